@@ -1,0 +1,39 @@
+package org.paivand.casefile.section;
+
+import java.util.List;
+import java.util.Optional;
+import org.paivand.disclosure.Category;
+import org.paivand.disclosure.ProtectionFear;
+
+/**
+ * Papers and the way.
+ *
+ * @param itinerary at most 10 legs, in order
+ * @param protectionFear for decisions alone: {@link ReleasedTravel} doesn't have it
+ */
+public record Travel(
+        Optional<TravelDocument> travelDocument,
+        List<Leg> itinerary,
+        Optional<ReturnDecision> returnDecision,
+        ProtectionFear protectionFear)
+        implements Section {
+
+    public Travel {
+        itinerary = Checks.items("itinerary", itinerary, 0, 10);
+    }
+
+    @Override
+    public Category category() {
+        return Category.TRAVEL;
+    }
+
+    /** What leaves: everything but the fear. */
+    public ReleasedTravel withoutFear() {
+        return new ReleasedTravel(travelDocument, itinerary, returnDecision);
+    }
+
+    @Override
+    public String toString() {
+        return Checks.redacted(this);
+    }
+}
