@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /**
  * The contract as a test sees it: its operations, its examples, and a judge of what was really sent and answered.
  *
- * <p>Reads the document that is shipped, and holds no copy of it.
+ * <p>Reads the document that is shipped, and holds no copy of it. The judge looks at everything but the token: that a call
+ * without one is refused needs a test of its own.
  */
 public final class Contract {
 
