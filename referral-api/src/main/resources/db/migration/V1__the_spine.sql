@@ -9,9 +9,9 @@ CREATE TABLE paivand.case_file (
   sealed_alias     VARBINARY(255) NOT NULL,
   linked_to        CHAR(36) CHARACTER SET ascii NULL,
   link_kind        VARCHAR(16) CHARACTER SET ascii NULL,
-  age_group        VARCHAR(16) CHARACTER SET ascii NOT NULL,
-  protection_fear  VARCHAR(8) CHARACTER SET ascii NOT NULL,
-  guardian_finding VARCHAR(16) CHARACTER SET ascii NOT NULL,
+  guardian_finding VARCHAR(16) CHARACTER SET ascii NULL,
+  finding_by       VARCHAR(64) CHARACTER SET ascii NULL,
+  finding_at       DATETIME(3) NULL,
   version          INT NOT NULL,
   KEY by_controller (controller, opened_at, id),
   CONSTRAINT linked_case FOREIGN KEY (linked_to) REFERENCES paivand.case_file (id)
@@ -31,8 +31,7 @@ CREATE TABLE paivand.section (
 CREATE TABLE paivand.consent_event (
   id         BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
   case_id    CHAR(36) CHARACTER SET ascii NOT NULL,
-  consent_id CHAR(36) CHARACTER SET ascii NOT NULL,
-  kind       VARCHAR(32) CHARACTER SET ascii NOT NULL,
+  record_id  CHAR(36) CHARACTER SET ascii NOT NULL UNIQUE,
   at         DATETIME(3) NOT NULL,
   sealed     MEDIUMBLOB NOT NULL,
   KEY by_case (case_id, id),
@@ -67,7 +66,6 @@ CREATE TABLE paivand.referral (
   delivered      VARCHAR(512) CHARACTER SET ascii NULL,
   offered_at     DATETIME(3) NOT NULL,
   respond_by     DATETIME(3) NOT NULL,
-  accepted_at    DATETIME(3) NULL,
   updated_at     DATETIME(3) NOT NULL,
   version        INT NOT NULL,
   KEY inbox (to_agency, offered_at, id),
@@ -90,6 +88,7 @@ CREATE TABLE paivand.disclosed (
   event_id    CHAR(36) CHARACTER SET ascii NOT NULL PRIMARY KEY,
   referral_id CHAR(36) CHARACTER SET ascii NOT NULL,
   at          DATETIME(3) NOT NULL,
+  beyond_stage_one BOOLEAN NOT NULL,
   sealed_salt VARBINARY(255) NOT NULL,
   KEY by_referral (referral_id, at),
   FOREIGN KEY (referral_id) REFERENCES paivand.referral (id)
@@ -99,7 +98,7 @@ CREATE TABLE paivand.disclosed (
 CREATE TABLE paivand.idempotency (
   client      VARCHAR(128) CHARACTER SET ascii NOT NULL,
   idem_key    VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  request     BINARY(32) NOT NULL,
+  request     CHAR(64) CHARACTER SET ascii NOT NULL,
   resource_id CHAR(36) CHARACTER SET ascii NOT NULL,
   at          DATETIME(3) NOT NULL,
   PRIMARY KEY (client, idem_key),
@@ -131,7 +130,6 @@ CREATE TABLE paivand.statistics_row (
   id        CHAR(36) CHARACTER SET ascii NOT NULL PRIMARY KEY,
   kind      VARCHAR(16) CHARACTER SET ascii NOT NULL,
   quarter   CHAR(7) CHARACTER SET ascii NOT NULL,
-  age_group VARCHAR(16) CHARACTER SET ascii NOT NULL,
   agency    VARCHAR(64) CHARACTER SET ascii NOT NULL,
   code      VARCHAR(32) CHARACTER SET ascii NULL
 );

@@ -16,7 +16,9 @@ public enum EntryType {
     REGISTRY_CHANGE(10, "registry-change"),
     AUDITOR_ACCESS(11, "auditor-access"),
     EXPORT(12, "export"),
-    OUT_OF_BAND(13, "out-of-band");
+    OUT_OF_BAND(13, "out-of-band"),
+    GUARDIAN_FINDING(14, "guardian-finding"),
+    BEST_INTERESTS(15, "best-interests");
 
     private final byte number;
     private final String code;

@@ -2,13 +2,16 @@ package org.paivand.disclosure.event;
 
 import static org.paivand.disclosure.Canonical.require;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.Canonical;
 import org.paivand.disclosure.Category;
+import org.paivand.disclosure.ConflictFinding;
 import org.paivand.disclosure.Purpose;
 import org.paivand.disclosure.Sha256;
 
@@ -53,6 +56,10 @@ public sealed interface DisclosureEvent {
         T policy(PolicyChanged event);
 
         T receipt(Receipt event);
+
+        T guardian(GuardianFound event);
+
+        T bestInterests(BestInterestsDecided event);
     }
 
     /**
@@ -259,6 +266,54 @@ public sealed interface DisclosureEvent {
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.receipt(this);
+        }
+    }
+
+    /** Child protection found whether a guardian's interests conflict with the child's. */
+    record GuardianFound(EventHead head, ConflictFinding finding) implements DisclosureEvent {
+        public GuardianFound {
+            require(head.caseAlias().isPresent(), "a finding concerns a case");
+        }
+
+        @Override
+        public EventType type() {
+            return EventType.GUARDIAN_FINDING;
+        }
+
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.guardian(this);
+        }
+    }
+
+    /**
+     * Child protection decided in the child's best interests; releases may rest on it under the event's id.
+     *
+     * @param notAfter exclusive
+     */
+    record BestInterestsDecided(
+            EventHead head, AgencyId of, Purpose forPurpose, Set<Category> categories, Instant notAfter)
+            implements DisclosureEvent {
+        public BestInterestsDecided {
+            categories = Canonical.enums(Category.class, categories);
+            require(head.caseAlias().isPresent(), "a best-interests decision concerns a case");
+            require(!categories.isEmpty(), "a best-interests decision names categories");
+            require(head.occurredAt().isBefore(notAfter), "a best-interests decision ends after it is made");
+        }
+
+        @Override
+        public EventType type() {
+            return EventType.BEST_INTERESTS;
+        }
+
+        @Override
+        public Optional<Purpose> purpose() {
+            return Optional.of(forPurpose);
+        }
+
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.bestInterests(this);
         }
     }
 

@@ -12,7 +12,9 @@ public enum EventType implements Coded {
     EXPORT("export"),
     REGISTRY_CHANGE("registry-change"),
     POLICY_CHANGE("policy-change"),
-    RECEIPT("receipt");
+    RECEIPT("receipt"),
+    GUARDIAN_FINDING("guardian-finding"),
+    BEST_INTERESTS("best-interests");
 
     private final String code;
 

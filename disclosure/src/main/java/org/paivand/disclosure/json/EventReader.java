@@ -3,6 +3,7 @@ package org.paivand.disclosure.json;
 import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.BasisType;
 import org.paivand.disclosure.Category;
+import org.paivand.disclosure.ConflictFinding;
 import org.paivand.disclosure.Jurisdiction;
 import org.paivand.disclosure.Purpose;
 import org.paivand.disclosure.WorkerId;
@@ -73,6 +74,15 @@ final class EventReader {
                         members.uuid("disclosure"),
                         members.object("recipient", EventReader::counterpart),
                         members.sha256("receiptSha256"));
+            case GUARDIAN_FINDING ->
+                new DisclosureEvent.GuardianFound(head, members.code("finding", ConflictFinding.class));
+            case BEST_INTERESTS ->
+                new DisclosureEvent.BestInterestsDecided(
+                        head,
+                        members.value("recipient", AgencyId::of),
+                        members.code("purpose", Purpose.class),
+                        members.codes("categories", Category.class),
+                        members.instant("notAfter"));
         };
     }
 

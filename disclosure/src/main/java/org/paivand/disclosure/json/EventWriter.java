@@ -108,6 +108,19 @@ final class EventWriter implements DisclosureEvent.Cases<ObjectNode> {
         return node.put("receiptSha256", event.receiptSha256().hex());
     }
 
+    @Override
+    public ObjectNode guardian(DisclosureEvent.GuardianFound event) {
+        return node.put("finding", event.finding().code());
+    }
+
+    @Override
+    public ObjectNode bestInterests(DisclosureEvent.BestInterestsDecided event) {
+        node.put("recipient", event.of().value());
+        node.put("purpose", event.forPurpose().code());
+        node.set("categories", Nodes.codes(event.categories()));
+        return node.put("notAfter", event.notAfter().toString());
+    }
+
     private static ObjectNode head(DisclosureEvent event) {
         EventHead head = event.head();
         ObjectNode node = Nodes.document(FORMAT)

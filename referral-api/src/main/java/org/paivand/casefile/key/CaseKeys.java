@@ -22,6 +22,14 @@ public interface CaseKeys {
     byte[] open(KeyUse use, CaseId caseId, long version, byte[] sealed)
             throws NoCaseKeyException, BrokenSealException, KeysUnavailableException;
 
+    /** Seals what ties the case to something outside it: its alias in the log, the salt of a payload's hash. */
+    byte[] sealLink(CaseId caseId, byte[] plain)
+            throws NoCaseKeyException, BrokenSealException, KeysUnavailableException;
+
+    /** Opens what {@link #sealLink} sealed for this case; it holds nothing of the person, so it needs no permission. */
+    byte[] openLink(CaseId caseId, byte[] sealed)
+            throws NoCaseKeyException, BrokenSealException, KeysUnavailableException;
+
     /** Erases the case. Returns when the key is gone from the disk; a case without a key is left as it is. */
     void destroy(CaseId caseId) throws KeysUnavailableException;
 }

@@ -20,7 +20,8 @@ public final class FileCaseKeys implements CaseKeys {
 
     private static final String ALGORITHM = "AES";
     private static final int KEY_BYTES = 32;
-    private static final byte[] LABEL = "paivand-case-key/v1\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] KEY_LABEL = "paivand-case-key/v1\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] LINK_LABEL = "paivand-case-link/v1\n".getBytes(StandardCharsets.US_ASCII);
 
     private final KeyFiles files;
     private final Keystore keystore;
@@ -39,7 +40,7 @@ public final class FileCaseKeys implements CaseKeys {
     public void create(CaseId caseId) throws KeysUnavailableException {
         byte[] raw = newKey().getEncoded();
         try {
-            files.create(fileName(caseId), Seal.seal(keystore.master(), wrapping(caseId), raw));
+            files.create(fileName(caseId), Seal.seal(keystore.master(), labelled(KEY_LABEL, caseId), raw));
         } catch (IOException e) {
             throw new KeysUnavailableException("the case's key can't be stored", e);
         } finally {
@@ -62,6 +63,18 @@ public final class FileCaseKeys implements CaseKeys {
     }
 
     @Override
+    public byte[] sealLink(CaseId caseId, byte[] plain)
+            throws NoCaseKeyException, BrokenSealException, KeysUnavailableException {
+        return Seal.seal(key(caseId), labelled(LINK_LABEL, caseId), plain);
+    }
+
+    @Override
+    public byte[] openLink(CaseId caseId, byte[] sealed)
+            throws NoCaseKeyException, BrokenSealException, KeysUnavailableException {
+        return Seal.open(key(caseId), labelled(LINK_LABEL, caseId), sealed);
+    }
+
+    @Override
     public void destroy(CaseId caseId) throws KeysUnavailableException {
         try {
             files.destroy(fileName(caseId));
@@ -77,7 +90,7 @@ public final class FileCaseKeys implements CaseKeys {
         } catch (IOException e) {
             throw new KeysUnavailableException("the case's key can't be read", e);
         }
-        byte[] raw = Seal.open(keystore.master(), wrapping(caseId), wrapped);
+        byte[] raw = Seal.open(keystore.master(), labelled(KEY_LABEL, caseId), wrapped);
         try {
             if (raw.length != KEY_BYTES) {
                 throw new BrokenSealException("not a case key");
@@ -98,9 +111,9 @@ public final class FileCaseKeys implements CaseKeys {
         }
     }
 
-    private static byte[] wrapping(CaseId caseId) {
+    private static byte[] labelled(byte[] label, CaseId caseId) {
         byte[] id = caseId.bytes();
-        return ByteBuffer.allocate(LABEL.length + id.length).put(LABEL).put(id).array();
+        return ByteBuffer.allocate(label.length + id.length).put(label).put(id).array();
     }
 
     private static String fileName(CaseId caseId) {
