@@ -15,6 +15,7 @@ import org.paivand.casefile.section.Section;
 import org.paivand.database.Database;
 import org.paivand.database.Transaction;
 import org.paivand.disclosure.AgencyKind;
+import org.paivand.disclosure.Category;
 import org.paivand.disclosure.policy.Policy;
 import org.paivand.idempotency.IdempotencyKey;
 import org.paivand.idempotency.Once;
@@ -94,6 +95,18 @@ public final class CaseDesk {
     }
 
     /**
+     * Whether policy lets the caller's agency write the category at all; asked before the body is looked at.
+     *
+     * @throws ProblemException {@code section-not-permitted}
+     */
+    public void requireWritable(Caller caller, Category category) {
+        AgencyKind kind = directory.agency(caller.agency()).orElseThrow().kind();
+        if (!policy.mayWrite(kind, category)) {
+            throw ProblemException.of(ProblemCode.SECTION_NOT_PERMITTED);
+        }
+    }
+
+    /**
      * Writes a section, whole.
      *
      * @param expected the version to replace, or 0 to create it
@@ -102,10 +115,7 @@ public final class CaseDesk {
      *     {@code stale-version} if another version stands there
      */
     public SectionHeader write(Caller caller, CaseId id, Section section, int expected) {
-        AgencyKind kind = directory.agency(caller.agency()).orElseThrow().kind();
-        if (!policy.mayWrite(kind, section.category())) {
-            throw ProblemException.of(ProblemCode.SECTION_NOT_PERMITTED);
-        }
+        requireWritable(caller, section.category());
         return database.commit(transaction -> {
             Cases bound = cases.apply(transaction);
             controlled(bound, caller, id);

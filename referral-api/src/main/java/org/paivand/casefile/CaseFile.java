@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.Category;
+import org.paivand.disclosure.Coded;
 import org.paivand.disclosure.decision.GuardianFinding;
 
 /**
@@ -34,9 +35,24 @@ public record CaseFile(
     /** Two cases that belong together; known to the controller alone. */
     public record Link(CaseId to, Kind kind) {
         /** Why they belong together. */
-        public enum Kind {
-            FAMILY_UNIT,
-            TRAVEL_GROUP
+        public enum Kind implements Coded {
+            FAMILY_UNIT("family-unit"),
+            TRAVEL_GROUP("travel-group");
+
+            private final String code;
+
+            Kind(String code) {
+                this.code = code;
+            }
+
+            @Override
+            public String code() {
+                return code;
+            }
+
+            public static Kind of(String code) {
+                return Coded.of(Kind.class, code);
+            }
         }
     }
 

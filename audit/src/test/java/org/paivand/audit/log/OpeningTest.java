@@ -97,7 +97,7 @@ class OpeningTest {
                 with(good, 0, 0),
                 with(good, 0, 2),
                 with(good, 1, 0),
-                with(good, 1, 14),
+                with(good, 1, 16),
                 with(good, 1, 255));
 
         for (byte[] bytes : hostile) {
@@ -120,7 +120,7 @@ class OpeningTest {
                 with(good, 0, 0),
                 with(good, 0, 2),
                 with(good, 1, 0),
-                with(good, 1, 14))) {
+                with(good, 1, 16))) {
             assertThrows(MalformedException.class, () -> Entry.decode(bytes));
         }
     }
@@ -133,7 +133,7 @@ class OpeningTest {
             assertEquals(type, EntryType.of(type.code()));
             assertEquals(type.name(), type.code().toUpperCase(Locale.ROOT).replace('-', '_'));
         }
-        assertEquals(13, numbers.size());
+        assertEquals(15, numbers.size());
         assertThrows(IllegalArgumentException.class, () -> EntryType.of("Disclosure"));
         assertThrows(IllegalArgumentException.class, () -> EntryType.of(""));
     }

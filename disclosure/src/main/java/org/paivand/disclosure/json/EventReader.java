@@ -79,7 +79,7 @@ final class EventReader {
             case BEST_INTERESTS ->
                 new DisclosureEvent.BestInterestsDecided(
                         head,
-                        members.value("recipient", AgencyId::of),
+                        members.value("recipientAgency", AgencyId::of),
                         members.code("purpose", Purpose.class),
                         members.codes("categories", Category.class),
                         members.instant("notAfter"));

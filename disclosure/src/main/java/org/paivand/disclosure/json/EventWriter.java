@@ -115,7 +115,7 @@ final class EventWriter implements DisclosureEvent.Cases<ObjectNode> {
 
     @Override
     public ObjectNode bestInterests(DisclosureEvent.BestInterestsDecided event) {
-        node.put("recipient", event.of().value());
+        node.put("recipientAgency", event.of().value());
         node.put("purpose", event.forPurpose().code());
         node.set("categories", Nodes.codes(event.categories()));
         return node.put("notAfter", event.notAfter().toString());

@@ -3,7 +3,6 @@ package org.paivand.casefile.jpa;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.paivand.casefile.CaseFile;
@@ -39,7 +38,7 @@ public final class JpaCases implements Cases {
         row.sealedAlias = opened.sealedAlias().bytes();
         opened.link().ifPresent(link -> {
             row.linkedTo = link.to().toString();
-            row.linkKind = link.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            row.linkKind = link.kind().code();
         });
         row.version = opened.version();
         entities.persist(row);
@@ -145,7 +144,7 @@ public final class JpaCases implements Cases {
                 ? Optional.empty()
                 : Optional.of(new CaseFile.Link(
                         new CaseId(UUID.fromString(to)),
-                        CaseFile.Link.Kind.valueOf(kind.toUpperCase(Locale.ROOT).replace('-', '_'))));
+                        CaseFile.Link.Kind.of(kind)));
     }
 
     private Optional<GuardianFinding> finding(CaseRow row) {
