@@ -1,5 +1,6 @@
 package org.paivand.casefile.key;
 
+import java.util.UUID;
 import org.paivand.casefile.CaseId;
 import org.paivand.disclosure.Category;
 
@@ -20,6 +21,18 @@ public interface CaseKeys {
 
     /** Opens one section of {@code use}'s category; a section of another category is a broken seal. */
     byte[] open(KeyUse use, CaseId caseId, long version, byte[] sealed)
+            throws NoCaseKeyException, BrokenSealException, KeysUnavailableException;
+
+    /**
+     * Seals what isn't a section but must be erased with the case; it opens only as the same secret of the same owner.
+     *
+     * @param owner the id of the row that holds it
+     */
+    byte[] seal(CaseId caseId, CaseSecret secret, UUID owner, byte[] plain)
+            throws NoCaseKeyException, BrokenSealException, KeysUnavailableException;
+
+    /** Opens a secret; since none tells anything about a person, no permission is asked. */
+    byte[] open(CaseId caseId, CaseSecret secret, UUID owner, byte[] sealed)
             throws NoCaseKeyException, BrokenSealException, KeysUnavailableException;
 
     /** Erases the case. Returns when the key is gone from the disk; a case without a key is left as it is. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.UUID;
 import javax.crypto.KeyGenerator;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -59,6 +60,18 @@ public final class FileCaseKeys implements CaseKeys {
             throws NoCaseKeyException, BrokenSealException, KeysUnavailableException {
         SectionPlace place = new SectionPlace(caseId, use.category(), version);
         return Seal.open(key(caseId), place.additionalData(), sealed);
+    }
+
+    @Override
+    public byte[] seal(CaseId caseId, CaseSecret secret, UUID owner, byte[] plain)
+            throws NoCaseKeyException, BrokenSealException, KeysUnavailableException {
+        return Seal.seal(key(caseId), new SecretPlace(caseId, secret, owner).additionalData(), plain);
+    }
+
+    @Override
+    public byte[] open(CaseId caseId, CaseSecret secret, UUID owner, byte[] sealed)
+            throws NoCaseKeyException, BrokenSealException, KeysUnavailableException {
+        return Seal.open(key(caseId), new SecretPlace(caseId, secret, owner).additionalData(), sealed);
     }
 
     @Override

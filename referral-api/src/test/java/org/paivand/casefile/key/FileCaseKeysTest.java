@@ -109,6 +109,31 @@ class FileCaseKeysTest {
     }
 
     @Test
+    void opensASecretOnlyAsTheSameSecretOfTheSameOwner() throws Exception {
+        UUID event = UUID.fromString("77b1c9a2-9a6d-4b6b-a2f3-f0f2d5e6a001");
+        byte[] alias = CASE.bytes();
+
+        byte[] sealed = keys.seal(CASE, CaseSecret.ALIAS, CASE.value(), alias);
+
+        assertArrayEquals(alias, keys.open(CASE, CaseSecret.ALIAS, CASE.value(), sealed));
+        broken(() -> keys.open(CASE, CaseSecret.PAYLOAD_SALT, CASE.value(), sealed));
+        broken(() -> keys.open(CASE, CaseSecret.ALIAS, event, sealed));
+        broken(() -> keys.open(OTHER, CaseSecret.ALIAS, CASE.value(), sealed));
+        broken(() -> keys.open(IDENTITY, CASE, 1, sealed));
+        keys.destroy(CASE);
+        assertThrows(NoCaseKeyException.class, () -> keys.open(CASE, CaseSecret.ALIAS, CASE.value(), sealed));
+    }
+
+    @Test
+    void takesNoSectionForASecret() throws Exception {
+        byte[] section = keys.seal(CASE, Category.IDENTITY, 1, PLAIN);
+
+        for (CaseSecret secret : CaseSecret.values()) {
+            broken(() -> keys.open(CASE, secret, CASE.value(), section));
+        }
+    }
+
+    @Test
     void opensNothingOnceTheKeyIsDestroyed() throws Exception {
         byte[] sealed = keys.seal(CASE, Category.IDENTITY, 1, PLAIN);
         byte[] ofOther = keys.seal(OTHER, Category.IDENTITY, 1, PLAIN);
