@@ -268,10 +268,17 @@ class SectionsTest {
     void neverReleasesWhatThePersonFears() throws Exception {
         Travel travel = (Travel) parse(Category.TRAVEL, sample(Category.TRAVEL));
 
-        ObjectNode released = Sections.released(travel.withoutFear());
+        ObjectNode released = Sections.released(travel.withoutFear().orElseThrow());
 
         assertFalse(released.has("protectionFear"));
         assertEquals(JSON.readTree(sample(Category.TRAVEL)), released.deepCopy().put("protectionFear", "no"));
+    }
+
+    @Test
+    void releasesNothingOfTravelThatHoldsOnlyAFear() throws Exception {
+        Travel travel = (Travel) parse(Category.TRAVEL, "{\"protectionFear\":\"yes\"}");
+
+        assertEquals(Optional.empty(), travel.withoutFear());
     }
 
     @Test
