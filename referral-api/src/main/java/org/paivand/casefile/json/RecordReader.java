@@ -23,7 +23,9 @@ final class RecordReader {
     private static final int MAX_ERRORS = 50;
 
     private final List<SectionError> errors = new ArrayList<>();
+    private int faults;
 
+    /** The first 50 faults. */
     List<SectionError> errors() {
         return errors;
     }
@@ -34,7 +36,7 @@ final class RecordReader {
             return fault(pointer, Code.WRONG_TYPE);
         }
         Shape<T> shape = Shape.of(type);
-        int faultsBefore = errors.size();
+        int faultsBefore = faults;
         for (String name : (Iterable<String>) node::fieldNames) {
             if (!shape.has(name)) {
                 fault(Vocabulary.knows(name) ? pointer + "/" + name : pointer, Code.UNKNOWN_MEMBER);
@@ -46,7 +48,7 @@ final class RecordReader {
             String at = pointer + "/" + component.getName();
             component(component.getGenericType(), Optional.ofNullable(node.get(component.getName())), at, arguments, i);
         }
-        return errors.size() > faultsBefore ? Optional.empty() : construct(shape, arguments, pointer);
+        return faults > faultsBefore ? Optional.empty() : construct(shape, arguments, pointer);
     }
 
     private void component(Type type, Optional<JsonNode> node, String at, Object[] arguments, int index) {
@@ -119,6 +121,7 @@ final class RecordReader {
     }
 
     private <T> Optional<T> fault(String pointer, Code code) {
+        faults++;
         if (errors.size() < MAX_ERRORS) {
             errors.add(new SectionError(pointer, code));
         }

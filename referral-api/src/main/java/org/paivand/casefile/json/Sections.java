@@ -61,9 +61,13 @@ public final class Sections {
 
     private static JsonNode tree(byte[] json) throws InvalidSection {
         try {
-            return JSON.readTree(json);
+            JsonNode tree = JSON.readTree(json);
+            if (!tree.isMissingNode()) {
+                return tree;
+            }
         } catch (IOException e) {
-            throw new InvalidSection(List.of(new SectionError("", Code.MALFORMED_JSON)));
+            // Jackson's message repeats what was sent, so the exception ends here
         }
+        throw new InvalidSection(List.of(new SectionError("", Code.MALFORMED_JSON)));
     }
 }

@@ -1,5 +1,6 @@
 package org.paivand.casefile.key;
 
+import java.util.UUID;
 import org.paivand.casefile.CaseId;
 import org.paivand.disclosure.Category;
 
@@ -22,12 +23,16 @@ public interface CaseKeys {
     byte[] open(KeyUse use, CaseId caseId, long version, byte[] sealed)
             throws NoCaseKeyException, BrokenSealException, KeysUnavailableException;
 
-    /** Seals what ties the case to something outside it: its alias in the log, the salt of a payload's hash. */
-    byte[] sealLink(CaseId caseId, byte[] plain)
+    /**
+     * Seals what isn't a section but must be erased with the case; it opens only as the same secret of the same owner.
+     *
+     * @param owner the id of the row that holds it
+     */
+    byte[] seal(CaseId caseId, CaseSecret secret, UUID owner, byte[] plain)
             throws NoCaseKeyException, BrokenSealException, KeysUnavailableException;
 
-    /** Opens what {@link #sealLink} sealed for this case; it holds nothing of the person, so it needs no permission. */
-    byte[] openLink(CaseId caseId, byte[] sealed)
+    /** Opens a secret; since none tells anything about a person, no permission is asked. */
+    byte[] open(CaseId caseId, CaseSecret secret, UUID owner, byte[] sealed)
             throws NoCaseKeyException, BrokenSealException, KeysUnavailableException;
 
     /** Erases the case. Returns when the key is gone from the disk; a case without a key is left as it is. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.UUID;
 import javax.crypto.KeyGenerator;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -20,8 +21,7 @@ public final class FileCaseKeys implements CaseKeys {
 
     private static final String ALGORITHM = "AES";
     private static final int KEY_BYTES = 32;
-    private static final byte[] KEY_LABEL = "paivand-case-key/v1\n".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] LINK_LABEL = "paivand-case-link/v1\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] LABEL = "paivand-case-key/v1\n".getBytes(StandardCharsets.US_ASCII);
 
     private final KeyFiles files;
     private final Keystore keystore;
@@ -40,7 +40,7 @@ public final class FileCaseKeys implements CaseKeys {
     public void create(CaseId caseId) throws KeysUnavailableException {
         byte[] raw = newKey().getEncoded();
         try {
-            files.create(fileName(caseId), Seal.seal(keystore.master(), labelled(KEY_LABEL, caseId), raw));
+            files.create(fileName(caseId), Seal.seal(keystore.master(), wrapping(caseId), raw));
         } catch (IOException e) {
             throw new KeysUnavailableException("the case's key can't be stored", e);
         } finally {
@@ -63,15 +63,15 @@ public final class FileCaseKeys implements CaseKeys {
     }
 
     @Override
-    public byte[] sealLink(CaseId caseId, byte[] plain)
+    public byte[] seal(CaseId caseId, CaseSecret secret, UUID owner, byte[] plain)
             throws NoCaseKeyException, BrokenSealException, KeysUnavailableException {
-        return Seal.seal(key(caseId), labelled(LINK_LABEL, caseId), plain);
+        return Seal.seal(key(caseId), new SecretPlace(caseId, secret, owner).additionalData(), plain);
     }
 
     @Override
-    public byte[] openLink(CaseId caseId, byte[] sealed)
+    public byte[] open(CaseId caseId, CaseSecret secret, UUID owner, byte[] sealed)
             throws NoCaseKeyException, BrokenSealException, KeysUnavailableException {
-        return Seal.open(key(caseId), labelled(LINK_LABEL, caseId), sealed);
+        return Seal.open(key(caseId), new SecretPlace(caseId, secret, owner).additionalData(), sealed);
     }
 
     @Override
@@ -90,7 +90,7 @@ public final class FileCaseKeys implements CaseKeys {
         } catch (IOException e) {
             throw new KeysUnavailableException("the case's key can't be read", e);
         }
-        byte[] raw = Seal.open(keystore.master(), labelled(KEY_LABEL, caseId), wrapped);
+        byte[] raw = Seal.open(keystore.master(), wrapping(caseId), wrapped);
         try {
             if (raw.length != KEY_BYTES) {
                 throw new BrokenSealException("not a case key");
@@ -111,9 +111,9 @@ public final class FileCaseKeys implements CaseKeys {
         }
     }
 
-    private static byte[] labelled(byte[] label, CaseId caseId) {
+    private static byte[] wrapping(CaseId caseId) {
         byte[] id = caseId.bytes();
-        return ByteBuffer.allocate(label.length + id.length).put(label).put(id).array();
+        return ByteBuffer.allocate(LABEL.length + id.length).put(LABEL).put(id).array();
     }
 
     private static String fileName(CaseId caseId) {

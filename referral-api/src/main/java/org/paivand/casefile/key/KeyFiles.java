@@ -62,7 +62,10 @@ final class KeyFiles {
         }
     }
 
-    /** Overwrites, so that a copy-on-write-free disk keeps nothing, then deletes and forces the directory. */
+    /**
+     * Overwrites, deletes, forces the directory. Flash and copy-on-write file systems may keep the old block for a
+     * while; it holds the key only as sealed by the master key.
+     */
     void destroy(String name) throws IOException {
         Path target = directory.resolve(name);
         if (!Files.exists(target)) {

@@ -24,13 +24,29 @@ public sealed interface KeyUse {
      *
      * @param controller the agency that controls the case now
      */
-    record ControllerUse(AgencyId controller, Category category, Reason reason) implements KeyUse {}
+    record ControllerUse(AgencyId controller, Category category, Reason reason) implements KeyUse {
 
-    /** What a controller may open a section for without releasing it. */
+        public ControllerUse {
+            if (!reason.needs(category)) {
+                throw new IllegalArgumentException("this use doesn't need this category");
+            }
+        }
+    }
+
+    /** What a controller may open a section for without releasing it, and which sections that takes. */
     enum Reason {
-        /** The few facts a decision needs: age group, protection fear, whom the family must not know. */
+        /** The few facts a decision needs: age, protection fear, whether the family must not know. */
         DECISION_FACTS,
         /** The coded, unlinked row written at registration and closure. */
-        STATISTICS_ROW
+        STATISTICS_ROW;
+
+        private boolean needs(Category category) {
+            return switch (category) {
+                case SERVICE_REQUEST, IDENTITY -> true;
+                case TRAVEL -> this == DECISION_FACTS;
+                case EXPERIENCE -> this == STATISTICS_ROW;
+                default -> false;
+            };
+        }
     }
 }

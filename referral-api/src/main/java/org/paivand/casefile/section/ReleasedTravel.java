@@ -13,6 +13,7 @@ public record ReleasedTravel(
 
     public ReleasedTravel {
         itinerary = Checks.items("itinerary", itinerary, 0, 10);
+        Checks.notEmpty(travelDocument.isPresent() || !itinerary.isEmpty() || returnDecision.isPresent());
     }
 
     @Override

@@ -27,9 +27,11 @@ public record Travel(
         return Category.TRAVEL;
     }
 
-    /** What leaves: everything but the fear. */
-    public ReleasedTravel withoutFear() {
-        return new ReleasedTravel(travelDocument, itinerary, returnDecision);
+    /** What leaves: everything but the fear; empty if there is nothing else, for an empty object would tell of it. */
+    public Optional<ReleasedTravel> withoutFear() {
+        return travelDocument.isPresent() || !itinerary.isEmpty() || returnDecision.isPresent()
+                ? Optional.of(new ReleasedTravel(travelDocument, itinerary, returnDecision))
+                : Optional.empty();
     }
 
     @Override
