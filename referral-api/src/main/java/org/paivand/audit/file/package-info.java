@@ -1,0 +1,5 @@
+/** What lies beside the keystore. */
+@NullMarked
+package org.paivand.audit.file;
+
+import org.jspecify.annotations.NullMarked;
