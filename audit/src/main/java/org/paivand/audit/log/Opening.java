@@ -13,6 +13,10 @@ public final class Opening {
 
     private static final byte VERSION = 0x01;
     private static final int HEADER_BYTES = 2 + SALT_BYTES;
+
+    /** Longest encoding. */
+    public static final int MAX_BYTES = HEADER_BYTES + MAX_EVENT_BYTES;
+
     private static final byte[] CONTEXT = "paivand-entry/v1\n".getBytes(StandardCharsets.US_ASCII);
 
     private final EntryType type;
@@ -36,7 +40,7 @@ public final class Opening {
     }
 
     public static Opening decode(byte[] bytes) throws MalformedException {
-        if (bytes.length <= HEADER_BYTES || bytes.length > HEADER_BYTES + MAX_EVENT_BYTES || bytes[0] != VERSION) {
+        if (bytes.length <= HEADER_BYTES || bytes.length > MAX_BYTES || bytes[0] != VERSION) {
             throw new MalformedException("not an opening: 01, type, 32 bytes of salt, event");
         }
         return new Opening(

@@ -1,0 +1,19 @@
+package org.paivand.disclosure.decision;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** What happened and what to do, in plain words, for each reason; the same words for everybody. */
+public final class ReasonTexts {
+    /** Tajik, Russian and English; any other language is answered in English. */
+    public static final List<Locale> LANGUAGES =
+            List.of(Locale.forLanguageTag("tg"), Locale.forLanguageTag("ru"), Locale.ENGLISH);
+
+    private ReasonTexts() {}
+
+    public static String text(ReasonCode reason, Locale locale) {
+        return ResourceBundle.getBundle("org.paivand.disclosure.decision.reasons", locale)
+                .getString(reason.code());
+    }
+}
