@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
 import org.paivand.audit.checkpoint.Checkpoint;
 import org.paivand.audit.checkpoint.WitnessPolicy;
 import org.paivand.audit.jdbc.Checkpoints;
@@ -192,7 +193,7 @@ public final class TestLog implements AutoCloseable {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.call()) {
             assertTrue(System.nanoTime() < deadline, () -> "waited in vain: " + what);
-            Thread.onSpinWait();
+            LockSupport.parkNanos(2_000_000);
         }
     }
 }

@@ -85,8 +85,9 @@ class JdbcLeasesTest {
 
         boolean confirmed = log.database.<Boolean, Exception>commit(tx -> {
             boolean held = leases.confirm(tx, lease);
+            TestLog.await("expiry", this::isExpired);
             rival.start();
-            TestLog.await("expiry", () -> isExpired() && isWaitingForALock());
+            TestLog.await("the rival to wait", this::isWaitingForALock);
             assertFalse(successor.isDone());
             return held;
         });
