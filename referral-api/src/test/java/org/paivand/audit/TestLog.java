@@ -139,8 +139,10 @@ public final class TestLog implements AutoCloseable {
 
     /** Size of the newest checkpoint, after its signature has been verified; -1 if there is none. */
     public long signedSize() throws Exception {
-        Optional<Checkpoints.Published> newest =
-                database.commit(tx -> new Checkpoints(tx.connection(), ORIGIN).newest());
+        Optional<Checkpoints.Published> newest;
+        try (Connection connection = TestDatabase.running().administrator()) {
+            newest = new Checkpoints(connection, ORIGIN).newest();
+        }
         if (newest.isEmpty()) {
             return -1;
         }

@@ -61,7 +61,7 @@ final class EvidenceRows implements EvidenceSource {
         String eventId = found.getString(2);
         Opening opening = Opening.decode(vault.open(SealedIds.opening(eventId), found.getBytes(3)));
         Optional<byte[]> input =
-                Optional.ofNullable(found.getBytes(4)).map(sealed -> vault.open(SealedIds.input(eventId), sealed));
+                Optional.ofNullable(found.getBytes(4)).map(bytes -> vault.open(SealedIds.input(eventId), bytes));
         return new Evidence(opening, input);
     }
 }
