@@ -1,6 +1,7 @@
 package org.paivand.disclosure.decision;
 
 import java.time.Instant;
+import org.paivand.disclosure.Moments;
 import org.paivand.disclosure.policy.HandlingCode;
 
 /**
@@ -16,4 +17,14 @@ public record Obligations(
         boolean onward,
         Instant retainUntil,
         boolean familyMustNotKnow,
-        boolean recipientNameWithheld) {}
+        boolean recipientNameWithheld) {
+    /** Both at once: of each the stricter, as for a release of several categories. */
+    public Obligations and(Obligations other) {
+        return new Obligations(
+                handling.compareTo(other.handling) >= 0 ? handling : other.handling,
+                onward && other.onward,
+                Moments.earlier(retainUntil, other.retainUntil),
+                familyMustNotKnow || other.familyMustNotKnow,
+                recipientNameWithheld || other.recipientNameWithheld);
+    }
+}

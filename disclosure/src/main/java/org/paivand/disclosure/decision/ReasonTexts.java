@@ -10,10 +10,17 @@ public final class ReasonTexts {
     public static final List<Locale> LANGUAGES =
             List.of(Locale.forLanguageTag("tg"), Locale.forLanguageTag("ru"), Locale.ENGLISH);
 
+    private static final String BUNDLE = "org.paivand.disclosure.decision.reasons";
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
     private ReasonTexts() {}
 
     public static String text(ReasonCode reason, Locale locale) {
-        return ResourceBundle.getBundle("org.paivand.disclosure.decision.reasons", locale)
-                .getString(reason.code());
+        Locale known = LANGUAGES.stream()
+                .filter(language -> language.getLanguage().equals(locale.getLanguage()))
+                .findFirst()
+                .orElse(Locale.ENGLISH);
+        return ResourceBundle.getBundle(BUNDLE, known, NO_FALLBACK).getString(reason.code());
     }
 }
