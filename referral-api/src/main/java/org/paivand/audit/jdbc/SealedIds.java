@@ -9,6 +9,6 @@ final class SealedIds {
     }
 
     static String input(String eventId) {
-        return "input/" + eventId;
+        return "decision-input/" + eventId;
     }
 }

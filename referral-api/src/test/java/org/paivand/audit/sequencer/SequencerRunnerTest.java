@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,7 +115,7 @@ class SequencerRunnerTest {
                 committed += log.database.<Integer, IllegalArgumentException>commit(tx -> {
                     for (int n = 0; n < size; n++) {
                         log.append(tx);
-                        Thread.yield();
+                        LockSupport.parkNanos(random.nextInt(1_000_000));
                     }
                     if (refused) {
                         throw new IllegalArgumentException("refused");
@@ -141,7 +143,10 @@ class SequencerRunnerTest {
 
     @Test
     void integratesWhatWasThereBeforeItStartedWithoutBeingWoken() throws Exception {
-        log.append(2_500);
+        log.database.<Entry, RuntimeException>commit(tx -> Stream.generate(() -> log.append(tx))
+                .limit(2_500)
+                .reduce((a, b) -> b)
+                .orElseThrow());
         try (SequencerRunner runner = runner(step -> {})) {
             runner.start();
 
