@@ -22,7 +22,7 @@ import org.paivand.entry.ProvenEntry;
 import org.paivand.entry.ProvenEntry.Standing;
 import org.paivand.entry.Vault;
 
-/** Searches by the columns of {@code paivand_log.event}; opens only the one entry that is asked for by its id. */
+/** Searches by the columns of {@code paivand_log.event}; opens an entry only when it is asked for. */
 public final class JdbcEntrySearch implements EntrySearch {
     private final Vault vault;
     private final String origin;
@@ -55,16 +55,32 @@ public final class JdbcEntrySearch implements EntrySearch {
             if (found.isEmpty()) {
                 return Optional.empty();
             }
-            Opening opening = opening(connection, eventId.toString());
-            if (!opening.entry().equals(found.get().entry())) {
-                throw new MalformedException("an opening that does not open its entry");
-            }
+            Opening opening = opened(connection, found.get());
             return Optional.of(new ProvenEntry(found.get(), opening, standing(connection, found.get())));
         } catch (SQLException failure) {
             throw new PersistenceException(failure);
         } catch (MalformedException tampered) {
             throw new LogUnavailableException("a row of the log is damaged", tampered);
         }
+    }
+
+    @Override
+    public Opening open(Transaction transaction, FoundEntry found) throws LogUnavailableException {
+        try {
+            return opened(transaction.connection(), found);
+        } catch (SQLException failure) {
+            throw new PersistenceException(failure);
+        } catch (MalformedException tampered) {
+            throw new LogUnavailableException("a row of the log is damaged", tampered);
+        }
+    }
+
+    private Opening opened(Connection connection, FoundEntry found) throws SQLException, MalformedException {
+        Opening opening = opening(connection, found.columns().eventId().toString());
+        if (!opening.entry().equals(found.entry())) {
+            throw new MalformedException("an opening that does not open its entry");
+        }
+        return opening;
     }
 
     private static Optional<FoundEntry> row(Connection connection, UUID eventId) throws SQLException {
