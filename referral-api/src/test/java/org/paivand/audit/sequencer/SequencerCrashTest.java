@@ -23,7 +23,7 @@ import org.paivand.lease.jdbc.JdbcLeases;
 
 /** Real processes, killed and frozen where it hurts. */
 class SequencerCrashTest {
-    private static final Duration SHORT = Duration.ofMillis(1_500);
+    private static final Duration SHORT = Duration.ofSeconds(1);
     private static final Duration USUAL = Duration.ofSeconds(6);
 
     @TempDir
