@@ -57,7 +57,7 @@ final class DecisionPropertiesTest {
                                         .onward());
     }
 
-    @Property(tries = 3000)
+    @Property(tries = 1000)
     void addingARefusalNeverReleasesMore(@ForAll("situations") Situation situation) {
         DecisionInput input = situation.input();
         Grant refusal = situation.anyGrant("added", Effect.REFUSE, true);
@@ -67,7 +67,7 @@ final class DecisionPropertiesTest {
         assertTrue(noMore(decide(with(input, longer)), decide(input)));
     }
 
-    @Property(tries = 3000)
+    @Property(tries = 1000)
     void removingAGrantNeverReleasesMore(@ForAll("situations") Situation situation) {
         DecisionInput input = situation.input();
         for (Grant grant : situation.permits()) {
@@ -78,7 +78,7 @@ final class DecisionPropertiesTest {
         }
     }
 
-    @Property(tries = 3000)
+    @Property(tries = 1000)
     void withdrawingAWholeConsentNeverReleasesMore(@ForAll("situations") Situation situation) {
         DecisionInput input = situation.input();
         for (ConsentRecord consent : situation.consents()) {
@@ -89,7 +89,7 @@ final class DecisionPropertiesTest {
         }
     }
 
-    @Property(tries = 3000)
+    @Property(tries = 1000)
     void nothingIsReleasedAtOrAfterTheEndThatWasNamed(@ForAll("situations") Situation situation) {
         DecisionInput input = situation.input();
 
@@ -112,7 +112,7 @@ final class DecisionPropertiesTest {
         return true;
     }
 
-    @Property(tries = 3000)
+    @Property(tries = 1000)
     void nothingBeyondStageOneIsReleasedBeforeAcceptance(@ForAll("situations") Situation situation) {
         DecisionInput input = situation.input();
         Set<BasisType> waived = EnumSet.of(BasisType.BREAK_GLASS, BasisType.STATUTORY_DUTY, BasisType.COURT_ORDER);
@@ -138,7 +138,7 @@ final class DecisionPropertiesTest {
                 Set.copyOf(decision.withheld().values()));
     }
 
-    @Property(tries = 3000)
+    @Property(tries = 1000)
     void undeterminedAgeIsTreatedAsAChild(@ForAll("situations") Situation situation) {
         DecisionInput input = situation.input();
 
@@ -147,7 +147,7 @@ final class DecisionPropertiesTest {
                 decide(with(input, situation.aged(AgeGroup.UNDETERMINED))));
     }
 
-    @Property(tries = 3000)
+    @Property(tries = 1000)
     void aGuardianWithoutFindingReleasesNothing(@ForAll("situations") Situation situation) {
         DecisionInput input = with(situation.input(), situation.aged(AgeGroup.CHILD));
         ConflictFinding finding = input.request().facts().findingAt(input.decidedAt());
@@ -160,7 +160,7 @@ final class DecisionPropertiesTest {
         });
     }
 
-    @Property(tries = 3000)
+    @Property(tries = 1000)
     void aSafetyCriticalRefusalBeatsEverythingForAnAdult(@ForAll("situations") Situation situation) {
         DecisionInput input = with(situation.input(), situation.aged(AgeGroup.ADULT));
         Party recipient = input.request().recipient();

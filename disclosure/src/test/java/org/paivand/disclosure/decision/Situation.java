@@ -216,8 +216,8 @@ final class Situation {
     }
 
     private Optional<Agreement> anyAgreement() {
-        return maybe(() ->
-                Scene.corridor(EnumSet.of(purpose, any(PURPOSES)), EnumSet.allOf(Category.class), around(-2), around(4)));
+        return maybe(() -> Scene.corridor(
+                EnumSet.of(purpose, any(PURPOSES)), EnumSet.allOf(Category.class), around(-2), around(4)));
     }
 
     private DisclosureRequest anyRequest() {
