@@ -2,6 +2,7 @@ package org.paivand.launcher;
 
 import java.util.concurrent.Callable;
 import org.paivand.launcher.process.Progress;
+import org.paivand.launcher.stack.Ports;
 import org.paivand.launcher.stack.Stack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,10 +33,17 @@ final class UpCommand implements Callable<Integer> {
 
     static void tell(Stack stack, Progress progress) {
         progress.line("Paivand is up.");
-        progress.line("  API        " + stack.baseUrl() + "/api/v1");
-        progress.line("  API docs   " + stack.baseUrl() + "/docs");
-        progress.line("  Keycloak   " + stack.issuer());
-        progress.line("  Tokens     " + stack.tokenEndpoint());
+        if (Ports.answersAt(stack.ports().http())) {
+            progress.line("  API        " + stack.baseUrl() + "/api/v1");
+            progress.line("  API docs   " + stack.baseUrl() + "/docs");
+        }
+        if (Ports.answersAt(stack.ports().keycloak())) {
+            progress.line("  Keycloak   " + stack.issuer());
+            progress.line("  Tokens     " + stack.tokenEndpoint());
+        }
+        if (Ports.answersAt(stack.ports().database())) {
+            progress.line("  MariaDB    " + Ports.LOOPBACK + ":" + stack.ports().database());
+        }
         progress.line("  Passwords  " + stack.state().root().resolve("secrets.properties"));
         progress.line("Ctrl-C ends it; ./paivand down does so from elsewhere.");
     }

@@ -50,7 +50,7 @@ public record Ports(int http, int keycloak, int database) {
     }
 
     /** Whether something listens there. */
-    static boolean answersAt(int port) {
+    public static boolean answersAt(int port) {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
             return true;
