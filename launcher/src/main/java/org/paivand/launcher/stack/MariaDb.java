@@ -1,18 +1,14 @@
 package org.paivand.launcher.stack;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.paivand.launcher.process.Child;
 import org.paivand.launcher.process.Progress;
@@ -67,7 +63,9 @@ public final class MariaDb {
         makeExecutable();
         Path data = folder.resolve("data");
         if (!Files.isDirectory(data)) {
-            install(data, progress);
+            Progress.Step step = progress.begin(NAME, "making its data folder");
+            DataFolder.make(base, data, userOption());
+            step.done("made its data folder");
         }
         PrivateFile.folder(folder.resolve("tmp"));
         PrivateFile.write(folder.resolve("init.sql"), initialStatements());
@@ -100,10 +98,13 @@ public final class MariaDb {
                 "--collation-server=utf8mb4_nopad_bin",
                 "--default-time-zone=+00:00",
                 "--local-infile=0"));
-        if ("root".equals(System.getProperty("user.name"))) {
-            command.add("--user=root");
-        }
+        command.addAll(userOption());
         return command;
+    }
+
+    /** MariaDB refuses to run as root unless told to. */
+    private static List<String> userOption() {
+        return "root".equals(System.getProperty("user.name")) ? List.of("--user=root") : List.of();
     }
 
     /** Run before the first connection is taken. Root's only account needs the socket, which is switched off. */
@@ -114,43 +115,12 @@ public final class MariaDb {
                 + "GRANT ALL PRIVILEGES ON *.* TO " + admin + " WITH GRANT OPTION;\n";
     }
 
-    /** Makes the system tables in a folder beside and moves it, so that a broken start leaves no half database. */
-    private void install(Path data, Progress progress) throws IOException, StartFailedException, InterruptedException {
-        Progress.Step step = progress.begin(NAME, "making its data folder");
-        Path half = folder.resolve("data.half");
-        deleteTree(half);
-        List<String> command = new ArrayList<>(List.of(
-                "sh",
-                base.resolve("scripts/mariadb-install-db").toString(),
-                "--no-defaults",
-                "--basedir=" + base,
-                "--datadir=" + half,
-                "--auth-root-authentication-method=socket",
-                "--auth-root-socket-user=root",
-                "--skip-test-db",
-                "--skip-name-resolve"));
-        if ("root".equals(System.getProperty("user.name"))) {
-            command.add("--user=root");
-        }
-        Process install = new ProcessBuilder(command).redirectErrorStream(true).start();
-        install.getOutputStream().close();
-        String said = new String(install.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (!install.waitFor(START_LIMIT.toSeconds(), TimeUnit.SECONDS) || install.exitValue() != 0) {
-            install.destroyForcibly();
-            throw new StartFailedException(
-                    "MariaDB could not make its data folder. ./paivand doctor may know why.\n" + said);
-        }
-        Files.move(half, data, StandardCopyOption.ATOMIC_MOVE);
-        step.done("made its data folder");
-    }
-
+    /** Jars keep no permissions. */
     private void makeExecutable() throws IOException, StartFailedException {
-        for (String each : List.of("bin", "scripts")) {
-            try (Stream<Path> files = Files.list(base.resolve(each))) {
-                for (Path file : files.toList()) {
-                    if (!Files.isExecutable(file) && !file.toFile().setExecutable(true)) {
-                        throw new StartFailedException(file + " can't be made executable");
-                    }
+        try (Stream<Path> files = Files.list(base.resolve("bin"))) {
+            for (Path file : files.toList()) {
+                if (!Files.isExecutable(file) && !file.toFile().setExecutable(true)) {
+                    throw new StartFailedException(file + " can't be made executable");
                 }
             }
         }
@@ -167,15 +137,5 @@ public final class MariaDb {
     private Connection connect() throws SQLException {
         return DriverManager.getConnection(
                 jdbcUrl("") + "&connectTimeout=2000", ADMIN_USER, secrets.of(ADMIN_PASSWORD));
-    }
-
-    private static void deleteTree(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
     }
 }
