@@ -28,7 +28,7 @@ final class StandInWar {
                     add(zip, "WEB-INF/classes/" + name, bytes.readAllBytes());
                 }
             }
-            String beans = "<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" bean-discovery-mode=\"annotated\"/>";
+            String beans = "<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" bean-discovery-mode=\"all\"/>";
             add(zip, "WEB-INF/beans.xml", beans.getBytes(StandardCharsets.UTF_8));
         }
         return war;

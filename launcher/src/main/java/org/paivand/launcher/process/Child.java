@@ -63,6 +63,18 @@ public final class Child {
         step.done("ready");
     }
 
+    /** The lines of its log so far that contain the text. */
+    public List<String> logLines(String text) {
+        try {
+            return new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.contains(text))
+                    .toList();
+        } catch (IOException unreadable) {
+            return List.of();
+        }
+    }
+
     private String lastLines() {
         try {
             List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
@@ -77,6 +89,7 @@ public final class Child {
 
     /** Whether a part can take its first request. */
     public interface Readiness {
-        boolean isReady();
+        /** Throws when it has become certain that it never will be. */
+        boolean isReady() throws StartFailedException;
     }
 }

@@ -24,6 +24,9 @@ public final class PayaraMicro {
     private static final String BIND = "set configs.config.server-config.network-config.network-listeners"
             + ".network-listener.http-listener.address=" + Ports.LOOPBACK + "\n";
 
+    private static final String BOOTED = "Payara Micro URLs";
+    private static final String DEPLOYMENT_FAILED = "Exception while loading the app : ";
+
     private final Home home;
     private final Path folder;
     private final int port;
@@ -76,16 +79,22 @@ public final class PayaraMicro {
         return supervisor.start(NAME, builder, preBoot.toString());
     }
 
-    /** Returns when the application's own readiness checks pass. */
+    /** Returns when the application's own readiness checks pass; a failed deployment is told at once. */
     public void awaitReady(Child child, Progress progress) throws StartFailedException, InterruptedException {
-        child.awaitReady(this::ready, START_LIMIT, progress);
+        child.awaitReady(
+                () -> {
+                    if (!child.logLines(BOOTED).isEmpty()
+                            && !child.logLines(DEPLOYMENT_FAILED).isEmpty()) {
+                        throw new StartFailedException("The application could not be deployed:\n"
+                                + String.join("\n", child.logLines(DEPLOYMENT_FAILED)));
+                    }
+                    return Http.answers(URI.create(baseUrl() + "/health/ready"), PayaraMicro::namesACheck);
+                },
+                START_LIMIT,
+                progress);
     }
 
-    public boolean ready() {
-        return Http.answers(URI.create(baseUrl() + "/health/ready"), PayaraMicro::namesACheck);
-    }
-
-    /** Without an application Payara answers too, but with an empty list of checks. */
+    /** Before an application is there Payara may answer too, but with an empty list of checks. */
     private static boolean namesACheck(String body) {
         return body.replace(" ", "").contains("\"checks\":[{");
     }
