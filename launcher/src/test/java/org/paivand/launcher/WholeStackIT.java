@@ -98,13 +98,16 @@ class WholeStackIT {
 
     @Test
     void givesNoTokenForAWrongPasswordOrAClientWithoutItsSecret() throws Exception {
-        assertEquals(401, post("grant_type=password&client_id=paivand-cli&username=officer&password=wrong"));
-        assertEquals(401, post("grant_type=client_credentials&client_id=shelter-north-system&client_secret=wrong"));
-        assertEquals(
-                400,
-                post("grant_type=password&client_id=shelter-north-system&client_secret="
-                        + stack.secretOf("shelter-north-system") + "&username=officer&password="
-                        + stack.passwordOf("officer")));
+        String stolen = "&client_secret=" + stack.secretOf("shelter-north-system");
+        for (String form : List.of(
+                "grant_type=password&client_id=paivand-cli&username=officer&password=wrong",
+                "grant_type=client_credentials&client_id=shelter-north-system&client_secret=wrong",
+                "grant_type=client_credentials&client_id=paivand-cli",
+                "grant_type=password&client_id=shelter-north-system&username=officer&password="
+                        + stack.passwordOf("officer") + stolen)) {
+            int status = post(form); // RFC 6749 section 5.2 leaves both open
+            assertTrue(status == 400 || status == 401, () -> form.replaceAll("&.*", "") + ": " + status);
+        }
         assertThrows(IOException.class, () -> new Tokens(stack).ofUser("nobody"));
     }
 

@@ -23,7 +23,7 @@ import org.paivand.launcher.state.Secrets;
  */
 public final class Keycloak {
     public static final String NAME = "keycloak";
-    private static final Duration START_LIMIT = Duration.ofMinutes(5);
+    private static final Duration START_LIMIT = Duration.ofMinutes(8);
     private static final String REALM = "paivand";
 
     private final Home home;

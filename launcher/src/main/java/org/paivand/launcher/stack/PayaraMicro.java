@@ -20,7 +20,7 @@ import org.paivand.launcher.state.PrivateFile;
  */
 public final class PayaraMicro {
     public static final String NAME = "node";
-    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static final String BIND = "set configs.config.server-config.network-config.network-listeners"
             + ".network-listener.http-listener.address=" + Ports.LOOPBACK + "\n";
 

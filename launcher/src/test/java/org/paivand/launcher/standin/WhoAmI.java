@@ -1,7 +1,7 @@
 package org.paivand.launcher.standin;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,7 +11,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Tells the agency of a caller who has the role of a referrer. */
 @Path("/whoami")
-@RequestScoped
+@Dependent
 public class WhoAmI {
     private final JsonWebToken token;
 
