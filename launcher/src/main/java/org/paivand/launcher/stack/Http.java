@@ -12,7 +12,10 @@ import java.util.function.Predicate;
 final class Http {
     private static final Duration LIMIT = Duration.ofSeconds(3);
     private static final HttpClient CLIENT =
-            HttpClient.newBuilder().connectTimeout(LIMIT).build();
+            HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1) // an offer of HTTP/2 makes Payara warn in its log
+            .connectTimeout(LIMIT)
+            .build();
 
     private Http() {}
 
