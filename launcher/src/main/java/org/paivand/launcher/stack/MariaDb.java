@@ -95,7 +95,7 @@ public final class MariaDb {
                 "--transaction-isolation=READ-COMMITTED",
                 "--innodb-flush-log-at-trx-commit=1",
                 "--character-set-server=utf8mb4",
-                "--collation-server=utf8mb4_nopad_bin",
+                "--collation-server=utf8mb4_bin",
                 "--default-time-zone=+00:00",
                 "--local-infile=0"));
         command.addAll(userOption());

@@ -1,0 +1,3 @@
+/** C2SP signed-note: text that carries signatures, parsed strictly. */
+@org.jspecify.annotations.NullMarked
+package org.paivand.audit.note;

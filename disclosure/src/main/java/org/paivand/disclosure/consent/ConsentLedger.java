@@ -1,0 +1,116 @@
+package org.paivand.disclosure.consent;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.paivand.disclosure.Moments;
+
+/** Applies events one after the other and then says where each grant stands. */
+final class ConsentLedger implements ConsentEvent.Cases<Boolean> {
+    private static final class Line {
+        final ConsentRecord consent;
+        final Instant givenAt;
+        final Set<UUID> withdrawn = new HashSet<>();
+        Optional<GrantStatus> permitsEnded = Optional.empty();
+        boolean disputed;
+
+        Line(ConsentRecord consent, Instant givenAt) {
+            this.consent = consent;
+            this.givenAt = givenAt;
+        }
+
+        void endPermits(GrantStatus status) {
+            permitsEnded = permitsEnded.or(() -> Optional.of(status));
+        }
+
+        GrantStatus status(Grant grant, Instant now) {
+            if (withdrawn.contains(grant.id())) {
+                return GrantStatus.WITHDRAWN;
+            }
+            if (grant.isRefusal()) {
+                return now.isBefore(grant.notBefore()) ? GrantStatus.NOT_YET : GrantStatus.LIVE;
+            }
+            if (permitsEnded.isPresent()) {
+                return permitsEnded.get();
+            }
+            if (!Moments.within(grant.notBefore(), now, grant.notAfter())) {
+                return now.isBefore(grant.notBefore()) ? GrantStatus.NOT_YET : GrantStatus.EXPIRED;
+            }
+            return disputed ? GrantStatus.DISPUTED : GrantStatus.LIVE;
+        }
+    }
+
+    private final List<Line> lines = new ArrayList<>();
+
+    ConsentState stateAt(Instant now) {
+        List<StandingGrant> standing = new ArrayList<>();
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            Line line = lines.get(i);
+            for (Grant grant : line.consent.grants()) {
+                standing.add(new StandingGrant(line.consent, line.givenAt, grant, line.status(grant, now)));
+            }
+        }
+        return new ConsentState(standing);
+    }
+
+    @Override
+    public Boolean given(ConsentEvent.Given event) {
+        end(event.consentId(), GrantStatus.SUPERSEDED);
+        return lines.add(new Line(event.consent(), event.at()));
+    }
+
+    @Override
+    public Boolean withdrawn(ConsentEvent.Withdrawn event) {
+        if (event.grantIds().isEmpty()) {
+            return end(event.consentId(), GrantStatus.WITHDRAWN);
+        }
+        for (Line line : lines) {
+            if (line.consent.id().equals(event.consentId())) {
+                line.withdrawn.addAll(event.grantIds().get());
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public Boolean invalidated(ConsentEvent.Invalidated event) {
+        return end(event.consentId(), GrantStatus.INVALIDATED);
+    }
+
+    @Override
+    public Boolean superseded(ConsentEvent.Superseded event) {
+        return end(event.consentId(), GrantStatus.SUPERSEDED);
+    }
+
+    @Override
+    public Boolean disputed(ConsentEvent.Disputed event) {
+        return dispute(event.consentId(), true);
+    }
+
+    @Override
+    public Boolean reconfirmed(ConsentEvent.Reconfirmed event) {
+        return dispute(event.consentId(), false);
+    }
+
+    private boolean dispute(UUID consentId, boolean disputed) {
+        for (Line line : lines) {
+            if (line.consent.id().equals(consentId)) {
+                line.disputed = disputed;
+            }
+        }
+        return true;
+    }
+
+    private boolean end(UUID consentId, GrantStatus status) {
+        for (Line line : lines) {
+            if (line.consent.id().equals(consentId)) {
+                line.endPermits(status);
+            }
+        }
+        return true;
+    }
+}

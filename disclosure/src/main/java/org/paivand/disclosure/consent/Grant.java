@@ -1,0 +1,66 @@
+package org.paivand.disclosure.consent;
+
+import static org.paivand.disclosure.Canonical.require;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.paivand.disclosure.Action;
+import org.paivand.disclosure.Canonical;
+import org.paivand.disclosure.Category;
+import org.paivand.disclosure.Party;
+import org.paivand.disclosure.Purpose;
+
+/**
+ * One permission or refusal. Categories are listed, never implied: a category invented later is not covered.
+ *
+ * @param notBefore inclusive
+ * @param notAfter exclusive; ends a permit. A refusal lasts until it is itself withdrawn, whatever this says
+ * @param safetyCritical only in a refusal: bars the recipient for every purpose and category, break-glass included
+ */
+public record Grant(
+        UUID id,
+        Effect effect,
+        Purpose purpose,
+        Set<Category> categories,
+        Recipient recipient,
+        Set<Action> actions,
+        Instant notBefore,
+        Instant notAfter,
+        boolean safetyCritical) {
+    public Grant {
+        categories = Canonical.enums(Category.class, categories);
+        actions = Canonical.enums(Action.class, actions);
+        require(!categories.isEmpty(), "a grant names at least one category");
+        require(!actions.isEmpty(), "a grant names at least one action");
+        require(notBefore.isBefore(notAfter), "a grant begins before it ends");
+        require(!safetyCritical || effect == Effect.REFUSE, "only a refusal can be safety-critical");
+    }
+
+    public boolean isRefusal() {
+        return effect == Effect.REFUSE;
+    }
+
+    /** Whether this permit names the party, purpose, category and action; says nothing of time. */
+    public boolean permits(Party party, Purpose asked, Category category, Action action) {
+        return !isRefusal()
+                && purpose == asked
+                && categories.contains(category)
+                && actions.contains(action)
+                && recipient.permits(party);
+    }
+
+    /** Whether this refusal names them; who refuses sharing refuses passing onward too. */
+    public boolean refuses(Party party, Purpose asked, Category category, Action action) {
+        return isRefusal()
+                && purpose == asked
+                && categories.contains(category)
+                && (actions.contains(action) || actions.contains(Action.SHARE))
+                && recipient.refuses(party);
+    }
+
+    /** Whether this is a safety-critical refusal of the party. */
+    public boolean bars(Party party) {
+        return safetyCritical && recipient.refuses(party);
+    }
+}

@@ -1,0 +1,37 @@
+package org.paivand.disclosure.decision;
+
+import java.time.Instant;
+import java.util.function.Function;
+
+/** The answer for one category. */
+public sealed interface CategoryDecision {
+    /** The step that answered: for a permit the one that gave the basis, otherwise the first that failed. */
+    Rule rule();
+
+    <T> T fold(Function<Permit, T> permit, Function<Withhold, T> withhold);
+
+    /**
+     * The category may go.
+     *
+     * @param validUntil exclusive; the same request is decided anew at every pull all the same
+     */
+    record Permit(Basis basis, Rule rule, Instant validUntil, Obligations obligations) implements CategoryDecision {
+        @Override
+        public <T> T fold(Function<Permit, T> permit, Function<Withhold, T> withhold) {
+            return permit.apply(this);
+        }
+    }
+
+    /** The category stays. */
+    record Withhold(ReasonCode reason) implements CategoryDecision {
+        @Override
+        public Rule rule() {
+            return reason.rule();
+        }
+
+        @Override
+        public <T> T fold(Function<Permit, T> permit, Function<Withhold, T> withhold) {
+            return withhold.apply(this);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.paivand.disclosure.decision;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.paivand.disclosure.Category;
+import org.paivand.disclosure.Moments;
+import org.paivand.disclosure.policy.Agreement;
+import org.paivand.disclosure.policy.BasisRules;
+import org.paivand.disclosure.policy.HandlingCode;
+
+/** Takes one well-formed request through steps 2 to 7. */
+final class Deliberation {
+    private final Inquiry inquiry;
+    private final RefusalStep refusals;
+    private final StandaloneStep standalone;
+    private final ConsentStep consent;
+    private final BindingSteps binding;
+
+    Deliberation(Inquiry inquiry) {
+        this.inquiry = inquiry;
+        this.refusals = new RefusalStep(inquiry);
+        this.standalone = new StandaloneStep(inquiry);
+        this.consent = new ConsentStep(inquiry, refusals);
+        this.binding = new BindingSteps(inquiry);
+    }
+
+    Decision decide() {
+        boolean barred = refusals.bars();
+        Map<Category, CategoryDecision> answers = new EnumMap<>(Category.class);
+        for (Category category : inquiry.request().categories()) {
+            answers.put(category, barred ? new CategoryDecision.Withhold(ReasonCode.SAFETY_REFUSAL) : decide(category));
+        }
+        return new Decision(inquiry.policy().version(), answers);
+    }
+
+    private CategoryDecision decide(Category category) {
+        return ground(category)
+                .fold(found -> bind(category, found), lacking -> new CategoryDecision.Withhold(lacking.reason()));
+    }
+
+    private Ground ground(Category category) {
+        return standalone
+                .find(category)
+                .orElseGet(() -> consent.find(category)
+                        .fold(
+                                found -> found,
+                                lacking -> standalone
+                                        .firstFlaw()
+                                        .<Ground>map(Ground.Lacking::new)
+                                        .orElse(lacking)));
+    }
+
+    private CategoryDecision bind(Category category, Ground.Found ground) {
+        BasisRules rules = inquiry.policy().rules(ground.basis().type());
+        Optional<ReasonCode> failure = binding.needToKnow(category, rules)
+                .or(() -> binding.agreement(category, rules))
+                .or(() -> binding.stage(category, rules));
+        if (failure.isPresent()) {
+            return new CategoryDecision.Withhold(failure.get());
+        }
+        Optional<Agreement> corridor = binding.corridor(rules);
+        Instant validUntil = corridor.map(agreement -> Moments.earlier(ground.validUntil(), agreement.validUntil()))
+                .orElse(ground.validUntil());
+        return new CategoryDecision.Permit(
+                ground.basis(), ground.rule(), validUntil, obligations(category, ground, corridor));
+    }
+
+    private Obligations obligations(Category category, Ground.Found ground, Optional<Agreement> corridor) {
+        HandlingCode handling = inquiry.policy().handling(category);
+        int ours = inquiry.policy().retentionDays(handling);
+        int days = corridor.map(agreement -> Math.min(ours, agreement.retentionDays()))
+                .orElse(ours);
+        return new Obligations(
+                handling,
+                ground.onward() && corridor.map(Agreement::onwardAllowed).orElse(true),
+                Moments.plus(inquiry.now(), Duration.ofDays(days)),
+                inquiry.facts().familyMustNotKnow(),
+                inquiry.request().recipientConfidential());
+    }
+}

@@ -1,0 +1,33 @@
+package org.paivand.disclosure.event;
+
+import org.paivand.disclosure.Coded;
+
+/** The kinds of entry whose event this module describes; the codes are those of the log's own entry types. */
+public enum EventType implements Coded {
+    DISCLOSURE("disclosure"),
+    BREAK_GLASS("break-glass"),
+    DENIAL("denial"),
+    CONSENT_EVENT("consent-event"),
+    AUDITOR_ACCESS("auditor-access"),
+    EXPORT("export"),
+    REGISTRY_CHANGE("registry-change"),
+    POLICY_CHANGE("policy-change"),
+    RECEIPT("receipt"),
+    GUARDIAN_FINDING("guardian-finding"),
+    BEST_INTERESTS("best-interests");
+
+    private final String code;
+
+    EventType(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    public static EventType of(String code) {
+        return Coded.of(EventType.class, code);
+    }
+}

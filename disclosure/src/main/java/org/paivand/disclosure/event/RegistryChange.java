@@ -1,0 +1,26 @@
+package org.paivand.disclosure.event;
+
+import org.paivand.disclosure.Coded;
+
+/** What happened to a part of the registry. */
+public enum RegistryChange implements Coded {
+    PROPOSED("proposed"),
+    CONFIRMED("confirmed"),
+    REJECTED("rejected"),
+    WITHDRAWN("withdrawn");
+
+    private final String code;
+
+    RegistryChange(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    public static RegistryChange of(String code) {
+        return Coded.of(RegistryChange.class, code);
+    }
+}

@@ -1,0 +1,179 @@
+package org.paivand.disclosure.json;
+
+import org.paivand.disclosure.AgencyId;
+import org.paivand.disclosure.BasisType;
+import org.paivand.disclosure.Category;
+import org.paivand.disclosure.ConflictFinding;
+import org.paivand.disclosure.Jurisdiction;
+import org.paivand.disclosure.Purpose;
+import org.paivand.disclosure.WorkerId;
+import org.paivand.disclosure.decision.Basis;
+import org.paivand.disclosure.decision.BreakGlassReason;
+import org.paivand.disclosure.decision.ReasonCode;
+import org.paivand.disclosure.event.Actor;
+import org.paivand.disclosure.event.AuditorAction;
+import org.paivand.disclosure.event.ConsentChange;
+import org.paivand.disclosure.event.Counterpart;
+import org.paivand.disclosure.event.DecisionReference;
+import org.paivand.disclosure.event.DisclosureEvent;
+import org.paivand.disclosure.event.EmergencyNote;
+import org.paivand.disclosure.event.EventHead;
+import org.paivand.disclosure.event.EventType;
+import org.paivand.disclosure.event.PayloadDigest;
+import org.paivand.disclosure.event.RegistryChange;
+import org.paivand.disclosure.event.Released;
+import org.paivand.disclosure.event.Terms;
+import org.paivand.disclosure.event.Withheld;
+import org.paivand.disclosure.policy.HandlingCode;
+
+/** Reads the events of the log; the members are listed in FORMATS.md. */
+final class EventReader {
+    private EventReader() {}
+
+    static DisclosureEvent read(byte[] bytes) throws InvalidDocumentException {
+        return StrictJson.read(bytes, EventReader::event, EventWriter::write);
+    }
+
+    private static DisclosureEvent event(Members members) throws InvalidDocumentException {
+        members.format(EventWriter.FORMAT);
+        EventType type = members.code("type", EventType.class);
+        EventHead head = head(members);
+        return switch (type) {
+            case DISCLOSURE, BREAK_GLASS -> disclosure(members, head);
+            case DENIAL -> denial(members, head);
+            case CONSENT_EVENT ->
+                new DisclosureEvent.ConsentChanged(
+                        head,
+                        members.code("change", ConsentChange.class),
+                        members.uuid("consentId"),
+                        members.number("consentVersion"),
+                        members.set("grantIds", Members::parsedUuid));
+            case AUDITOR_ACCESS ->
+                new DisclosureEvent.AuditorAccess(
+                        head,
+                        members.code("action", AuditorAction.class),
+                        members.sha256("querySha256"),
+                        members.number("entries"));
+            case EXPORT ->
+                new DisclosureEvent.Export(
+                        head,
+                        members.bigNumber("firstIndex"),
+                        members.bigNumber("endIndex"),
+                        members.bigNumber("treeSize"));
+            case REGISTRY_CHANGE ->
+                new DisclosureEvent.RegistryChanged(
+                        head,
+                        members.code("change", RegistryChange.class),
+                        members.text("subject"),
+                        members.sha256("documentSha256"));
+            case POLICY_CHANGE ->
+                new DisclosureEvent.PolicyChanged(head, members.text("policyVersion"), members.sha256("policySha256"));
+            case RECEIPT ->
+                new DisclosureEvent.Receipt(
+                        head,
+                        members.uuid("disclosure"),
+                        members.object("recipient", EventReader::counterpart),
+                        members.sha256("receiptSha256"));
+            case GUARDIAN_FINDING ->
+                new DisclosureEvent.GuardianFound(head, members.code("finding", ConflictFinding.class));
+            case BEST_INTERESTS ->
+                new DisclosureEvent.BestInterestsDecided(
+                        head,
+                        members.value("recipientAgency", AgencyId::of),
+                        members.code("purpose", Purpose.class),
+                        members.codes("categories", Category.class),
+                        members.instant("notAfter"));
+        };
+    }
+
+    private static EventHead head(Members members) throws InvalidDocumentException {
+        return new EventHead(
+                members.uuid("eventId"),
+                members.uuid("exchangeId"),
+                members.instant("occurredAt"),
+                members.optional("caseAlias", some -> some.uuid("caseAlias")),
+                members.object("discloser", EventReader::actor));
+    }
+
+    private static DisclosureEvent disclosure(Members members, EventHead head) throws InvalidDocumentException {
+        return new DisclosureEvent.Disclosure(
+                head,
+                members.object("recipient", EventReader::counterpart),
+                members.code("purpose", Purpose.class),
+                members.objects("released", EventReader::released),
+                members.objects("withheld", EventReader::withheld),
+                members.object("decision", EventReader::decision),
+                members.object("payload", EventReader::payload),
+                members.object("obligations", EventReader::terms),
+                members.optional("breakGlass", some -> some.object("breakGlass", EventReader::emergency)),
+                members.optional("authoriser", some -> some.text("authoriser")));
+    }
+
+    private static DisclosureEvent denial(Members members, EventHead head) throws InvalidDocumentException {
+        return new DisclosureEvent.Denial(
+                head,
+                members.optional("recipient", some -> some.object("recipient", EventReader::counterpart)),
+                members.optional("purpose", some -> some.code("purpose", Purpose.class)),
+                members.text("code"),
+                members.objects("withheld", EventReader::withheld),
+                members.optional("decision", some -> some.object("decision", EventReader::decision)));
+    }
+
+    private static Actor actor(Members members) throws InvalidDocumentException {
+        return new Actor(
+                members.value("agency", AgencyId::of),
+                members.text("user"),
+                members.text("role"),
+                members.text("client"),
+                members.optional("tokenId", some -> some.text("tokenId")));
+    }
+
+    private static Counterpart counterpart(Members members) throws InvalidDocumentException {
+        return new Counterpart(
+                members.value("agency", AgencyId::of),
+                members.value("jurisdiction", Jurisdiction::of),
+                members.optional("node", some -> some.text("node")),
+                members.optional("worker", some -> some.value("worker", WorkerId::of)));
+    }
+
+    private static Released released(Members members) throws InvalidDocumentException {
+        return new Released(
+                members.code("category", Category.class),
+                members.object("basis", EventReader::basis),
+                members.set("paths", path -> path));
+    }
+
+    private static Basis basis(Members members) throws InvalidDocumentException {
+        BasisType type = members.code("type", BasisType.class);
+        return type == BasisType.CONSENT
+                ? new Basis.ByConsent(
+                        members.uuid("consentId"), members.number("consentVersion"), members.uuid("grantId"))
+                : new Basis.Standalone(type, members.uuid("reference"));
+    }
+
+    private static Withheld withheld(Members members) throws InvalidDocumentException {
+        return new Withheld(members.code("category", Category.class), members.code("reason", ReasonCode.class));
+    }
+
+    private static DecisionReference decision(Members members) throws InvalidDocumentException {
+        return new DecisionReference(
+                members.uuid("id"),
+                members.text("policyVersion"),
+                members.sha256("policySha256"),
+                members.sha256("inputSha256"));
+    }
+
+    private static PayloadDigest payload(Members members) throws InvalidDocumentException {
+        return new PayloadDigest(
+                members.text("mediaType"), members.bigNumber("sizeBytes"), members.sha256("saltedSha256"));
+    }
+
+    private static Terms terms(Members members) throws InvalidDocumentException {
+        return new Terms(
+                members.code("handling", HandlingCode.class), members.flag("onward"), members.instant("retainUntil"));
+    }
+
+    private static EmergencyNote emergency(Members members) throws InvalidDocumentException {
+        return new EmergencyNote(members.code("reason", BreakGlassReason.class), members.instant("reviewDue"));
+    }
+}

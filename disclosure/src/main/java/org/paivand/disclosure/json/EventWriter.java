@@ -1,0 +1,182 @@
+package org.paivand.disclosure.json;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.UUID;
+import org.paivand.disclosure.Purpose;
+import org.paivand.disclosure.WorkerId;
+import org.paivand.disclosure.decision.Basis;
+import org.paivand.disclosure.event.Actor;
+import org.paivand.disclosure.event.Counterpart;
+import org.paivand.disclosure.event.DecisionReference;
+import org.paivand.disclosure.event.DisclosureEvent;
+import org.paivand.disclosure.event.EventHead;
+import org.paivand.disclosure.event.Released;
+import org.paivand.disclosure.event.Withheld;
+
+/** Writes the events of the log; the members are listed in FORMATS.md. */
+final class EventWriter implements DisclosureEvent.Cases<ObjectNode> {
+    static final String FORMAT = "paivand-event/v1";
+
+    private final ObjectNode node;
+
+    private EventWriter(ObjectNode node) {
+        this.node = node;
+    }
+
+    static byte[] write(DisclosureEvent event) {
+        return StrictJson.compact(event.fold(new EventWriter(head(event))));
+    }
+
+    @Override
+    public ObjectNode disclosure(DisclosureEvent.Disclosure event) {
+        node.set("recipient", counterpart(event.to()));
+        node.put("purpose", event.forPurpose().code());
+        node.set("released", Nodes.objects(event.released(), EventWriter::released));
+        node.set("withheld", Nodes.objects(event.withheld(), EventWriter::withheld));
+        node.set("decision", decision(event.decision()));
+        node.set(
+                "payload",
+                Nodes.object()
+                        .put("mediaType", event.payload().mediaType())
+                        .put("sizeBytes", event.payload().sizeBytes())
+                        .put("saltedSha256", event.payload().saltedSha256().hex()));
+        node.set(
+                "obligations",
+                Nodes.object()
+                        .put("handling", event.terms().handling().code())
+                        .put("onward", event.terms().onward())
+                        .put("retainUntil", event.terms().retainUntil().toString()));
+        event.breakGlass()
+                .ifPresent(note -> node.set(
+                        "breakGlass",
+                        Nodes.object()
+                                .put("reason", note.reason().code())
+                                .put("reviewDue", note.reviewDue().toString())));
+        Nodes.optional(node, "authoriser", event.authoriser(), who -> who);
+        return node;
+    }
+
+    @Override
+    public ObjectNode denial(DisclosureEvent.Denial event) {
+        event.recipient().ifPresent(recipient -> node.set("recipient", counterpart(recipient)));
+        Nodes.optional(node, "purpose", event.purpose(), Purpose::code);
+        node.put("code", event.code());
+        node.set("withheld", Nodes.objects(event.withheld(), EventWriter::withheld));
+        event.decision().ifPresent(decision -> node.set("decision", decision(decision)));
+        return node;
+    }
+
+    @Override
+    public ObjectNode consent(DisclosureEvent.ConsentChanged event) {
+        return node.put("change", event.change().code())
+                .put("consentId", event.consentId().toString())
+                .put("consentVersion", event.version())
+                .set("grantIds", Nodes.texts(event.grantIds(), UUID::toString));
+    }
+
+    @Override
+    public ObjectNode auditorAccess(DisclosureEvent.AuditorAccess event) {
+        return node.put("action", event.action().code())
+                .put("querySha256", event.querySha256().hex())
+                .put("entries", event.entries());
+    }
+
+    @Override
+    public ObjectNode export(DisclosureEvent.Export event) {
+        return node.put("firstIndex", event.firstIndex())
+                .put("endIndex", event.endIndex())
+                .put("treeSize", event.treeSize());
+    }
+
+    @Override
+    public ObjectNode registry(DisclosureEvent.RegistryChanged event) {
+        return node.put("change", event.change().code())
+                .put("subject", event.subject())
+                .put("documentSha256", event.documentSha256().hex());
+    }
+
+    @Override
+    public ObjectNode policy(DisclosureEvent.PolicyChanged event) {
+        return node.put("policyVersion", event.policyVersion())
+                .put("policySha256", event.policySha256().hex());
+    }
+
+    @Override
+    public ObjectNode receipt(DisclosureEvent.Receipt event) {
+        node.put("disclosure", event.disclosure().toString());
+        node.set("recipient", counterpart(event.by()));
+        return node.put("receiptSha256", event.receiptSha256().hex());
+    }
+
+    @Override
+    public ObjectNode guardian(DisclosureEvent.GuardianFound event) {
+        return node.put("finding", event.finding().code());
+    }
+
+    @Override
+    public ObjectNode bestInterests(DisclosureEvent.BestInterestsDecided event) {
+        node.put("recipientAgency", event.of().value());
+        node.put("purpose", event.forPurpose().code());
+        node.set("categories", Nodes.codes(event.categories()));
+        return node.put("notAfter", event.notAfter().toString());
+    }
+
+    private static ObjectNode head(DisclosureEvent event) {
+        EventHead head = event.head();
+        ObjectNode node = Nodes.document(FORMAT)
+                .put("type", event.type().code())
+                .put("eventId", head.eventId().toString())
+                .put("exchangeId", head.exchangeId().toString())
+                .put("occurredAt", head.occurredAt().toString());
+        Nodes.optional(node, "caseAlias", head.caseAlias(), UUID::toString);
+        return node.set("discloser", actor(head.discloser()));
+    }
+
+    private static ObjectNode actor(Actor actor) {
+        ObjectNode node = Nodes.object()
+                .put("agency", actor.agency().value())
+                .put("user", actor.user())
+                .put("role", actor.role())
+                .put("client", actor.client());
+        Nodes.optional(node, "tokenId", actor.tokenId(), id -> id);
+        return node;
+    }
+
+    private static ObjectNode counterpart(Counterpart counterpart) {
+        ObjectNode node = Nodes.object()
+                .put("agency", counterpart.agency().value())
+                .put("jurisdiction", counterpart.jurisdiction().code());
+        Nodes.optional(node, "node", counterpart.node(), name -> name);
+        Nodes.optional(node, "worker", counterpart.worker(), WorkerId::value);
+        return node;
+    }
+
+    private static ObjectNode released(Released part) {
+        ObjectNode node = Nodes.object().put("category", part.category().code());
+        node.set("basis", basis(part.basis()));
+        return node.set("paths", Nodes.texts(part.paths(), path -> path));
+    }
+
+    private static ObjectNode basis(Basis basis) {
+        ObjectNode node = Nodes.object().put("type", basis.type().code());
+        return basis.fold(
+                consent -> node.put("consentId", consent.consentId().toString())
+                        .put("consentVersion", consent.version())
+                        .put("grantId", consent.grantId().toString()),
+                standalone -> node.put("reference", standalone.reference().toString()));
+    }
+
+    private static ObjectNode withheld(Withheld part) {
+        return Nodes.object()
+                .put("category", part.category().code())
+                .put("reason", part.reason().code());
+    }
+
+    private static ObjectNode decision(DecisionReference decision) {
+        return Nodes.object()
+                .put("id", decision.id().toString())
+                .put("policyVersion", decision.policyVersion())
+                .put("policySha256", decision.policySha256().hex())
+                .put("inputSha256", decision.inputSha256().hex());
+    }
+}

@@ -1,0 +1,100 @@
+package org.paivand.disclosure.policy;
+
+import static org.paivand.disclosure.Canonical.require;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.paivand.disclosure.AgencyKind;
+import org.paivand.disclosure.BasisType;
+import org.paivand.disclosure.Canonical;
+import org.paivand.disclosure.Category;
+import org.paivand.disclosure.Jurisdiction;
+import org.paivand.disclosure.Purpose;
+import org.paivand.disclosure.Stage;
+
+/**
+ * One country's rules as versioned data. Complete by construction: every purpose, kind, category, basis and handling
+ * code has its line, so that leaving one out is an error and never a default.
+ *
+ * @param ceilings the most that a kind of recipient can ever get for a purpose
+ * @param writeCeilings what a kind of agency may write into a case
+ * @param retentionDays the longest a recipient may keep what it got, per handling code
+ */
+public record Policy(
+        String version,
+        Jurisdiction jurisdiction,
+        Map<Category, Stage> stages,
+        Map<Category, HandlingCode> handling,
+        Map<HandlingCode, Integer> retentionDays,
+        ConsentRules consent,
+        ReflectionRules reflection,
+        BreakGlassRules breakGlass,
+        List<Duty> duties,
+        Map<BasisType, BasisRules> bases,
+        Map<AgencyKind, Set<Category>> writeCeilings,
+        Map<Purpose, Map<AgencyKind, Set<Category>>> ceilings) {
+    public Policy {
+        Canonical.code(version, "policy version");
+        stages = Canonical.map(Category.class, stages);
+        handling = Canonical.map(Category.class, handling);
+        retentionDays = Canonical.map(HandlingCode.class, retentionDays);
+        duties = List.copyOf(duties);
+        bases = Canonical.map(BasisType.class, bases);
+        writeCeilings = categories(writeCeilings);
+        Map<Purpose, Map<AgencyKind, Set<Category>>> copy = new EnumMap<>(Purpose.class);
+        ceilings.forEach((purpose, byKind) -> copy.put(purpose, categories(byKind)));
+        ceilings = Canonical.map(Purpose.class, copy);
+        require(stages.size() == Category.values().length, "a policy names the stage of every category");
+        require(handling.size() == Category.values().length, "a policy names the handling of every category");
+        require(retentionDays.size() == HandlingCode.values().length, "a policy names every retention");
+        require(retentionDays.values().stream().allMatch(days -> days >= 1), "a retention is at least a day");
+        require(bases.size() == BasisType.values().length, "a policy names the rules of every basis");
+        require(ceilings.size() == Purpose.values().length, "a policy names the ceilings of every purpose");
+        require(distinct(duties), "a policy names a duty once");
+        stages.forEach((category, stage) ->
+                require(stage.compareTo(category.firstStage()) >= 0, "no stage is earlier than the category allows"));
+    }
+
+    public Stage stage(Category category) {
+        return stages.getOrDefault(category, Stage.FEEDBACK);
+    }
+
+    public HandlingCode handling(Category category) {
+        return handling.getOrDefault(category, HandlingCode.SENSITIVE);
+    }
+
+    public int retentionDays(HandlingCode code) {
+        return retentionDays.getOrDefault(code, 1);
+    }
+
+    public BasisRules rules(BasisType type) {
+        return Optional.ofNullable(bases.get(type)).orElseThrow();
+    }
+
+    /** The most a recipient of this kind can get for this purpose, whatever was consented to. */
+    public Set<Category> ceiling(Purpose purpose, AgencyKind recipient) {
+        return ceilings.getOrDefault(purpose, Map.of()).getOrDefault(recipient, Set.of());
+    }
+
+    public boolean mayWrite(AgencyKind kind, Category category) {
+        return writeCeilings.getOrDefault(kind, Set.of()).contains(category);
+    }
+
+    public Optional<Duty> duty(String code) {
+        return duties.stream().filter(duty -> duty.code().equals(code)).findFirst();
+    }
+
+    private static boolean distinct(List<Duty> duties) {
+        return duties.stream().map(Duty::code).distinct().count() == duties.size();
+    }
+
+    private static Map<AgencyKind, Set<Category>> categories(Map<AgencyKind, Set<Category>> byKind) {
+        require(byKind.size() == AgencyKind.values().length, "a policy names every kind of agency");
+        Map<AgencyKind, Set<Category>> copy = new EnumMap<>(AgencyKind.class);
+        byKind.forEach((kind, set) -> copy.put(kind, Canonical.enums(Category.class, set)));
+        return Canonical.map(AgencyKind.class, copy);
+    }
+}

@@ -1,0 +1,33 @@
+package org.paivand.caller;
+
+import java.util.Optional;
+import java.util.Set;
+import org.paivand.disclosure.AgencyId;
+import org.paivand.disclosure.WorkerId;
+
+/**
+ * Who is asking, as the token and the registry say; made by {@code CallerFilter} alone.
+ *
+ * @param user the account's pseudonymous id (the token's {@code sub})
+ * @param client the client the token was issued to ({@code azp})
+ * @param tokenId the token's {@code jti}
+ * @param worker the worker for whom a person's data is read: the user, or whom a machine names; empty if a machine names none
+ */
+public record Caller(
+        AgencyId agency, String user, Set<Role> roles, String client, String tokenId, Optional<WorkerId> worker) {
+    public Caller {
+        roles = Set.copyOf(roles);
+        if (roles.contains(Role.AUDITOR) && roles.size() > 1) {
+            throw new ConflictingRolesException();
+        }
+    }
+
+    /** The account holds the auditor's role together with another. */
+    public static final class ConflictingRolesException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+}

@@ -1,0 +1,5 @@
+/** Who is asking. */
+@NullMarked
+package org.paivand.caller;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package org.paivand.caller.rest;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+import org.paivand.caller.Caller;
+import org.paivand.caller.Role;
+import org.paivand.disclosure.AgencyId;
+import org.paivand.disclosure.WorkerId;
+import org.paivand.problem.ProblemCode;
+import org.paivand.problem.ProblemException;
+import org.paivand.registry.directory.Directory;
+import org.paivand.rest.Exchange;
+
+/** Makes the {@link Caller}; nothing else reads a token, so a binding of tokens to keys (DPoP, mTLS) would change this alone. */
+@Provider
+@Priority(Priorities.AUTHORIZATION)
+public class CallerFilter implements ContainerRequestFilter {
+    static final String WORKER_HEADER = "Paivand-Worker";
+
+    @Inject
+    JsonWebToken token;
+
+    @Inject
+    Exchange exchange;
+
+    @Inject
+    Directory directory;
+
+    @Context
+    @Nullable
+    ResourceInfo resource;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (token.getName() == null) {
+            throw ProblemException.of(ProblemCode.UNAUTHENTICATED);
+        }
+        Caller caller = caller(Optional.ofNullable(request.getHeaderString(WORKER_HEADER)));
+        exchange.calledBy(caller);
+        Role[] allowed = allowed();
+        if (allowed.length > 0 && Arrays.stream(allowed).noneMatch(caller::is)) {
+            throw ProblemException.of(ProblemCode.FORBIDDEN);
+        }
+    }
+
+    private Role[] allowed() {
+        May may = resource == null || resource.getResourceMethod() == null
+                ? null
+                : resource.getResourceMethod().getAnnotation(May.class);
+        if (may == null) {
+            throw ProblemException.of(ProblemCode.FORBIDDEN);
+        }
+        return may.value();
+    }
+
+    private Caller caller(Optional<String> workerHeader) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        token.getGroups().forEach(group -> Role.of(group).ifPresent(roles::add));
+        try {
+            AgencyId agency = new AgencyId(claim("agency"));
+            if (directory.agency(agency).filter(known -> known.isActive()).isEmpty()) {
+                throw ProblemException.of(ProblemCode.FORBIDDEN);
+            }
+            return new Caller(
+                    agency, token.getSubject(), roles, claim("azp"), token.getTokenID(), worker(roles, workerHeader));
+        } catch (Caller.ConflictingRolesException conflicting) {
+            throw ProblemException.of(ProblemCode.CONFLICTING_ROLES);
+        } catch (IllegalArgumentException malformed) {
+            throw ProblemException.of(ProblemCode.FORBIDDEN);
+        }
+    }
+
+    private Optional<WorkerId> worker(Set<Role> roles, Optional<String> header) {
+        if (roles.contains(Role.MACHINE)) {
+            return header.map(CallerFilter::named);
+        }
+        if (header.isPresent()) {
+            throw ProblemException.invalid("/headers/" + WORKER_HEADER, "machines-only");
+        }
+        return Optional.of(new WorkerId(token.getSubject()));
+    }
+
+    private static WorkerId named(String worker) {
+        try {
+            return new WorkerId(worker);
+        } catch (IllegalArgumentException malformed) {
+            throw ProblemException.invalid("/headers/" + WORKER_HEADER, "malformed");
+        }
+    }
+
+    private String claim(String name) {
+        String value = token.getClaim(name);
+        if (value == null) {
+            throw ProblemException.of(ProblemCode.FORBIDDEN);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,92 @@
+package org.paivand.casefile;
+
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.UUID;
+import org.paivand.casefile.json.InvalidSection;
+import org.paivand.casefile.json.Sections;
+import org.paivand.casefile.key.CaseKeyException;
+import org.paivand.casefile.key.CaseKeys;
+import org.paivand.casefile.key.KeyUse;
+import org.paivand.casefile.section.Section;
+import org.paivand.casefile.section.ServiceRequest;
+import org.paivand.casefile.section.Travel;
+import org.paivand.disclosure.AgeGroup;
+import org.paivand.disclosure.Category;
+import org.paivand.disclosure.ProtectionFear;
+import org.paivand.disclosure.decision.Age;
+
+/** What a case holds, behind its key. */
+public final class CaseContents {
+    private final CaseKeys keys;
+
+    public CaseContents(CaseKeys keys) {
+        this.keys = keys;
+    }
+
+    /**
+     * The few facts without which nothing can be decided.
+     *
+     * @param age undetermined while there is no service request
+     * @param protectionFear unknown while there is no travel section
+     */
+    public record DecisionFacts(Age age, ProtectionFear protectionFear, boolean familyMustNotKnow) {}
+
+    /** Makes the key of a new case and seals its alias. */
+    public Sealed begin(CaseId id, UUID alias) throws CaseKeyException {
+        keys.create(id);
+        return new Sealed(keys.sealLink(id, bytes(alias)));
+    }
+
+    public UUID alias(CaseFile file) throws CaseKeyException {
+        ByteBuffer alias =
+                ByteBuffer.wrap(keys.openLink(file.id(), file.sealedAlias().bytes()));
+        return new UUID(alias.getLong(), alias.getLong());
+    }
+
+    /** Seals the salt of a payload's hash; with the case's key it is gone, and the hash then fits nothing. */
+    public byte[] sealSalt(CaseId id, byte[] salt) throws CaseKeyException {
+        return keys.sealLink(id, salt);
+    }
+
+    public byte[] seal(CaseId id, Category category, int version, byte[] plain) throws CaseKeyException {
+        return keys.seal(id, category, version, plain);
+    }
+
+    /** Opens the section of the use's category; empty if the case has none. */
+    public Optional<Section> section(Cases cases, CaseFile file, KeyUse use) throws CaseKeyException {
+        Optional<CaseFile.SectionHeader> header = file.section(use.category());
+        Optional<byte[]> sealed = cases.sealed(file.id(), use.category());
+        if (header.isEmpty() || sealed.isEmpty()) {
+            return Optional.empty();
+        }
+        byte[] plain = keys.open(use, file.id(), header.get().version(), sealed.get());
+        try {
+            return Optional.of(Sections.parse(use.category(), plain));
+        } catch (InvalidSection broken) {
+            throw new IllegalStateException("a stored section breaks its own rules", broken);
+        }
+    }
+
+    public DecisionFacts decisionFacts(Cases cases, CaseFile file) throws CaseKeyException {
+        Optional<ServiceRequest> asked =
+                fact(cases, file, Category.SERVICE_REQUEST).map(ServiceRequest.class::cast);
+        Optional<Travel> travel = fact(cases, file, Category.TRAVEL).map(Travel.class::cast);
+        return new DecisionFacts(
+                Age.of(asked.map(ServiceRequest::ageGroup).orElse(AgeGroup.UNDETERMINED)),
+                travel.map(Travel::protectionFear).orElse(ProtectionFear.UNKNOWN),
+                asked.map(ServiceRequest::familyMustNotKnow).orElse(false));
+    }
+
+    private Optional<Section> fact(Cases cases, CaseFile file, Category category) throws CaseKeyException {
+        return section(
+                cases, file, new KeyUse.ControllerUse(file.controller(), category, KeyUse.Reason.DECISION_FACTS));
+    }
+
+    private static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(2 * Long.BYTES)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+    }
+}

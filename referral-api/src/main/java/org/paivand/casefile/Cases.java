@@ -1,0 +1,36 @@
+package org.paivand.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.paivand.disclosure.AgencyId;
+import org.paivand.disclosure.Category;
+import org.paivand.disclosure.decision.GuardianFinding;
+
+/** Where cases are kept. Bound to one transaction. */
+public interface Cases {
+    void add(CaseFile opened);
+
+    Optional<CaseFile> find(CaseId id);
+
+    /** The agency's cases, newest first. */
+    List<CaseFile> controlledBy(AgencyId controller, Optional<Cursor> after, int limit);
+
+    /**
+     * Locks the case until the transaction ends: many may disclose at once, none while something changes. Taken before
+     * anything is read that a decision rests on.
+     */
+    void lockToDisclose(CaseId id);
+
+    /** Locks the case alone: waits for disclosures under way and holds new ones back until the commit. */
+    void lockToChange(CaseId id);
+
+    Optional<byte[]> sealed(CaseId id, Category category);
+
+    void put(CaseId id, CaseFile.SectionHeader header, byte[] sealed);
+
+    void record(CaseId id, GuardianFinding finding);
+
+    /** Where the next page begins: after this row, in descending order of time and id. */
+    record Cursor(Instant time, String id) {}
+}

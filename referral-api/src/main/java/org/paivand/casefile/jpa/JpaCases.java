@@ -1,0 +1,160 @@
+package org.paivand.casefile.jpa;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.paivand.casefile.CaseFile;
+import org.paivand.casefile.CaseId;
+import org.paivand.casefile.Cases;
+import org.paivand.casefile.Sealed;
+import org.paivand.database.Times;
+import org.paivand.database.Transaction;
+import org.paivand.disclosure.AgencyId;
+import org.paivand.disclosure.Category;
+import org.paivand.disclosure.ConflictFinding;
+import org.paivand.disclosure.decision.GuardianFinding;
+import org.paivand.registry.directory.Directory;
+
+/** Cases by EclipseLink; the locks are plain statements, since what they lock and how is the point. */
+public final class JpaCases implements Cases {
+    private final EntityManager entities;
+    private final Directory directory;
+
+    /** @param directory says of which kind and country the agency was that made a finding */
+    public JpaCases(Transaction transaction, Directory directory) {
+        this.entities = transaction.entities();
+        this.directory = directory;
+    }
+
+    @Override
+    public void add(CaseFile opened) {
+        CaseRow row = new CaseRow();
+        row.id = opened.id().toString();
+        row.controller = opened.controller().value();
+        row.openedBy = opened.openedBy().value();
+        row.openedAt = Times.column(opened.openedAt());
+        row.sealedAlias = opened.sealedAlias().bytes();
+        opened.link().ifPresent(link -> {
+            row.linkedTo = link.to().toString();
+            row.linkKind = link.kind().code();
+        });
+        row.version = opened.version();
+        entities.persist(row);
+    }
+
+    @Override
+    public Optional<CaseFile> find(CaseId id) {
+        return Optional.ofNullable(entities.find(CaseRow.class, id.toString())).map(this::caseFile);
+    }
+
+    @Override
+    public List<CaseFile> controlledBy(AgencyId controller, Optional<Cursor> after, int limit) {
+        String page = after.isPresent() ? " AND (c.openedAt < :time OR (c.openedAt = :time AND c.id < :id))" : "";
+        TypedQuery<CaseRow> query = entities.createQuery(
+                "SELECT c FROM Case c WHERE c.controller = :controller" + page + " ORDER BY c.openedAt DESC, c.id DESC",
+                CaseRow.class);
+        query.setParameter("controller", controller.value());
+        after.ifPresent(cursor ->
+                query.setParameter("time", Times.column(cursor.time())).setParameter("id", cursor.id()));
+        return query.setMaxResults(limit).getResultList().stream()
+                .map(this::caseFile)
+                .toList();
+    }
+
+    @Override
+    public void lockToDisclose(CaseId id) {
+        lock("SELECT id FROM case_file WHERE id = ?1 LOCK IN SHARE MODE", id);
+    }
+
+    @Override
+    public void lockToChange(CaseId id) {
+        lock("SELECT id FROM case_file WHERE id = ?1 FOR UPDATE", id);
+    }
+
+    private void lock(String sql, CaseId id) {
+        entities.flush();
+        entities.createNativeQuery(sql).setParameter(1, id.toString()).getResultList();
+        // What was read before the lock may be older than the lock.
+        entities.clear();
+    }
+
+    @Override
+    public Optional<byte[]> sealed(CaseId id, Category category) {
+        return Optional.ofNullable(entities.find(SectionRow.class, new SectionRow.Key(id.toString(), category.code())))
+                .map(row -> row.sealed.clone());
+    }
+
+    @Override
+    public void put(CaseId id, CaseFile.SectionHeader header, byte[] sealed) {
+        SectionRow row = new SectionRow();
+        row.caseId = id.toString();
+        row.category = header.category().code();
+        row.version = header.version();
+        row.contributedBy = header.contributedBy().value();
+        row.updatedAt = Times.column(header.updatedAt());
+        row.sealed = sealed.clone();
+        entities.merge(row);
+        row(id).version++;
+    }
+
+    @Override
+    public void record(CaseId id, GuardianFinding finding) {
+        CaseRow row = row(id);
+        row.guardianFinding = finding.finding().code();
+        row.findingBy = finding.by().agency().value();
+        row.findingAt = Times.column(finding.at());
+        row.version++;
+    }
+
+    private CaseRow row(CaseId id) {
+        return Optional.ofNullable(entities.find(CaseRow.class, id.toString()))
+                .orElseThrow(() -> new IllegalStateException("no such case"));
+    }
+
+    private CaseFile caseFile(CaseRow row) {
+        List<CaseFile.SectionHeader> sections = entities.createQuery(
+                        "SELECT s FROM Section s WHERE s.caseId = :id", SectionRow.class)
+                .setParameter("id", row.id)
+                .getResultStream()
+                .map(section -> new CaseFile.SectionHeader(
+                        Category.of(section.category),
+                        new AgencyId(section.contributedBy),
+                        section.version,
+                        Times.instant(section.updatedAt)))
+                .sorted(java.util.Comparator.comparing(CaseFile.SectionHeader::category))
+                .toList();
+        return new CaseFile(
+                new CaseId(UUID.fromString(row.id)),
+                new AgencyId(row.controller),
+                new AgencyId(row.openedBy),
+                Times.instant(row.openedAt),
+                new Sealed(row.sealedAlias),
+                link(row),
+                finding(row),
+                sections,
+                row.version);
+    }
+
+    private static Optional<CaseFile.Link> link(CaseRow row) {
+        String to = row.linkedTo;
+        String kind = row.linkKind;
+        return to == null || kind == null
+                ? Optional.empty()
+                : Optional.of(new CaseFile.Link(
+                        new CaseId(UUID.fromString(to)),
+                        CaseFile.Link.Kind.of(kind)));
+    }
+
+    private Optional<GuardianFinding> finding(CaseRow row) {
+        if (row.guardianFinding == null || row.findingBy == null || row.findingAt == null) {
+            return Optional.empty();
+        }
+        ConflictFinding finding = ConflictFinding.of(row.guardianFinding);
+        var at = Times.instant(row.findingAt);
+        return directory
+                .agency(new AgencyId(row.findingBy))
+                .map(agency -> new GuardianFinding(finding, agency.party(), at));
+    }
+}

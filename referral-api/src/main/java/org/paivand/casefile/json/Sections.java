@@ -1,0 +1,73 @@
+package org.paivand.casefile.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.paivand.casefile.json.SectionError.Code;
+import org.paivand.casefile.section.Releasable;
+import org.paivand.casefile.section.Section;
+import org.paivand.disclosure.Category;
+
+/** Sections as the JSON of the contract, read strictly: what isn't in the contract is refused, never dropped. */
+public final class Sections {
+
+    private static final int MAX_DEPTH = 8;
+    private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_DEPTH)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private Sections() {}
+
+    /** Reads a section of that category; every fault is named by pointer and code, none by its value. */
+    public static Section parse(Category category, byte[] json) throws InvalidSection {
+        Class<? extends Section> type = SectionTypes.of(category)
+                .orElseThrow(() -> new InvalidSection(List.of(new SectionError("", Code.NOT_IN_LIST))));
+        RecordReader reader = new RecordReader();
+        Optional<? extends Section> section = reader.read(type, tree(json), "");
+        if (section.isEmpty()) {
+            throw new InvalidSection(reader.errors());
+        }
+        return section.get();
+    }
+
+    /** What is sealed: UTF-8, members in the contract's order, nothing empty; equal sections give equal bytes. */
+    public static byte[] write(Section section) {
+        try {
+            return JSON.writeValueAsBytes(RecordWriter.write(section));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a section can always be written", e);
+        }
+    }
+
+    /** What leaves, as the member of {@code sections} that carries its category's name. */
+    public static ObjectNode released(Releasable category) {
+        return RecordWriter.write(category);
+    }
+
+    private static JsonNode tree(byte[] json) throws InvalidSection {
+        try {
+            JsonNode tree = JSON.readTree(json);
+            if (!tree.isMissingNode()) {
+                return tree;
+            }
+        } catch (IOException e) {
+            // Jackson's message repeats what was sent, so the exception ends here
+        }
+        throw new InvalidSection(List.of(new SectionError("", Code.MALFORMED_JSON)));
+    }
+}

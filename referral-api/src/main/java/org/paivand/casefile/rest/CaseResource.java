@@ -1,0 +1,135 @@
+package org.paivand.casefile.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.paivand.caller.Role;
+import org.paivand.caller.rest.May;
+import org.paivand.casefile.CaseDesk;
+import org.paivand.casefile.CaseFile;
+import org.paivand.casefile.CaseFile.SectionHeader;
+import org.paivand.casefile.CaseId;
+import org.paivand.casefile.Cases.Cursor;
+import org.paivand.casefile.json.InvalidSection;
+import org.paivand.casefile.json.SectionError;
+import org.paivand.casefile.json.Sections;
+import org.paivand.casefile.section.Section;
+import org.paivand.disclosure.Category;
+import org.paivand.problem.ProblemCode;
+import org.paivand.problem.ProblemException;
+import org.paivand.problem.ProblemException.RequestError;
+import org.paivand.rest.Codes;
+import org.paivand.rest.Conditions;
+import org.paivand.rest.Exchange;
+import org.paivand.rest.Ids;
+import org.paivand.rest.Keys;
+import org.paivand.rest.Pages;
+
+/** Cases of the agency that asks. */
+@Path("cases")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class CaseResource {
+    @Inject
+    Exchange exchange;
+
+    @Inject
+    Keys keys;
+
+    @Inject
+    CaseDesk desk;
+
+    @POST
+    @May(Role.REFERRER)
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response open(
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Context Request request,
+            @Context UriInfo uri,
+            NewCase body) {
+        CaseFile file = desk.open(exchange.caller(), keys.of(key, request, uri), link(body));
+        return Response.created(URI.create("/api/v1/cases/" + file.id()))
+                .header(HttpHeaders.ETAG, Conditions.etag(file.version()))
+                .entity(CaseOverview.of(file))
+                .build();
+    }
+
+    @GET
+    @May({Role.REFERRER, Role.PROVIDER, Role.CHILD_PROTECTION})
+    public CasePage list(@QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable String limit) {
+        int size = Pages.limit(limit);
+        List<CaseFile> rows = desk.list(exchange.caller(), Pages.after(after), size + 1);
+        return new CasePage(
+                rows.stream().limit(size).map(CaseOverview::of).toList(),
+                Pages.next(rows, size, file -> new Cursor(file.openedAt(), file.id().toString())));
+    }
+
+    @GET
+    @Path("{caseId}")
+    @May({Role.REFERRER, Role.PROVIDER, Role.CHILD_PROTECTION})
+    public Response read(@PathParam("caseId") String caseId) {
+        CaseFile file = desk.read(exchange.caller(), new CaseId(Ids.of(caseId)));
+        return Response.ok(CaseOverview.of(file))
+                .header(HttpHeaders.ETAG, Conditions.etag(file.version()))
+                .build();
+    }
+
+    @PUT
+    @Path("{caseId}/sections/{category}")
+    @May({Role.REFERRER, Role.PROVIDER, Role.CHILD_PROTECTION})
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response write(
+            @PathParam("caseId") String caseId,
+            @PathParam("category") String category,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        int expected = Conditions.createOrReplace(ifNoneMatch, ifMatch);
+        Category named = Codes.of("category", category, Category::of);
+        desk.requireWritable(exchange.caller(), named);
+        SectionHeader header = desk.write(exchange.caller(), new CaseId(Ids.of(caseId)), section(named), expected);
+        return Response.noContent()
+                .header(HttpHeaders.ETAG, Conditions.etag(header.version()))
+                .build();
+    }
+
+    private Section section(Category category) {
+        try {
+            return Sections.parse(category, exchange.body());
+        } catch (InvalidSection invalid) {
+            if (invalid.errors().stream().anyMatch(error -> error.code() == SectionError.Code.MALFORMED_JSON)) {
+                throw ProblemException.of(ProblemCode.MALFORMED_JSON);
+            }
+            throw ProblemException.invalid(invalid.errors().stream()
+                    .map(error -> new RequestError(error.pointer(), error.code().code()))
+                    .toList());
+        }
+    }
+
+    private static Optional<CaseFile.Link> link(NewCase body) {
+        if (body.linkedTo().isPresent() != body.linkKind().isPresent()) {
+            throw ProblemException.invalid(body.linkKind().isPresent() ? "/linkedTo" : "/linkKind", "required");
+        }
+        return body.linkedTo()
+                .map(to -> new CaseFile.Link(
+                        new CaseId(to),
+                        Codes.of("/linkKind", body.linkKind().orElseThrow(), CaseFile.Link.Kind::of)));
+    }
+}

@@ -1,0 +1,5 @@
+/** Consent over HTTP. */
+@NullMarked
+package org.paivand.consent.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package org.paivand.database;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/**
+ * Transactions over one data source. The same code runs in Payara and in a bare JVM: the persistence unit is resource-local
+ * and bootstrapped here (docs/decisions/0001).
+ */
+public final class Database implements AutoCloseable {
+    private static final ThreadLocal<Boolean> OPEN = ThreadLocal.withInitial(() -> false);
+
+    private final EntityManagerFactory factory;
+
+    /**
+     * Bootstraps EclipseLink; opens no connection yet.
+     *
+     * @param dataSource hands out connections at READ COMMITTED; under a higher isolation a release could read a stale consent
+     */
+    public Database(DataSource dataSource) {
+        this.factory = Persistence.createEntityManagerFactory(
+                "paivand", Map.of("jakarta.persistence.nonJtaDataSource", dataSource));
+    }
+
+    /** Work that may end with a refusal of type {@code E}; a refusal rolls everything back. */
+    @FunctionalInterface
+    public interface Work<T, E extends Exception> {
+        T in(Transaction transaction) throws E, SQLException;
+    }
+
+    /**
+     * Runs the work and returns its result only after the commit has returned.
+     *
+     * @throws IllegalStateException if this thread has a transaction open already: what the work made would exist although
+     *     its commit may still fail
+     * @throws DatabaseUnavailableException if the database refused or was lost; nothing of the work has happened, except
+     *     where the connection broke during the commit itself, when it is unknown and must be asked for
+     */
+    public <T, E extends Exception> T commit(Work<T, E> work) throws E {
+        if (OPEN.get()) {
+            throw new IllegalStateException("a transaction is open already");
+        }
+        OPEN.set(true);
+        try (EntityManager entities = factory.createEntityManager()) {
+            entities.getTransaction().begin();
+            try {
+                T result = work.in(new Transaction(entities));
+                entities.getTransaction().commit();
+                return result;
+            } finally {
+                if (entities.getTransaction().isActive()) {
+                    entities.getTransaction().rollback();
+                }
+            }
+        } catch (SQLException | PersistenceException failure) {
+            throw DatabaseUnavailableException.from(failure);
+        } finally {
+            OPEN.remove();
+        }
+    }
+
+    @Override
+    public void close() {
+        factory.close();
+    }
+}

@@ -1,0 +1,25 @@
+package org.paivand.entry;
+
+/** What happens now could not be logged as it must be, so nothing may be released (503, {@code log-unavailable}). */
+public final class LogNotWritableException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    /** Why. */
+    public enum Reason {
+        /** Entries have waited longer than the limit for an index or a checkpoint. */
+        BEHIND,
+        /** The signing key can't be used, or refuses what the log has become. */
+        SIGNER
+    }
+
+    private final Reason reason;
+
+    public LogNotWritableException(Reason reason) {
+        super(reason.name());
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}

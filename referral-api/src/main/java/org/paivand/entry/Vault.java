@@ -1,0 +1,14 @@
+package org.paivand.entry;
+
+/** Seals what the log keeps beside its entries, so that a copy of the tables alone tells nobody anything. */
+public interface Vault {
+    /**
+     * Seals with a fresh nonce.
+     *
+     * @param recordId bound into the ciphertext: opened under another id, it fails
+     */
+    byte[] seal(String recordId, byte[] plain);
+
+    /** An altered ciphertext, another id or a missing key is an {@link IllegalStateException}. */
+    byte[] open(String recordId, byte[] sealed);
+}

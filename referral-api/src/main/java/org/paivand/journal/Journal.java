@@ -1,0 +1,88 @@
+package org.paivand.journal;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.paivand.audit.log.Entry;
+import org.paivand.audit.log.EntryType;
+import org.paivand.audit.log.Opening;
+import org.paivand.audit.merkle.Hash;
+import org.paivand.casefile.CaseId;
+import org.paivand.casefile.key.CaseTokens;
+import org.paivand.database.Transaction;
+import org.paivand.disclosure.event.DisclosureEvent;
+import org.paivand.disclosure.json.DecisionInput;
+import org.paivand.disclosure.json.EventJson;
+import org.paivand.entry.Entries;
+import org.paivand.entry.SearchColumns;
+
+/** Turns an event into its exact bytes, its opening and its search columns, and appends the entry. */
+public final class Journal {
+    private final Entries entries;
+    private final CaseTokens tokens;
+    private final SecureRandom random;
+
+    public Journal(Entries entries, CaseTokens tokens, SecureRandom random) {
+        this.entries = entries;
+        this.tokens = tokens;
+        this.random = random;
+    }
+
+    /**
+     * Appends the entry in the caller's transaction; it exists if that commits.
+     *
+     * @param user the pseudonym of who caused it, by which auditors search
+     * @param caseId the case concerned; kept as a keyed token only
+     */
+    public Entry write(
+            Transaction transaction,
+            DisclosureEvent event,
+            String user,
+            Optional<DecisionInput> input,
+            Optional<CaseId> caseId) {
+        Opening opening = Opening.seal(EntryType.of(event.type().code()), EventJson.write(event), random);
+        return entries.append(
+                transaction, opening, columns(event, user, input, caseId), input.map(DecisionInput::bytes));
+    }
+
+    private SearchColumns columns(
+            DisclosureEvent event, String user, Optional<DecisionInput> input, Optional<CaseId> caseId) {
+        return new SearchColumns(
+                event.head().eventId(),
+                event.head().occurredAt(),
+                event.head().discloser().agency().value(),
+                user,
+                event.recipient().map(counterpart -> counterpart.agency().value()),
+                event.purpose().map(purpose -> purpose.code()),
+                event.released().stream()
+                        .map(part -> part.basis().type().code())
+                        .findFirst(),
+                outcome(event),
+                categories(event),
+                caseId.map(id -> hash(tokens.of(id).value())),
+                input.map(bytes -> hash(bytes.sha256().hex())));
+    }
+
+    private static Hash hash(String hex) {
+        return Hash.of(HexFormat.of().parseHex(hex));
+    }
+
+    private static Optional<String> outcome(DisclosureEvent event) {
+        if (event instanceof DisclosureEvent.Denial) {
+            return Optional.of("denied");
+        }
+        if (event instanceof DisclosureEvent.Disclosure) {
+            return Optional.of("released");
+        }
+        return Optional.empty();
+    }
+
+    private static Map<String, Boolean> categories(DisclosureEvent event) {
+        Map<String, Boolean> categories = new LinkedHashMap<>();
+        event.released().forEach(part -> categories.put(part.category().code(), true));
+        event.withheld().forEach(part -> categories.put(part.category().code(), false));
+        return categories;
+    }
+}

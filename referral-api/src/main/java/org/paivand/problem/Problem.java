@@ -1,0 +1,25 @@
+package org.paivand.problem;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Problem details (RFC 9457 §3) as they go over the wire.
+ *
+ * @param instance {@code urn:uuid:} of the exchange, by which the operator finds its log lines
+ */
+public record Problem(
+        URI type,
+        String title,
+        int status,
+        String detail,
+        String code,
+        URI instance,
+        Optional<List<Withheld>> withheld,
+        Optional<List<String>> allowed,
+        Optional<List<ProblemException.RequestError>> errors) {
+
+    /** A withheld category with its reason in the caller's language. */
+    public record Withheld(String category, String reasonCode, String reason) {}
+}

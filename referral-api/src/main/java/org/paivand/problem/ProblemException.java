@@ -1,0 +1,73 @@
+package org.paivand.problem;
+
+import java.util.List;
+
+/** A refusal on its way to the caller. Carries codes and never a value that came with the request. */
+public final class ProblemException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final ProblemCode code;
+    private final transient Extensions extensions;
+
+    /**
+     * The members a problem may have beside RFC 9457's own.
+     *
+     * @param withheld the categories that were not released, each with its reason
+     * @param allowed what may be done instead
+     * @param errors where in the request something is wrong
+     */
+    public record Extensions(List<WithheldCategory> withheld, List<String> allowed, List<RequestError> errors) {
+        public static final Extensions NONE = new Extensions(List.of(), List.of(), List.of());
+
+        public Extensions {
+            withheld = List.copyOf(withheld);
+            allowed = List.copyOf(allowed);
+            errors = List.copyOf(errors);
+        }
+    }
+
+    /** A category and the stable code of the reason it was withheld for. */
+    public record WithheldCategory(String category, String reasonCode) {}
+
+    /**
+     * A fault in the request.
+     *
+     * @param pointer JSON pointer (RFC 6901) of a member the contract knows; an unknown member is named by its parent, since
+     *     its name may be somebody's
+     */
+    public record RequestError(String pointer, String code) {}
+
+    private ProblemException(ProblemCode code, Extensions extensions) {
+        super(code.code(), null, false, false);
+        this.code = code;
+        this.extensions = extensions;
+    }
+
+    public static ProblemException of(ProblemCode code) {
+        return new ProblemException(code, Extensions.NONE);
+    }
+
+    public static ProblemException withheld(ProblemCode code, List<WithheldCategory> withheld) {
+        return new ProblemException(code, new Extensions(withheld, List.of(), List.of()));
+    }
+
+    public static ProblemException illegalTransition(List<String> allowed) {
+        return new ProblemException(ProblemCode.ILLEGAL_TRANSITION, new Extensions(List.of(), allowed, List.of()));
+    }
+
+    public static ProblemException invalid(List<RequestError> errors) {
+        return new ProblemException(ProblemCode.INVALID_REQUEST, new Extensions(List.of(), List.of(), errors));
+    }
+
+    public static ProblemException invalid(String pointer, String code) {
+        return invalid(List.of(new RequestError(pointer, code)));
+    }
+
+    public ProblemCode code() {
+        return code;
+    }
+
+    public Extensions extensions() {
+        return extensions;
+    }
+}

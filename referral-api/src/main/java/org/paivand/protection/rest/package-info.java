@@ -1,0 +1,5 @@
+/** Child protection's part over HTTP. */
+@NullMarked
+package org.paivand.protection.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package org.paivand.referral;
+
+/** The side on which an agency stands in a referral. */
+public enum Party {
+    SENDER,
+    PROVIDER
+}

@@ -1,0 +1,63 @@
+package org.paivand.referral;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.paivand.caller.Caller;
+import org.paivand.casefile.CaseId;
+import org.paivand.database.Transaction;
+import org.paivand.disclosure.Category;
+import org.paivand.disclosure.decision.NamedWorker;
+import org.paivand.disclosure.decision.Occasion;
+import org.paivand.release.Ask;
+import org.paivand.release.Matter;
+
+/** A provider asks for categories of the case that was referred to it. */
+public final class Pull implements Matter {
+    private final Function<Transaction, Referrals> referrals;
+    private final Caller caller;
+    private final ReferralId id;
+    private final Set<Category> categories;
+
+    public Pull(Function<Transaction, Referrals> referrals, Caller caller, ReferralId id, Set<Category> categories) {
+        this.referrals = referrals;
+        this.caller = caller;
+        this.id = id;
+        this.categories = Set.copyOf(categories);
+    }
+
+    @Override
+    public Optional<CaseId> concerns(Transaction transaction) {
+        return mine(referrals.apply(transaction).find(id, Instant.EPOCH)).map(Request::caseId);
+    }
+
+    @Override
+    public Optional<Ask> asked(Transaction transaction, Instant now) {
+        Referrals bound = referrals.apply(transaction);
+        Optional<Referrals.Stored> stored = bound.lock(id, now);
+        return mine(stored)
+                .map(request -> new Ask(
+                        id.value(),
+                        request.to(),
+                        request.purpose(),
+                        Occasion.PULL,
+                        stored.filter(found -> open(found.referral())).isPresent(),
+                        stored.filter(found -> found.referral() instanceof Referral.Ended)
+                                .isPresent(),
+                        caller.worker()
+                                .map(worker -> new NamedWorker(
+                                        worker, bound.workers(id).contains(worker))),
+                        categories,
+                        new Ask.Requested(Set.copyOf(request.services()), request.urgency())));
+    }
+
+    private Optional<Request> mine(Optional<Referrals.Stored> stored) {
+        return stored.map(found -> found.referral().request())
+                .filter(request -> request.to().equals(caller.agency()));
+    }
+
+    private static boolean open(Referral referral) {
+        return referral instanceof Referral.Accepted || referral instanceof Referral.InProgress;
+    }
+}

@@ -1,0 +1,183 @@
+package org.paivand.referral;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.paivand.caller.Caller;
+import org.paivand.casefile.Cases.Cursor;
+import org.paivand.database.Database;
+import org.paivand.database.Transaction;
+import org.paivand.disclosure.AgencyId;
+import org.paivand.disclosure.WorkerId;
+import org.paivand.problem.ProblemCode;
+import org.paivand.problem.ProblemException;
+import org.paivand.referral.Referrals.Stored;
+import org.paivand.registry.service.ServiceType;
+import org.paivand.statistics.StatisticsRows;
+
+/** What the parties of a referral do with it once it is offered. */
+public final class ReferralDesk {
+    private final Database database;
+    private final Function<Transaction, Referrals> referrals;
+    private final InstantSource clock;
+
+    public ReferralDesk(Database database, Function<Transaction, Referrals> referrals, InstantSource clock) {
+        this.database = database;
+        this.referrals = referrals;
+        this.clock = clock;
+    }
+
+    /** A referral as one of its parties stands to it. */
+    public record Standing(Stored stored, Party party, List<WorkerId> workers) {
+        public Standing {
+            workers = List.copyOf(workers);
+        }
+    }
+
+    /** Empty for a stranger, exactly as for an id that was never given. */
+    public Optional<Standing> find(Caller caller, ReferralId id) {
+        return database.commit(transaction -> {
+            Referrals bound = referrals.apply(transaction);
+            return bound.find(id, now()).flatMap(stored -> standing(bound, caller.agency(), stored));
+        });
+    }
+
+    public List<Stored> list(Caller caller, Party party, Optional<Cursor> after, int limit) {
+        return database.commit(
+                transaction -> referrals.apply(transaction).of(caller.agency(), party, after, limit, now()));
+    }
+
+    /** A change of state, from the state it may be made in; anything else is refused with what may be done. */
+    @FunctionalInterface
+    public interface Move {
+        Optional<? extends Referral> from(Referral referral, Referrals referrals);
+    }
+
+    public Standing accept(Caller caller, ReferralId id, Optional<Integer> expected) {
+        return move(
+                caller,
+                id,
+                Party.PROVIDER,
+                expected,
+                (referral, all) -> referral instanceof Referral.Offered offered
+                        ? Optional.of(offered.accept())
+                        : Optional.empty());
+    }
+
+    public Standing decline(Caller caller, ReferralId id, Optional<Integer> expected, DeclineCode code) {
+        return move(caller, id, Party.PROVIDER, expected, (referral, all) -> {
+            if (referral instanceof Referral.Offered offered) {
+                return Optional.of(offered.decline(code));
+            }
+            return referral instanceof Referral.Accepted accepted && !all.released(id)
+                    ? Optional.of(accepted.declineBeforeAnyRelease(code))
+                    : Optional.empty();
+        });
+    }
+
+    public Standing cancel(Caller caller, ReferralId id, Optional<Integer> expected) {
+        return move(
+                caller,
+                id,
+                Party.SENDER,
+                expected,
+                (referral, all) -> referral instanceof Referral.Offered offered
+                        ? Optional.of(offered.cancel())
+                        : Optional.empty());
+    }
+
+    public Standing proceed(Caller caller, ReferralId id, Optional<Integer> expected, Step step) {
+        return move(caller, id, Party.PROVIDER, expected, (referral, all) -> {
+            if (referral instanceof Referral.Accepted accepted) {
+                return Optional.of(accepted.begin(step));
+            }
+            return referral instanceof Referral.InProgress under ? Optional.of(under.proceed(step)) : Optional.empty();
+        });
+    }
+
+    public Standing complete(
+            Caller caller, ReferralId id, Optional<Integer> expected, Outcome outcome, List<ServiceType> delivered) {
+        return move(
+                caller,
+                id,
+                Party.PROVIDER,
+                expected,
+                (referral, all) -> referral instanceof Referral.InProgress under
+                        ? Optional.of(under.complete(outcome, delivered))
+                        : Optional.empty());
+    }
+
+    /** Assigning again changes nothing. */
+    public Standing assign(Caller caller, ReferralId id, WorkerId worker) {
+        return database.commit(transaction -> {
+            Referrals bound = referrals.apply(transaction);
+            Standing standing = locked(bound, caller, id, Party.PROVIDER, Optional.empty());
+            if (!standing.stored().referral().allowed(Party.PROVIDER).contains(Transition.ASSIGNMENTS)) {
+                throw illegal(standing);
+            }
+            bound.assign(id, worker, now());
+            return locked(bound, caller, id, Party.PROVIDER, Optional.empty());
+        });
+    }
+
+    private Standing move(Caller caller, ReferralId id, Party party, Optional<Integer> expected, Move move) {
+        return database.commit(transaction -> {
+            Referrals bound = referrals.apply(transaction);
+            Standing standing = locked(bound, caller, id, party, expected);
+            Referral before = standing.stored().referral();
+            Referral after = move.from(before, bound).map(Referral.class::cast).orElseThrow(() -> illegal(standing));
+            bound.replace(standing.stored(), after, now());
+            closed(transaction, after);
+            return locked(bound, caller, id, party, Optional.empty());
+        });
+    }
+
+    private void closed(Transaction transaction, Referral after) throws SQLException {
+        if (after instanceof Referral.Completed completed) {
+            StatisticsRows.close(
+                    transaction,
+                    completed.request().to(),
+                    now(),
+                    completed.outcome().code());
+        }
+    }
+
+    private Standing locked(Referrals bound, Caller caller, ReferralId id, Party party, Optional<Integer> expected) {
+        Standing standing = bound.lock(id, now())
+                .flatMap(stored -> standing(bound, caller.agency(), stored))
+                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+        if (expected.filter(version -> version != standing.stored().version()).isPresent()) {
+            throw ProblemException.of(ProblemCode.STALE_VERSION);
+        }
+        if (standing.party() != party) {
+            throw illegal(standing);
+        }
+        return standing;
+    }
+
+    private static Optional<Standing> standing(Referrals bound, AgencyId agency, Stored stored) {
+        Request request = stored.referral().request();
+        if (request.to().equals(agency)) {
+            List<WorkerId> workers =
+                    bound.workers(request.id()).stream().sorted().toList();
+            return Optional.of(new Standing(stored, Party.PROVIDER, workers));
+        }
+        return request.from().equals(agency)
+                ? Optional.of(new Standing(stored, Party.SENDER, List.of()))
+                : Optional.empty();
+    }
+
+    private static ProblemException illegal(Standing standing) {
+        return ProblemException.illegalTransition(standing.stored().referral().allowed(standing.party()).stream()
+                .map(Transition::code)
+                .toList());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

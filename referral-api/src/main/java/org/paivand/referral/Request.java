@@ -1,0 +1,41 @@
+package org.paivand.referral;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.paivand.casefile.CaseId;
+import org.paivand.casefile.section.Urgency;
+import org.paivand.disclosure.AgencyId;
+import org.paivand.disclosure.Purpose;
+import org.paivand.registry.service.ServiceType;
+
+/**
+ * What was asked of whom; fixed when the referral is offered.
+ *
+ * @param caseReference the recipient's own name for the case; another recipient of the same case has another one
+ * @param respondBy exclusive: from this instant on an unanswered offer is expired
+ */
+public record Request(
+        ReferralId id,
+        CaseId caseId,
+        UUID caseReference,
+        AgencyId from,
+        AgencyId to,
+        Purpose purpose,
+        Urgency urgency,
+        List<ServiceType> services,
+        Instant offeredAt,
+        Instant respondBy) {
+    public Request {
+        services = List.copyOf(services);
+        if (services.isEmpty() || services.stream().distinct().count() != services.size()) {
+            throw new IllegalArgumentException("services must be named, each once");
+        }
+        if (from.equals(to)) {
+            throw new IllegalArgumentException("an agency refers to another one");
+        }
+        if (!offeredAt.isBefore(respondBy)) {
+            throw new IllegalArgumentException("respondBy must lie after offeredAt");
+        }
+    }
+}

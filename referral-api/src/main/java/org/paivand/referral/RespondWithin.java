@@ -1,0 +1,24 @@
+package org.paivand.referral;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import org.paivand.casefile.section.Urgency;
+
+/** The period a provider has for its answer, by urgency. Periods are an agreement between agencies, so they are configured. */
+public record RespondWithin(Map<Urgency, Duration> periods) {
+    public RespondWithin {
+        periods = Map.copyOf(new EnumMap<>(periods));
+        for (Urgency urgency : Urgency.values()) {
+            Duration period = periods.get(urgency);
+            if (period == null || period.isNegative() || period.isZero()) {
+                throw new IllegalArgumentException("no period for " + urgency.code());
+            }
+        }
+    }
+
+    public Instant from(Instant offeredAt, Urgency urgency) {
+        return offeredAt.plus(periods.getOrDefault(urgency, Duration.ZERO));
+    }
+}

@@ -1,0 +1,105 @@
+package org.paivand.referral.jpa;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.paivand.casefile.Cases.Cursor;
+import org.paivand.database.Times;
+import org.paivand.database.Transaction;
+import org.paivand.disclosure.AgencyId;
+import org.paivand.disclosure.WorkerId;
+import org.paivand.referral.Party;
+import org.paivand.referral.Referral;
+import org.paivand.referral.ReferralId;
+import org.paivand.referral.Referrals;
+
+/** Referrals by EclipseLink. */
+public final class JpaReferrals implements Referrals {
+    private final EntityManager entities;
+
+    public JpaReferrals(Transaction transaction) {
+        this.entities = transaction.entities();
+    }
+
+    @Override
+    public void add(Referral offered) {
+        entities.persist(ReferralRows.row(offered));
+    }
+
+    @Override
+    public Optional<Stored> find(ReferralId id, Instant now) {
+        return Optional.ofNullable(entities.find(ReferralRow.class, id.toString()))
+                .map(row -> stored(row, now));
+    }
+
+    @Override
+    public Optional<Stored> lock(ReferralId id, Instant now) {
+        entities.flush();
+        entities.createNativeQuery("SELECT id FROM referral WHERE id = ?1 FOR UPDATE")
+                .setParameter(1, id.toString())
+                .getResultList();
+        entities.clear();
+        return find(id, now);
+    }
+
+    @Override
+    public void replace(Stored before, Referral after, Instant now) {
+        ReferralRow row = entities.find(
+                ReferralRow.class, before.referral().request().id().toString());
+        ReferralRows.state(row, after, now);
+    }
+
+    @Override
+    public void assign(ReferralId id, WorkerId worker, Instant now) {
+        entities.createNativeQuery(
+                        "INSERT IGNORE INTO referral_worker (referral_id, worker, assigned_at) VALUES (?1, ?2, ?3)")
+                .setParameter(1, id.toString())
+                .setParameter(2, worker.value())
+                .setParameter(3, Times.column(now))
+                .executeUpdate();
+    }
+
+    @Override
+    public Set<WorkerId> workers(ReferralId id) {
+        Set<WorkerId> workers = new HashSet<>();
+        for (Object worker : entities.createNativeQuery("SELECT worker FROM referral_worker WHERE referral_id = ?1")
+                .setParameter(1, id.toString())
+                .getResultList()) {
+            workers.add(new WorkerId(worker.toString()));
+        }
+        return workers;
+    }
+
+    @Override
+    public boolean released(ReferralId id) {
+        return !entities.createNativeQuery(
+                        "SELECT 1 FROM disclosed WHERE referral_id = ?1 AND beyond_stage_one LIMIT 1")
+                .setParameter(1, id.toString())
+                .getResultList()
+                .isEmpty();
+    }
+
+    @Override
+    public List<Stored> of(AgencyId agency, Party party, Optional<Cursor> after, int limit, Instant now) {
+        String side = party == Party.SENDER ? "r.fromAgency" : "r.toAgency";
+        String page = after.isPresent() ? " AND (r.offeredAt < :time OR (r.offeredAt = :time AND r.id < :id))" : "";
+        TypedQuery<ReferralRow> query = entities.createQuery(
+                "SELECT r FROM Referral r WHERE " + side + " = :agency" + page
+                        + " ORDER BY r.offeredAt DESC, r.id DESC",
+                ReferralRow.class);
+        query.setParameter("agency", agency.value());
+        after.ifPresent(cursor ->
+                query.setParameter("time", Times.column(cursor.time())).setParameter("id", cursor.id()));
+        return query.setMaxResults(limit).getResultList().stream()
+                .map(row -> stored(row, now))
+                .toList();
+    }
+
+    private static Stored stored(ReferralRow row, Instant now) {
+        return new Stored(ReferralRows.referral(row, now), Times.instant(row.updatedAt), row.version);
+    }
+}

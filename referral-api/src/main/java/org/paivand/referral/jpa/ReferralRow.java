@@ -1,0 +1,58 @@
+package org.paivand.referral.jpa;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code referral}. */
+@Entity(name = "Referral")
+@Table(name = "referral")
+class ReferralRow {
+    @Id
+    String id = "";
+
+    @Column(name = "case_id")
+    String caseId = "";
+
+    @Column(name = "case_reference")
+    String caseReference = "";
+
+    @Column(name = "from_agency")
+    String fromAgency = "";
+
+    @Column(name = "to_agency")
+    String toAgency = "";
+
+    String purpose = "";
+
+    String urgency = "";
+
+    /** Codes with a space between. */
+    String services = "";
+
+    String state = "";
+
+    @Nullable
+    String progress;
+
+    /** The decline code or the outcome, by state. */
+    @Nullable
+    String code;
+
+    @Nullable
+    String delivered;
+
+    @Column(name = "offered_at")
+    LocalDateTime offeredAt = LocalDateTime.MIN;
+
+    @Column(name = "respond_by")
+    LocalDateTime respondBy = LocalDateTime.MIN;
+
+    @Column(name = "updated_at")
+    LocalDateTime updatedAt = LocalDateTime.MIN;
+
+    int version;
+}

@@ -1,0 +1,227 @@
+package org.paivand.release;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.paivand.audit.log.Entry;
+import org.paivand.caller.Caller;
+import org.paivand.caller.Role;
+import org.paivand.casefile.CaseContents;
+import org.paivand.casefile.key.CaseKeyException;
+import org.paivand.casefile.key.KeyUse;
+import org.paivand.casefile.section.Section;
+import org.paivand.database.Times;
+import org.paivand.database.Transaction;
+import org.paivand.disclosure.Category;
+import org.paivand.disclosure.Sha256;
+import org.paivand.disclosure.decision.CategoryDecision.Permit;
+import org.paivand.disclosure.decision.Obligations;
+import org.paivand.disclosure.decision.ReasonCode;
+import org.paivand.disclosure.event.Actor;
+import org.paivand.disclosure.event.Counterpart;
+import org.paivand.disclosure.event.DecisionReference;
+import org.paivand.disclosure.event.DisclosureEvent;
+import org.paivand.disclosure.event.EventHead;
+import org.paivand.disclosure.event.PayloadDigest;
+import org.paivand.disclosure.event.Released;
+import org.paivand.disclosure.event.Terms;
+import org.paivand.disclosure.event.Withheld;
+import org.paivand.journal.Actors;
+import org.paivand.journal.Journal;
+import org.paivand.problem.ProblemCode;
+import org.paivand.problem.ProblemException;
+import org.paivand.problem.ProblemException.WithheldCategory;
+import org.paivand.registry.directory.Directory;
+
+/** What happens inside the transaction once it is decided: open what is permitted, digest it, write the entry. */
+public final class Disclosing {
+    private static final int SALT_BYTES = 32;
+
+    private final Directory directory;
+    private final PolicyInForce policy;
+    private final CaseContents contents;
+    private final Journal journal;
+    private final SecureRandom random;
+
+    public Disclosing(
+            Directory directory, PolicyInForce policy, CaseContents contents, Journal journal, SecureRandom random) {
+        this.directory = directory;
+        this.policy = policy;
+        this.contents = contents;
+        this.journal = journal;
+        this.random = random;
+    }
+
+    Releases.Outcome<LoggedDisclosure> disclose(
+            Transaction transaction,
+            CaseRecords records,
+            Caller caller,
+            UUID exchange,
+            Deliberated deliberated,
+            Instant now)
+            throws CaseKeyException, SQLException {
+        ReleasedSections sections = new ReleasedSections();
+        List<Released> released = new ArrayList<>();
+        List<Withheld> withheld = new ArrayList<>();
+        deliberated.decision().withheld().forEach((category, reason) -> withheld.add(new Withheld(category, reason)));
+        List<Permit> permits = new ArrayList<>();
+        for (Map.Entry<Category, Permit> permitted :
+                deliberated.decision().permitted().entrySet()) {
+            Category category = permitted.getKey();
+            Optional<Section> section = contents.section(
+                    records.cases(), deliberated.file(), new KeyUse.ForRelease(deliberated.decision(), category));
+            if (section.isEmpty()) {
+                withheld.add(new Withheld(category, ReasonCode.NOT_HELD));
+            } else {
+                permits.add(permitted.getValue());
+                released.add(
+                        new Released(category, permitted.getValue().basis(), sections.add(section.get(), deliberated)));
+            }
+        }
+        if (released.isEmpty()) {
+            return refuse(transaction, caller, exchange, deliberated, ProblemCode.RELEASE_REFUSED, withheld, now);
+        }
+        Obligations obligations = Strictest.of(permits);
+        byte[] body = sections.bytes();
+        byte[] salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        EventHead head = head(caller, exchange, deliberated, now);
+        DisclosureEvent event = new DisclosureEvent.Disclosure(
+                head,
+                counterpart(deliberated),
+                deliberated.ask().purpose(),
+                released,
+                withheld,
+                reference(deliberated),
+                new PayloadDigest("application/json", body.length, salted(salt, body)),
+                new Terms(obligations.handling(), obligations.onward(), obligations.retainUntil()),
+                Optional.empty(),
+                Optional.empty());
+        Entry entry = journal.write(
+                transaction,
+                event,
+                caller.user(),
+                Optional.of(deliberated.input()),
+                Optional.of(deliberated.file().id()));
+        UUID releaseId = UUID.randomUUID();
+        keepSalt(transaction, deliberated, head.eventId(), released, salt, now);
+        return () -> new LoggedDisclosure(releaseId, head.eventId(), entry, now, body, withheld, obligations);
+    }
+
+    /** Logs that the decision lets nothing out, and says so to the caller after the commit. */
+    <T> Releases.Outcome<T> refuse(
+            Transaction transaction,
+            Caller caller,
+            UUID exchange,
+            Deliberated deliberated,
+            ProblemCode code,
+            List<Withheld> withheld,
+            Instant now) {
+        DisclosureEvent event = new DisclosureEvent.Denial(
+                head(caller, exchange, deliberated, now),
+                Optional.of(counterpart(deliberated)),
+                Optional.of(deliberated.ask().purpose()),
+                code.code(),
+                withheld,
+                Optional.of(reference(deliberated)));
+        journal.write(
+                transaction,
+                event,
+                caller.user(),
+                Optional.of(deliberated.input()),
+                Optional.of(deliberated.file().id()));
+        List<WithheldCategory> shown = withheld.stream()
+                .map(part -> new WithheldCategory(
+                        part.category().code(), part.reason().code()))
+                .toList();
+        return () -> {
+            throw ProblemException.withheld(code, shown);
+        };
+    }
+
+    /** Logs a refusal for which there was nothing to decide: the asker is all that is known. */
+    void deny(Transaction transaction, Caller caller, UUID exchange, ProblemCode code, Instant now) {
+        Role role = caller.roles().stream().findFirst().orElseThrow();
+        DisclosureEvent event = new DisclosureEvent.Denial(
+                Actors.head(exchange, now, Optional.empty(), Actors.actor(caller, role)),
+                Optional.empty(),
+                Optional.empty(),
+                code.code(),
+                List.of(),
+                Optional.empty());
+        journal.write(transaction, event, caller.user(), Optional.empty(), Optional.empty());
+    }
+
+    private EventHead head(Caller caller, UUID exchange, Deliberated deliberated, Instant now) {
+        Actor discloser = new Actor(
+                deliberated.file().controller(),
+                caller.user(),
+                "controller",
+                caller.client(),
+                Optional.of(caller.tokenId()));
+        return Actors.head(exchange, now, Optional.of(deliberated.caseAlias()), discloser);
+    }
+
+    private Counterpart counterpart(Deliberated deliberated) {
+        var recipient = directory
+                .agency(deliberated.ask().recipient())
+                .orElseThrow(() -> new IllegalStateException("an agency left the registry"));
+        return new Counterpart(
+                recipient.id(),
+                recipient.jurisdiction(),
+                Optional.empty(),
+                deliberated.ask().worker().map(named -> named.worker()));
+    }
+
+    private DecisionReference reference(Deliberated deliberated) {
+        return new DecisionReference(
+                UUID.randomUUID(),
+                deliberated.decision().policyVersion(),
+                policy.sha256(),
+                deliberated.input().sha256());
+    }
+
+    private void keepSalt(
+            Transaction transaction,
+            Deliberated deliberated,
+            UUID eventId,
+            List<Released> released,
+            byte[] salt,
+            Instant now)
+            throws CaseKeyException, SQLException {
+        try (PreparedStatement insert = transaction
+                .connection()
+                .prepareStatement("INSERT INTO disclosed (event_id, referral_id, at, beyond_stage_one, sealed_salt)"
+                        + " VALUES (?, ?, ?, ?, ?)")) {
+            insert.setString(1, eventId.toString());
+            insert.setString(2, deliberated.ask().reference().toString());
+            insert.setObject(3, Times.column(now));
+            insert.setBoolean(
+                    4,
+                    released.stream()
+                            .anyMatch(part ->
+                                    policy.policy().stage(part.category()).beyondServiceRequest()));
+            insert.setBytes(5, contents.sealSalt(deliberated.file().id(), salt));
+            insert.executeUpdate();
+        }
+    }
+
+    private static Sha256 salted(byte[] salt, byte[] body) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(salt);
+            return new Sha256(HexFormat.of().formatHex(digest.digest(body)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.paivand.release;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import org.paivand.casefile.CaseId;
+import org.paivand.database.Transaction;
+
+/** Something that comes into being only if a recipient may see the service request of a case. */
+public interface Proposal<T> {
+    /** What an earlier request with the same key made. */
+    Optional<T> replay(Transaction transaction) throws SQLException;
+
+    CaseId caseId();
+
+    /** For the occasion of an offer. */
+    Ask ask();
+
+    /** Makes it, in the transaction that decided. */
+    T make(Transaction transaction, Instant now) throws SQLException;
+}

@@ -1,0 +1,54 @@
+package org.paivand.release;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
+import org.paivand.casefile.json.ReleasedPaths;
+import org.paivand.casefile.json.Sections;
+import org.paivand.casefile.section.Guardian;
+import org.paivand.casefile.section.Releasable;
+import org.paivand.casefile.section.Section;
+import org.paivand.casefile.section.ServiceRequest;
+import org.paivand.casefile.section.Travel;
+import org.paivand.disclosure.decision.GuardianFinding;
+
+/** The payload of one release: each category in the form in which it may leave, and the paths that say so in the log. */
+final class ReleasedSections {
+    private final ObjectNode sections = JsonNodeFactory.instance.objectNode();
+
+    /** Adds a category and returns the pointers of the members that leave with it. */
+    Set<String> add(Section section, Deliberated deliberated) {
+        ObjectNode written = Sections.released(releasable(section, deliberated));
+        sections.set(section.category().code(), written);
+        return new HashSet<>(ReleasedPaths.of(written));
+    }
+
+    /** The exact bytes that go out and are hashed. */
+    byte[] bytes() {
+        return sections.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Releasable releasable(Section section, Deliberated deliberated) {
+        if (section instanceof ServiceRequest request) {
+            Ask.Requested requested = deliberated.ask().requested();
+            return request.asked(requested.services(), requested.urgency());
+        }
+        if (section instanceof Guardian guardian) {
+            return guardian.found(
+                    deliberated.file().guardianFinding().map(GuardianFinding::finding),
+                    deliberated
+                            .file()
+                            .guardianFinding()
+                            .map(finding -> finding.by().agency()));
+        }
+        if (section instanceof Travel travel) {
+            return travel.withoutFear();
+        }
+        if (section instanceof Releasable asItIs) {
+            return asItIs;
+        }
+        throw new IllegalStateException("a section without a form in which it may leave");
+    }
+}

@@ -1,0 +1,147 @@
+package org.paivand.release;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.paivand.caller.Caller;
+import org.paivand.casefile.CaseFile;
+import org.paivand.casefile.CaseId;
+import org.paivand.casefile.key.CaseKeyException;
+import org.paivand.database.Database;
+import org.paivand.database.Transaction;
+import org.paivand.disclosure.Category;
+import org.paivand.disclosure.decision.ReasonCode;
+import org.paivand.disclosure.event.Withheld;
+import org.paivand.entry.LogNotWritableException;
+import org.paivand.entry.LogState;
+import org.paivand.problem.ProblemCode;
+import org.paivand.problem.ProblemException;
+
+/**
+ * The one class that owns begin and commit of a disclosure. Inside: lock the case, read, decide, insert the entry. After the
+ * commit has returned, and not before, there is a {@link LoggedDisclosure}; a refusal is committed as an entry in the same way.
+ */
+public final class Releases {
+    private final Database database;
+    private final Function<Transaction, CaseRecords> records;
+    private final Deliberations deliberations;
+    private final Disclosing disclosing;
+    private final LogState log;
+    private final InstantSource clock;
+
+    public Releases(
+            Database database,
+            Function<Transaction, CaseRecords> records,
+            Deliberations deliberations,
+            Disclosing disclosing,
+            LogState log,
+            InstantSource clock) {
+        this.database = database;
+        this.records = records;
+        this.deliberations = deliberations;
+        this.disclosing = disclosing;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /**
+     * Discloses what may be disclosed of what is asked for.
+     *
+     * @throws ProblemException {@code release-refused} if nothing may, {@code not-found} if there is nothing the caller may
+     *     see; both are entries of the log by then
+     * @throws LogNotWritableException if the entry would not be integrated and signed soon; nothing was released
+     * @throws CaseKeyException if the case's key can't be used; nothing was released or logged
+     */
+    public LoggedDisclosure disclose(Caller caller, UUID exchange, Matter matter)
+            throws CaseKeyException, LogNotWritableException {
+        log.requireWritable();
+        Outcome<LoggedDisclosure> outcome = database.<Outcome<LoggedDisclosure>, CaseKeyException>commit(
+                transaction -> decideAndLog(transaction, caller, exchange, matter));
+        return outcome.handOver();
+    }
+
+    /** What a transaction came to; it may be acted on only after the commit. */
+    interface Outcome<T> {
+        T handOver();
+    }
+
+    /**
+     * Makes what is proposed, if the recipient may see the service request of it.
+     *
+     * @throws ProblemException {@code offer-refused}, or {@code not-found} for a case the caller doesn't control; both are
+     *     entries by then
+     */
+    public <T> T offer(Caller caller, UUID exchange, Proposal<T> proposal)
+            throws CaseKeyException, LogNotWritableException {
+        log.requireWritable();
+        Outcome<T> outcome = database.<Outcome<T>, CaseKeyException>commit(transaction -> {
+            Optional<T> made = proposal.replay(transaction);
+            return made.isPresent() ? made::get : decideAndOffer(transaction, caller, exchange, proposal);
+        });
+        return outcome.handOver();
+    }
+
+    private <T> Outcome<T> decideAndOffer(Transaction transaction, Caller caller, UUID exchange, Proposal<T> proposal)
+            throws CaseKeyException, SQLException {
+        CaseRecords bound = records.apply(transaction);
+        Optional<CaseFile> known = bound.cases()
+                .find(proposal.caseId())
+                .filter(file -> file.controller().equals(caller.agency()));
+        if (known.isEmpty()) {
+            return nothingThere(transaction, caller, exchange);
+        }
+        bound.cases().lockToDisclose(proposal.caseId());
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        CaseFile file = bound.cases().find(proposal.caseId()).orElseThrow();
+        Deliberated deliberated = deliberations.decide(bound, file, proposal.ask(), now);
+        List<Withheld> withheld = new ArrayList<>();
+        deliberated.decision().withheld().forEach((category, reason) -> withheld.add(new Withheld(category, reason)));
+        for (Category category : deliberated.decision().permitted().keySet()) {
+            if (file.section(category).isEmpty()) {
+                withheld.add(new Withheld(category, ReasonCode.NOT_HELD));
+            }
+        }
+        if (!withheld.isEmpty()) {
+            return disclosing.refuse(
+                    transaction, caller, exchange, deliberated, ProblemCode.OFFER_REFUSED, withheld, now);
+        }
+        T made = proposal.make(transaction, now);
+        return () -> made;
+    }
+
+    private Outcome<LoggedDisclosure> decideAndLog(Transaction transaction, Caller caller, UUID exchange, Matter matter)
+            throws CaseKeyException, SQLException {
+        Optional<CaseId> caseId = matter.concerns(transaction);
+        if (caseId.isEmpty()) {
+            return nothingThere(transaction, caller, exchange);
+        }
+        CaseRecords bound = records.apply(transaction);
+        bound.cases().lockToDisclose(caseId.get());
+        // Taken under the lock: whoever waited for a withdrawal decides after it.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Optional<CaseFile> file = bound.cases().find(caseId.get());
+        Optional<Ask> ask = matter.asked(transaction, now);
+        if (file.isEmpty() || ask.isEmpty()) {
+            return nothingThere(transaction, caller, exchange);
+        }
+        Deliberated deliberated = deliberations.decide(bound, file.get(), ask.get(), now);
+        if (ask.get().ended()) {
+            return disclosing.refuse(
+                    transaction, caller, exchange, deliberated, ProblemCode.ILLEGAL_TRANSITION, List.of(), now);
+        }
+        return disclosing.disclose(transaction, bound, caller, exchange, deliberated, now);
+    }
+
+    private <T> Outcome<T> nothingThere(Transaction transaction, Caller caller, UUID exchange) throws SQLException {
+        disclosing.deny(transaction, caller, exchange, ProblemCode.NOT_FOUND, clock.instant());
+        return () -> {
+            throw ProblemException.of(ProblemCode.NOT_FOUND);
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package org.paivand.rest;
+
+import jakarta.inject.Inject;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.UriInfo;
+import org.jspecify.annotations.Nullable;
+import org.paivand.caller.Caller;
+import org.paivand.idempotency.IdempotencyKey;
+import org.paivand.problem.ProblemCode;
+import org.paivand.problem.ProblemException;
+
+/** Makes the idempotency key of a request. */
+@RequestScoped
+public class Keys {
+    @Inject
+    Exchange exchange;
+
+    /** @throws ProblemException {@code idempotency-key-missing} if the header isn't there or has another shape */
+    public IdempotencyKey of(@Nullable String header, Request request, UriInfo uri) {
+        Caller caller = exchange.caller();
+        try {
+            return IdempotencyKey.of(
+                    caller.agency() + " " + caller.client() + " " + caller.user(),
+                    header == null ? "" : header,
+                    request.getMethod(),
+                    uri.getPath(),
+                    exchange.body());
+        } catch (IllegalArgumentException malformed) {
+            throw ProblemException.of(ProblemCode.IDEMPOTENCY_KEY_MISSING);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.paivand.statistics;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.paivand.database.Transaction;
+import org.paivand.disclosure.AgencyId;
+
+/** One row for each case opened and each referral completed: a quarter, an agency, a code. No id of anything, no day. */
+public final class StatisticsRows {
+    private StatisticsRows() {}
+
+    public static void open(Transaction transaction, AgencyId agency, Instant now) throws SQLException {
+        insert(transaction, "registration", agency, now, "opened");
+    }
+
+    /** @param outcome the code by which the provider closed the referral */
+    public static void close(Transaction transaction, AgencyId agency, Instant now, String outcome)
+            throws SQLException {
+        insert(transaction, "closure", agency, now, outcome);
+    }
+
+    private static void insert(Transaction transaction, String kind, AgencyId agency, Instant now, String code)
+            throws SQLException {
+        LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        String quarter = day.getYear() + "-Q" + ((day.getMonthValue() + 2) / 3);
+        try (PreparedStatement insert = transaction
+                .connection()
+                .prepareStatement(
+                        "INSERT INTO statistics_row (id, kind, quarter, agency, code) VALUES (?, ?, ?, ?, ?)")) {
+            insert.setString(1, UUID.randomUUID().toString());
+            insert.setString(2, kind);
+            insert.setString(3, quarter);
+            insert.setString(4, agency.value());
+            insert.setString(5, code);
+            insert.executeUpdate();
+        }
+    }
+}

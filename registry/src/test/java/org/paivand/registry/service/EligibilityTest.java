@@ -1,0 +1,78 @@
+package org.paivand.registry.service;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.paivand.disclosure.AgeGroup;
+import org.paivand.disclosure.AgencyId;
+
+class EligibilityTest {
+
+    private static final Optional<SexForPlacement> NOT_STATED = Optional.empty();
+
+    @Test
+    void countsAnUndeterminedAgeAsAChild() {
+        Eligibility minors = new Eligibility(Set.of(AgeGroup.CHILD), Set.of());
+        Eligibility adults = new Eligibility(Set.of(AgeGroup.ADULT), Set.of());
+
+        assertTrue(minors.admits(AgeGroup.UNDETERMINED, NOT_STATED));
+        assertFalse(adults.admits(AgeGroup.UNDETERMINED, NOT_STATED));
+    }
+
+    @Test
+    void takesNobodyWhoseSexIsNotStatedWhereItIsKeptApart() {
+        Eligibility women = new Eligibility(Set.of(AgeGroup.ADULT), Set.of(SexForPlacement.FEMALE));
+
+        assertTrue(women.admits(AgeGroup.ADULT, Optional.of(SexForPlacement.FEMALE)));
+        assertFalse(women.admits(AgeGroup.ADULT, Optional.of(SexForPlacement.MALE)));
+        assertFalse(women.admits(AgeGroup.ADULT, NOT_STATED));
+    }
+
+    @Test
+    void asksForNoSexWhereItIsNotKeptApart() {
+        Eligibility everybody = new Eligibility(Set.of(AgeGroup.ADULT, AgeGroup.CHILD), Set.of());
+
+        assertTrue(everybody.admits(AgeGroup.ADULT, NOT_STATED));
+    }
+
+    @Test
+    void refusesAServiceForNobodyOrForAnUndeterminedAge() {
+        assertThrows(IllegalArgumentException.class, () -> new Eligibility(Set.of(), Set.of()));
+        assertThrows(IllegalArgumentException.class, () -> new Eligibility(Set.of(AgeGroup.UNDETERMINED), Set.of()));
+    }
+
+    @Test
+    void refusesAServiceThatOffersNothingOrSpeaksNoLanguage() {
+        ServiceId id = new ServiceId("placement");
+        AgencyId agency = AgencyId.of("tj-shelter");
+        Eligibility adults = new Eligibility(Set.of(AgeGroup.ADULT), Set.of());
+        Set<Language> tajik = Set.of(new Language("tg"));
+
+        assertThrows(IllegalArgumentException.class, () -> new Service(id, agency, Set.of(), tajik, adults));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Service(id, agency, Set.of(ServiceType.SHELTER), Set.of(), adults));
+    }
+
+    @Test
+    void knowsThirtyServiceTypesInThreeParts() {
+        assertEquals(30, ServiceType.values().length);
+        assertEquals(ServiceType.Part.REHABILITATION, ServiceType.of("shelter").part());
+        assertThrows(IllegalArgumentException.class, () -> ServiceType.of("Shelter"));
+        assertThrows(IllegalArgumentException.class, () -> ServiceType.of("SHELTER"));
+    }
+
+    @Test
+    void readsOnlyWellFormedLanguageTags() {
+        assertEquals("sgh", new Language("sgh").tag());
+        assertEquals("uz-Latn", new Language("uz-Latn").toString());
+        assertThrows(IllegalArgumentException.class, () -> new Language("tajik"));
+        assertThrows(IllegalArgumentException.class, () -> new Language("TG"));
+        assertThrows(IllegalArgumentException.class, () -> new Language(""));
+    }
+}
