@@ -96,6 +96,18 @@ class BundleTest {
     }
 
     @Test
+    void aManifestCoversItsOwnRangeOnly() {
+        Manifest manifest = new Manifest("log.example", 900, 300, 302);
+
+        assertEquals(
+                List.of(false, true, true, false, false),
+                List.of(299L, 300L, 301L, 302L, 899L).stream()
+                        .map(manifest::covers)
+                        .toList());
+        assertEquals(256, manifest.edge());
+    }
+
+    @Test
     void refusesManifestsInAnyOtherSpelling() throws Exception {
         BundledLog log = new BundledLog(3);
         String good = "paivand-bundle/v1\norigin log.example\nsize 3\nfrom 0\nto 3\n";
