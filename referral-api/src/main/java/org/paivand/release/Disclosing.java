@@ -91,7 +91,10 @@ public final class Disclosing {
         if (released.isEmpty()) {
             return refuse(transaction, caller, exchange, deliberated, ProblemCode.RELEASE_REFUSED, withheld, now);
         }
-        Obligations obligations = Strictest.of(permits);
+        Obligations obligations = permits.stream()
+                .map(Permit::obligations)
+                .reduce(Obligations::and)
+                .orElseThrow();
         byte[] body = sections.bytes();
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
@@ -146,6 +149,27 @@ public final class Disclosing {
                 .toList();
         return () -> {
             throw ProblemException.withheld(code, shown);
+        };
+    }
+
+    /** Logs that something was asked through a referral that is over; whatever would be decided, nothing goes through it. */
+    <T> Releases.Outcome<T> closed(
+            Transaction transaction, Caller caller, UUID exchange, Deliberated deliberated, Instant now) {
+        DisclosureEvent event = new DisclosureEvent.Denial(
+                head(caller, exchange, deliberated, now),
+                Optional.of(counterpart(deliberated)),
+                Optional.of(deliberated.ask().purpose()),
+                ProblemCode.ILLEGAL_TRANSITION.code(),
+                List.of(),
+                Optional.empty());
+        journal.write(
+                transaction,
+                event,
+                caller.user(),
+                Optional.empty(),
+                Optional.of(deliberated.file().id()));
+        return () -> {
+            throw ProblemException.of(ProblemCode.ILLEGAL_TRANSITION);
         };
     }
 

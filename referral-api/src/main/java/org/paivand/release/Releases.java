@@ -135,8 +135,7 @@ public final class Releases {
         }
         Deliberated deliberated = deliberations.decide(bound, file.get(), ask.get(), now);
         if (ask.get().ended()) {
-            return disclosing.refuse(
-                    transaction, caller, exchange, deliberated, ProblemCode.ILLEGAL_TRANSITION, List.of(), now);
+            return disclosing.closed(transaction, caller, exchange, deliberated, now);
         }
         return disclosing.disclose(transaction, bound, caller, exchange, deliberated, now);
     }

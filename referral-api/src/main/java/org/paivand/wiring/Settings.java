@@ -54,15 +54,18 @@ public record Settings(
                 config.getOptionalValue("paivand.db.migration.user", String.class)
                         .map(user -> access(config, url, "paivand.db.migration")),
                 config.getOptionalValue("paivand.db.pool", Integer.class).orElse(16),
-                config.getValue("paivand.keys.keystore", Path.class),
+                Path.of(config.getValue("paivand.keys.keystore", String.class)),
                 config.getValue("paivand.keys.password", String.class),
-                config.getValue("paivand.keys.directory", Path.class),
+                Path.of(config.getValue("paivand.keys.directory", String.class)),
                 config.getValue("paivand.log.origin", String.class),
-                config.getOptionalValue("paivand.log.max-lag", Duration.class).orElse(Duration.ofSeconds(30)),
+                config.getOptionalValue("paivand.log.max-lag", String.class)
+                        .map(Duration::parse)
+                        .orElse(Duration.ofSeconds(30)),
                 AgencyId.of(config.getOptionalValue("paivand.operator", String.class)
                         .orElse("tj-commission")),
-                config.getOptionalValue("paivand.registry.directory", Path.class),
-                config.getOptionalValue("paivand.policy.file", Path.class),
+                config.getOptionalValue("paivand.registry.directory", String.class)
+                        .map(Path::of),
+                config.getOptionalValue("paivand.policy.file", String.class).map(Path::of),
                 respondWithin(config));
     }
 
@@ -80,7 +83,8 @@ public record Settings(
         periods.put(Urgency.URGENT, Duration.ofDays(3));
         periods.put(Urgency.NORMAL, Duration.ofDays(14));
         periods.replaceAll(
-                (urgency, usual) -> config.getOptionalValue("paivand.respond-within." + urgency.code(), Duration.class)
+                (urgency, usual) -> config.getOptionalValue("paivand.respond-within." + urgency.code(), String.class)
+                        .map(Duration::parse)
                         .orElse(usual));
         return new RespondWithin(periods);
     }

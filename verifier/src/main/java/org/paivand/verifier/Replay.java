@@ -5,21 +5,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.paivand.audit.merkle.Hash;
-import org.paivand.disclosure.Category;
 import org.paivand.disclosure.Sha256;
-import org.paivand.disclosure.decision.Basis;
 import org.paivand.disclosure.decision.CategoryDecision;
 import org.paivand.disclosure.decision.Decision;
 import org.paivand.disclosure.decision.DisclosureRequest;
 import org.paivand.disclosure.decision.NamedWorker;
 import org.paivand.disclosure.decision.Obligations;
-import org.paivand.disclosure.decision.ReasonCode;
 import org.paivand.disclosure.event.Counterpart;
 import org.paivand.disclosure.event.DecisionReference;
 import org.paivand.disclosure.event.DisclosureEvent;
-import org.paivand.disclosure.event.Released;
 import org.paivand.disclosure.event.Terms;
-import org.paivand.disclosure.event.Withheld;
 import org.paivand.disclosure.json.DecisionInput;
 import org.paivand.disclosure.json.InvalidDocumentException;
 import org.paivand.disclosure.json.PolicyDocument;
@@ -117,29 +112,19 @@ final class Replay {
     }
 
     private static void compareOutcome(DisclosureEvent event, Decision decision) throws DisagreementException {
-        Map<Category, Basis> released = new HashMap<>();
-        for (Released part : event.released()) {
-            released.put(part.category(), part.basis());
-        }
-        Map<Category, Basis> permitted = new HashMap<>();
-        decision.permitted().forEach((category, permit) -> permitted.put(category, permit.basis()));
-        require(released.equals(permitted), "what was released, or on which basis, is not what is permitted");
-        Map<Category, ReasonCode> withheld = new HashMap<>();
-        for (Withheld part : event.withheld()) {
-            withheld.put(part.category(), part.reason());
-        }
-        require(withheld.equals(Map.copyOf(decision.withheld())), "what was withheld, or why, is not what is decided");
+        require(event.tells(decision), "what the event tells is not what is decided");
         if (event instanceof DisclosureEvent.Disclosure disclosure) {
-            compareTerms(disclosure.terms(), decision);
+            compareTerms(disclosure, decision);
         }
     }
 
-    private static void compareTerms(Terms terms, Decision decision) throws DisagreementException {
-        Optional<Terms> owed = decision.permitted().values().stream()
+    private static void compareTerms(DisclosureEvent.Disclosure event, Decision decision) throws DisagreementException {
+        Optional<Terms> owed = event.released().stream()
+                .flatMap(part -> Optional.ofNullable(decision.permitted().get(part.category())).stream())
                 .map(CategoryDecision.Permit::obligations)
                 .reduce(Obligations::and)
                 .map(all -> new Terms(all.handling(), all.onward(), all.retainUntil()));
-        require(owed.equals(Optional.of(terms)), "other obligations went with the release than it owed");
+        require(owed.equals(Optional.of(event.terms())), "other obligations went with the release than it owed");
     }
 
     private static void require(boolean agreed, String otherwise) throws DisagreementException {

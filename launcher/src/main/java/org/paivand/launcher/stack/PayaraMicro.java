@@ -5,9 +5,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.paivand.launcher.process.Child;
 import org.paivand.launcher.process.Progress;
 import org.paivand.launcher.process.StartFailedException;
@@ -25,7 +27,7 @@ public final class PayaraMicro {
             + ".network-listener.http-listener.address=" + Ports.LOOPBACK + "\n";
 
     private static final String BOOTED = "Payara Micro URLs";
-    private static final String DEPLOYMENT_FAILED = "Exception while loading the app : ";
+    private static final String DEPLOYMENT_FAILED = "Exception while loading the app";
 
     private final Home home;
     private final Path folder;
@@ -53,6 +55,7 @@ public final class PayaraMicro {
         }
         PrivateFile.folder(folder);
         PrivateFile.folder(folder.resolve("tmp"));
+        forgetUnpacked(folder.resolve("server").resolve("applications"));
         Path preBoot = folder.resolve("pre-boot.txt");
         PrivateFile.write(preBoot, BIND);
         ProcessBuilder builder = new ProcessBuilder(
@@ -77,6 +80,18 @@ public final class PayaraMicro {
                 "/");
         builder.environment().putAll(variables(configuration));
         return supervisor.start(NAME, builder, preBoot.toString());
+    }
+
+    /** Payara unpacks an application once and would go on running it after an upgrade: our archives carry a fixed date. */
+    private static void forgetUnpacked(Path applications) throws IOException {
+        if (Files.notExists(applications)) {
+            return;
+        }
+        try (Stream<Path> unpacked = Files.walk(applications)) {
+            for (Path path : unpacked.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
     }
 
     /** Returns when the application's own readiness checks pass; a failed deployment is told at once. */

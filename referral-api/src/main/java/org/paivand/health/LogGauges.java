@@ -1,0 +1,39 @@
+package org.paivand.health;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.metrics.MetricUnits;
+import org.eclipse.microprofile.metrics.annotation.Gauge;
+import org.paivand.entry.LogState;
+
+/** How the log stands, for /metrics. Numbers only; no label tells an agency or a case. */
+@ApplicationScoped
+public class LogGauges {
+    @Inject
+    LogState log;
+
+    @Gauge(
+            name = "paivand_log_entries",
+            absolute = true,
+            unit = MetricUnits.NONE,
+            description = "Entries with an index")
+    public long entries() {
+        return log.status().size();
+    }
+
+    @Gauge(name = "paivand_log_pending", absolute = true, unit = MetricUnits.NONE, description = "Entries that wait")
+    public long pending() {
+        return log.status().pending();
+    }
+
+    @Gauge(
+            name = "paivand_log_lag",
+            absolute = true,
+            unit = MetricUnits.MILLISECONDS,
+            description = "How long the oldest entry has waited for its index or its checkpoint")
+    public long lag() {
+        var status = log.status();
+        return Math.max(
+                status.oldestPending().toMillis(), status.oldestUnsigned().toMillis());
+    }
+}
