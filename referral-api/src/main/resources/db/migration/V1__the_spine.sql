@@ -148,6 +148,7 @@ CREATE TABLE paivand.lease (
   until_at DATETIME(3) NOT NULL
 );
 
+-- Committed entries that have no index yet. Commits come out of id order: whoever asks for ids above the last misses some.
 CREATE TABLE paivand.log_pending (
   id       BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
   event_id CHAR(36) CHARACTER SET ascii NOT NULL UNIQUE,
@@ -164,7 +165,7 @@ CREATE TABLE paivand.log_head (
 -- One row an entry: the 34 bytes, the sealed opening and decision input, and impersonal columns to search by.
 CREATE TABLE paivand_log.event (
   event_id     CHAR(36) CHARACTER SET ascii NOT NULL PRIMARY KEY,
-  entry        BINARY(34) NOT NULL,
+  entry        BINARY(34) NOT NULL UNIQUE,
   type         VARCHAR(32) CHARACTER SET ascii NOT NULL,
   occurred_at  DATETIME(3) NOT NULL,
   agency       VARCHAR(64) CHARACTER SET ascii NOT NULL,
@@ -192,16 +193,18 @@ CREATE TABLE paivand_log.event_category (
   KEY by_category (category, event_id)
 );
 
+-- The log itself: which entry stands at which index, and since when (the database's time).
 CREATE TABLE paivand_log.leaf (
-  idx      BIGINT NOT NULL PRIMARY KEY,
-  event_id CHAR(36) CHARACTER SET ascii NOT NULL UNIQUE,
-  entry    BINARY(34) NOT NULL UNIQUE
+  idx   BIGINT NOT NULL PRIMARY KEY,
+  entry BINARY(34) NOT NULL UNIQUE,
+  at    DATETIME(3) NOT NULL
 );
 
+-- The root over each full tile of 256 hashes, written once, when the tile fills. All other tiles are worked out.
 CREATE TABLE paivand_log.tile (
-  level  TINYINT NOT NULL,
-  idx    BIGINT NOT NULL,
-  hashes BLOB NOT NULL,
+  level TINYINT NOT NULL,
+  idx   BIGINT NOT NULL,
+  root  BINARY(32) NOT NULL,
   PRIMARY KEY (level, idx)
 );
 

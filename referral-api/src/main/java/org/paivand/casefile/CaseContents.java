@@ -7,6 +7,7 @@ import org.paivand.casefile.json.InvalidSection;
 import org.paivand.casefile.json.Sections;
 import org.paivand.casefile.key.CaseKeyException;
 import org.paivand.casefile.key.CaseKeys;
+import org.paivand.casefile.key.CaseSecret;
 import org.paivand.casefile.key.KeyUse;
 import org.paivand.casefile.section.Section;
 import org.paivand.casefile.section.ServiceRequest;
@@ -35,18 +36,21 @@ public final class CaseContents {
     /** Makes the key of a new case and seals its alias. */
     public Sealed begin(CaseId id, UUID alias) throws CaseKeyException {
         keys.create(id);
-        return new Sealed(keys.sealLink(id, bytes(alias)));
+        return new Sealed(keys.seal(id, CaseSecret.ALIAS, id.value(), bytes(alias)));
     }
 
     public UUID alias(CaseFile file) throws CaseKeyException {
-        ByteBuffer alias =
-                ByteBuffer.wrap(keys.openLink(file.id(), file.sealedAlias().bytes()));
+        ByteBuffer alias = ByteBuffer.wrap(keys.open(
+                file.id(),
+                CaseSecret.ALIAS,
+                file.id().value(),
+                file.sealedAlias().bytes()));
         return new UUID(alias.getLong(), alias.getLong());
     }
 
     /** Seals the salt of a payload's hash; with the case's key it is gone, and the hash then fits nothing. */
-    public byte[] sealSalt(CaseId id, byte[] salt) throws CaseKeyException {
-        return keys.sealLink(id, salt);
+    public byte[] sealSalt(CaseId id, UUID eventId, byte[] salt) throws CaseKeyException {
+        return keys.seal(id, CaseSecret.PAYLOAD_SALT, eventId, salt);
     }
 
     public byte[] seal(CaseId id, Category category, int version, byte[] plain) throws CaseKeyException {

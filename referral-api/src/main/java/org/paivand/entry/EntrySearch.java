@@ -3,11 +3,15 @@ package org.paivand.entry;
 import java.util.Optional;
 import java.util.UUID;
 import org.paivand.audit.log.LogUnavailableException;
+import org.paivand.audit.log.Opening;
 import org.paivand.database.Transaction;
 
 /** The log's reading end, for auditors. Reads in the caller's transaction, where the caller also logs the reading. */
 public interface EntrySearch {
     EntryPage search(Transaction transaction, EntryQuery query);
+
+    /** What an entry that a search found commits to. */
+    Opening open(Transaction transaction, FoundEntry found) throws LogUnavailableException;
 
     Optional<ProvenEntry> find(Transaction transaction, UUID eventId) throws LogUnavailableException;
 }

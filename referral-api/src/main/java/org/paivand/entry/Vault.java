@@ -5,7 +5,8 @@ public interface Vault {
     /**
      * Seals with a fresh nonce.
      *
-     * @param recordId bound into the ciphertext: opened under another id, it fails
+     * @param recordId {@code opening/<event id>} or {@code decision-input/<event id>}, bound into the ciphertext: opened
+     *     under another id, it fails
      */
     byte[] seal(String recordId, byte[] plain);
 

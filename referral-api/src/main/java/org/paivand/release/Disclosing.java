@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.paivand.audit.log.Entry;
 import org.paivand.caller.Caller;
@@ -79,12 +80,12 @@ public final class Disclosing {
             Category category = permitted.getKey();
             Optional<Section> section = contents.section(
                     records.cases(), deliberated.file(), new KeyUse.ForRelease(deliberated.decision(), category));
-            if (section.isEmpty()) {
+            Set<String> paths = section.isEmpty() ? Set.of() : sections.add(section.get(), deliberated);
+            if (paths.isEmpty()) {
                 withheld.add(new Withheld(category, ReasonCode.NOT_HELD));
             } else {
                 permits.add(permitted.getValue());
-                released.add(
-                        new Released(category, permitted.getValue().basis(), sections.add(section.get(), deliberated)));
+                released.add(new Released(category, permitted.getValue().basis(), paths));
             }
         }
         if (released.isEmpty()) {
@@ -210,7 +211,7 @@ public final class Disclosing {
                     released.stream()
                             .anyMatch(part ->
                                     policy.policy().stage(part.category()).beyondServiceRequest()));
-            insert.setBytes(5, contents.sealSalt(deliberated.file().id(), salt));
+            insert.setBytes(5, contents.sealSalt(deliberated.file().id(), eventId, salt));
             insert.executeUpdate();
         }
     }

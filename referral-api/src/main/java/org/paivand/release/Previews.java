@@ -1,6 +1,7 @@
 package org.paivand.release;
 
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -45,9 +46,21 @@ public final class Previews {
      * @throws ProblemException {@code not-found} unless the caller's agency controls it
      */
     public Deliberated preview(
-            Caller caller, CaseId caseId, AgencyId recipient, Purpose purpose, Set<Category> categories)
+            Caller caller, CaseId caseId, AgencyId recipient, Purpose purpose, Optional<Set<Category>> categories)
             throws CaseKeyException {
-        Ask ask = new Ask(
+        return database.<Deliberated, CaseKeyException>commit(transaction -> {
+            CaseRecords bound = records.apply(transaction);
+            CaseFile file = bound.cases()
+                    .find(caseId)
+                    .filter(found -> found.controller().equals(caller.agency()))
+                    .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+            return deliberations.foresee(
+                    bound, file, ask(recipient, purpose, categories.orElseGet(() -> held(file))), clock.instant());
+        });
+    }
+
+    private static Ask ask(AgencyId recipient, Purpose purpose, Set<Category> categories) {
+        return new Ask(
                 UUID.randomUUID(),
                 recipient,
                 purpose,
@@ -57,13 +70,12 @@ public final class Previews {
                 Optional.empty(),
                 categories,
                 NOTHING_REQUESTED);
-        return database.<Deliberated, CaseKeyException>commit(transaction -> {
-            CaseRecords bound = records.apply(transaction);
-            CaseFile file = bound.cases()
-                    .find(caseId)
-                    .filter(found -> found.controller().equals(caller.agency()))
-                    .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
-            return deliberations.foresee(bound, file, ask, clock.instant());
-        });
+    }
+
+    /** Without a wish, every section the case has; the service request even if it hasn't one yet. */
+    private static Set<Category> held(CaseFile file) {
+        Set<Category> held = EnumSet.of(Category.SERVICE_REQUEST);
+        file.sections().forEach(header -> held.add(header.category()));
+        return held;
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.paivand.casefile.json.ReleasedPaths;
 import org.paivand.casefile.json.Sections;
@@ -18,9 +19,13 @@ import org.paivand.disclosure.decision.GuardianFinding;
 final class ReleasedSections {
     private final ObjectNode sections = JsonNodeFactory.instance.objectNode();
 
-    /** Adds a category and returns the pointers of the members that leave with it. */
+    /** Adds a category and returns the pointers of the members that leave with it; none if nothing of it may leave. */
     Set<String> add(Section section, Deliberated deliberated) {
-        ObjectNode written = Sections.released(releasable(section, deliberated));
+        Optional<Releasable> releasable = releasable(section, deliberated);
+        if (releasable.isEmpty()) {
+            return Set.of();
+        }
+        ObjectNode written = Sections.released(releasable.get());
         sections.set(section.category().code(), written);
         return new HashSet<>(ReleasedPaths.of(written));
     }
@@ -30,24 +35,24 @@ final class ReleasedSections {
         return sections.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Releasable releasable(Section section, Deliberated deliberated) {
+    private static Optional<Releasable> releasable(Section section, Deliberated deliberated) {
         if (section instanceof ServiceRequest request) {
             Ask.Requested requested = deliberated.ask().requested();
-            return request.asked(requested.services(), requested.urgency());
+            return Optional.of(request.asked(requested.services(), requested.urgency()));
         }
         if (section instanceof Guardian guardian) {
-            return guardian.found(
+            return Optional.of(guardian.found(
                     deliberated.file().guardianFinding().map(GuardianFinding::finding),
                     deliberated
                             .file()
                             .guardianFinding()
-                            .map(finding -> finding.by().agency()));
+                            .map(finding -> finding.by().agency())));
         }
         if (section instanceof Travel travel) {
-            return travel.withoutFear();
+            return travel.withoutFear().map(Releasable.class::cast);
         }
         if (section instanceof Releasable asItIs) {
-            return asItIs;
+            return Optional.of(asItIs);
         }
         throw new IllegalStateException("a section without a form in which it may leave");
     }

@@ -32,6 +32,7 @@ public final class Releases {
     private final Function<Transaction, CaseRecords> records;
     private final Deliberations deliberations;
     private final Disclosing disclosing;
+    private final Strangers strangers;
     private final LogState log;
     private final InstantSource clock;
 
@@ -40,12 +41,14 @@ public final class Releases {
             Function<Transaction, CaseRecords> records,
             Deliberations deliberations,
             Disclosing disclosing,
+            Strangers strangers,
             LogState log,
             InstantSource clock) {
         this.database = database;
         this.records = records;
         this.deliberations = deliberations;
         this.disclosing = disclosing;
+        this.strangers = strangers;
         this.log = log;
         this.clock = clock;
     }
@@ -139,6 +142,7 @@ public final class Releases {
     }
 
     private <T> Outcome<T> nothingThere(Transaction transaction, Caller caller, UUID exchange) throws SQLException {
+        strangers.count(caller);
         disclosing.deny(transaction, caller, exchange, ProblemCode.NOT_FOUND, clock.instant());
         return () -> {
             throw ProblemException.of(ProblemCode.NOT_FOUND);

@@ -42,8 +42,8 @@ class LogGrantsTest {
             connection.setAutoCommit(false);
             statement.execute("INSERT INTO paivand_log.tile VALUES (9, 9, 'x')");
 
-            SQLException update = assertThrows(
-                    SQLException.class, () -> statement.execute("UPDATE paivand_log.tile SET hashes = 'y'"));
+            SQLException update =
+                    assertThrows(SQLException.class, () -> statement.execute("UPDATE paivand_log.tile SET root = 'y'"));
             SQLException delete =
                     assertThrows(SQLException.class, () -> statement.execute("DELETE FROM paivand_log.tile"));
 

@@ -23,7 +23,7 @@ import org.paivand.audit.tile.TilePath;
 
 /** Writes a bundle straight through: what is held at once is one entry bundle and one opening. */
 public final class BundleWriter {
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
 
     private final LogStore store;
     private final EvidenceSource evidence;

@@ -76,8 +76,8 @@ final class ConsentValidity {
         if (consent.capacityConcern()) {
             return Optional.of(ReasonCode.CAPACITY_CONCERN);
         }
-        boolean byPolice =
-                rules.witnessedRecorders().contains(consent.controller().kind());
+        boolean byPolice = rules.guardedPurposes().contains(inquiry.purpose())
+                && rules.witnessedRecorders().contains(consent.controller().kind());
         boolean witnessed = hasIndependentWitness(consent)
                 && consent.witness()
                         .map(witness -> rules.nonStateKinds().contains(witness.kind()))

@@ -5,6 +5,7 @@ import static org.paivand.disclosure.Canonical.require;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +15,9 @@ import org.paivand.disclosure.Category;
 import org.paivand.disclosure.ConflictFinding;
 import org.paivand.disclosure.Purpose;
 import org.paivand.disclosure.Sha256;
+import org.paivand.disclosure.decision.CategoryDecision;
+import org.paivand.disclosure.decision.Decision;
+import org.paivand.disclosure.decision.ReasonCode;
 
 /** What one entry of the disclosure log commits to: who, to whom, why, on what basis; never a value, never a salt. */
 public sealed interface DisclosureEvent {
@@ -37,6 +41,30 @@ public sealed interface DisclosureEvent {
 
     default List<Withheld> withheld() {
         return List.of();
+    }
+
+    /**
+     * Whether this event tells exactly what was decided: each category once, on the decided basis or for the decided
+     * reason. A permitted category may be withheld as {@link ReasonCode#NOT_HELD}; a withheld one is never released.
+     */
+    default boolean tells(Decision decision) {
+        Map<Category, CategoryDecision.Permit> permitted = decision.permitted();
+        Set<Category> named = EnumSet.noneOf(Category.class);
+        for (Released part : released()) {
+            CategoryDecision.Permit permit = permitted.get(part.category());
+            if (permit == null || !permit.basis().equals(part.basis())) {
+                return false;
+            }
+            named.add(part.category());
+        }
+        for (Withheld part : withheld()) {
+            boolean empty = part.reason() == ReasonCode.NOT_HELD && permitted.containsKey(part.category());
+            if (!empty && part.reason() != decision.withheld().get(part.category())) {
+                return false;
+            }
+            named.add(part.category());
+        }
+        return named.equals(decision.categories().keySet());
     }
 
     /** One answer for each kind of event. */

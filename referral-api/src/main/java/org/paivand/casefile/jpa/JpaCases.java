@@ -142,9 +142,7 @@ public final class JpaCases implements Cases {
         String kind = row.linkKind;
         return to == null || kind == null
                 ? Optional.empty()
-                : Optional.of(new CaseFile.Link(
-                        new CaseId(UUID.fromString(to)),
-                        CaseFile.Link.Kind.of(kind)));
+                : Optional.of(new CaseFile.Link(new CaseId(UUID.fromString(to)), CaseFile.Link.Kind.of(kind)));
     }
 
     private Optional<GuardianFinding> finding(CaseRow row) {

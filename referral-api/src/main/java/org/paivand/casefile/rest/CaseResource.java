@@ -79,7 +79,10 @@ public class CaseResource {
         List<CaseFile> rows = desk.list(exchange.caller(), Pages.after(after), size + 1);
         return new CasePage(
                 rows.stream().limit(size).map(CaseOverview::of).toList(),
-                Pages.next(rows, size, file -> new Cursor(file.openedAt(), file.id().toString())));
+                Pages.next(
+                        rows,
+                        size,
+                        file -> new Cursor(file.openedAt(), file.id().toString())));
     }
 
     @GET
@@ -129,7 +132,6 @@ public class CaseResource {
         }
         return body.linkedTo()
                 .map(to -> new CaseFile.Link(
-                        new CaseId(to),
-                        Codes.of("/linkKind", body.linkKind().orElseThrow(), CaseFile.Link.Kind::of)));
+                        new CaseId(to), Codes.of("/linkKind", body.linkKind().orElseThrow(), CaseFile.Link.Kind::of)));
     }
 }

@@ -1,0 +1,153 @@
+package org.paivand.disclosure.consent;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.paivand.disclosure.decision.Scene.CASE;
+import static org.paivand.disclosure.decision.Scene.END;
+import static org.paivand.disclosure.decision.Scene.GIVEN;
+import static org.paivand.disclosure.decision.Scene.NGO;
+import static org.paivand.disclosure.decision.Scene.NOW;
+import static org.paivand.disclosure.decision.Scene.SHELTER;
+import static org.paivand.disclosure.decision.Scene.id;
+import static org.paivand.disclosure.decision.Scene.permit;
+import static org.paivand.disclosure.decision.Scene.refusal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.paivand.disclosure.Action;
+import org.paivand.disclosure.Category;
+import org.paivand.disclosure.Purpose;
+import org.paivand.disclosure.decision.Scene;
+
+final class ConsentHistoryTest {
+    private static final Grant PERMIT = permit("permit", SHELTER, Purpose.ASSISTANCE);
+    private static final Grant REFUSAL = refusal("refusal", NGO, Purpose.ASSISTANCE);
+    private static final ConsentRecord CONSENT = new Scene().consent("one", List.of(PERMIT, REFUSAL));
+    private static final ConsentHistory GIVEN_ONCE =
+            ConsentHistory.empty(CASE).append(new ConsentEvent.Given(GIVEN, CONSENT));
+
+    private static GrantStatus status(ConsentHistory history, Grant grant, Instant at) {
+        return history.stateAt(at).grants().stream()
+                .filter(standing -> standing.grant().equals(grant))
+                .findFirst()
+                .orElseThrow()
+                .status();
+    }
+
+    @Test
+    void aGrantLivesFromItsBeginningToJustBeforeItsEnd() {
+        assertEquals(GrantStatus.LIVE, status(GIVEN_ONCE, PERMIT, GIVEN));
+        assertEquals(GrantStatus.LIVE, status(GIVEN_ONCE, PERMIT, END.minusNanos(1)));
+        assertEquals(GrantStatus.EXPIRED, status(GIVEN_ONCE, PERMIT, END));
+    }
+
+    @Test
+    void aRefusalOutlivesItsEnd() {
+        assertEquals(GrantStatus.LIVE, status(GIVEN_ONCE, REFUSAL, END.plusSeconds(1)));
+    }
+
+    @Test
+    void beforeItWasGivenThereIsNothing() {
+        assertTrue(GIVEN_ONCE.stateAt(GIVEN.minusNanos(1)).grants().isEmpty());
+    }
+
+    @Test
+    void withdrawingAllEndsPermitsAndKeepsRefusals() {
+        ConsentHistory history = GIVEN_ONCE.append(new ConsentEvent.Withdrawn(NOW, CONSENT.id(), Optional.empty()));
+
+        assertEquals(GrantStatus.LIVE, status(history, PERMIT, NOW.minusNanos(1)));
+        assertEquals(GrantStatus.WITHDRAWN, status(history, PERMIT, NOW));
+        assertEquals(GrantStatus.LIVE, status(history, REFUSAL, NOW));
+        assertEquals(List.of(), history.stateAt(NOW).livePermits());
+        assertEquals(1, history.stateAt(NOW).liveRefusals().size());
+    }
+
+    @Test
+    void aRefusalEndsOnlyWhenItIsNamed() {
+        ConsentHistory history =
+                GIVEN_ONCE.append(new ConsentEvent.Withdrawn(NOW, CONSENT.id(), Optional.of(Set.of(REFUSAL.id()))));
+
+        assertEquals(GrantStatus.WITHDRAWN, status(history, REFUSAL, NOW));
+        assertEquals(GrantStatus.LIVE, status(history, PERMIT, NOW));
+    }
+
+    @Test
+    void invalidatingOrSupersedingKeepsRefusalsToo() {
+        for (ConsentEvent event : List.of(
+                new ConsentEvent.Invalidated(NOW, CONSENT.id()), new ConsentEvent.Disputed(NOW, CONSENT.id()))) {
+            assertEquals(GrantStatus.LIVE, status(GIVEN_ONCE.append(event), REFUSAL, NOW));
+        }
+    }
+
+    @Test
+    void theFirstEndOfAConsentIsTheOneThatIsTold() {
+        ConsentHistory history = GIVEN_ONCE
+                .append(new ConsentEvent.Invalidated(GIVEN, CONSENT.id()))
+                .append(new ConsentEvent.Withdrawn(NOW, CONSENT.id(), Optional.empty()));
+
+        assertEquals(GrantStatus.INVALIDATED, status(history, PERMIT, NOW));
+    }
+
+    @Test
+    void refusesAHistoryThatRunsBackwards() {
+        ConsentEvent earlier = new ConsentEvent.Disputed(GIVEN.minusNanos(1), CONSENT.id());
+
+        assertThrows(IllegalArgumentException.class, () -> GIVEN_ONCE.append(earlier));
+    }
+
+    @Test
+    void refusesConsentsOfAnotherCaseOrGivenTwice() {
+        ConsentHistory other = ConsentHistory.empty(UUID.randomUUID());
+        ConsentEvent given = new ConsentEvent.Given(GIVEN, CONSENT);
+
+        assertThrows(IllegalArgumentException.class, () -> other.append(given));
+        assertThrows(IllegalArgumentException.class, () -> GIVEN_ONCE.append(given));
+    }
+
+    @Test
+    void refusesEventsOfConsentsAndGrantsNeverGiven() {
+        Optional<Set<UUID>> stranger = Optional.of(Set.of(id("stranger")));
+
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> GIVEN_ONCE.append(new ConsentEvent.Invalidated(NOW, id("stranger"))));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> GIVEN_ONCE.append(new ConsentEvent.Withdrawn(NOW, CONSENT.id(), stranger)));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new ConsentEvent.Withdrawn(NOW, CONSENT.id(), Optional.of(Set.of())));
+        assertThrows(
+                IllegalArgumentException.class, () -> new ConsentEvent.Superseded(NOW, CONSENT.id(), CONSENT.id()));
+    }
+
+    @Test
+    void refusesAGrantWithoutCategoriesActionsOrTime() {
+        Recipient to = new Recipient.ExactAgency(SHELTER.agency());
+        Set<Category> contact = Set.of(Category.CONTACT);
+        Set<Action> share = Set.of(Action.SHARE);
+
+        assertThrows(IllegalArgumentException.class, () -> grant(Set.of(), share, to, END));
+        assertThrows(IllegalArgumentException.class, () -> grant(contact, Set.of(), to, END));
+        assertThrows(IllegalArgumentException.class, () -> grant(contact, share, to, GIVEN));
+    }
+
+    @Test
+    void onlyThePersonAndOnlyInARefusalCanBeSafetyCritical() {
+        Recipient to = new Recipient.ExactAgency(SHELTER.agency());
+        Grant bar = Scene.grant("bar", Effect.REFUSE, to, Purpose.RETURN, true);
+
+        assertThrows(IllegalArgumentException.class, () -> Scene.grant("g", Effect.PERMIT, to, Purpose.RETURN, true));
+        assertThrows(
+                IllegalArgumentException.class, () -> new Scene().guardian().consent("one", List.of(bar)));
+    }
+
+    private static Grant grant(Set<Category> categories, Set<Action> actions, Recipient to, Instant end) {
+        return new Grant(id("g"), Effect.PERMIT, Purpose.ASSISTANCE, categories, to, actions, GIVEN, end, false);
+    }
+}

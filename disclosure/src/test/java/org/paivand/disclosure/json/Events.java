@@ -1,0 +1,114 @@
+package org.paivand.disclosure.json;
+
+import static org.paivand.disclosure.decision.Scene.CASE;
+import static org.paivand.disclosure.decision.Scene.GIVEN;
+import static org.paivand.disclosure.decision.Scene.NOW;
+import static org.paivand.disclosure.decision.Scene.id;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.paivand.disclosure.BasisType;
+import org.paivand.disclosure.Category;
+import org.paivand.disclosure.Purpose;
+import org.paivand.disclosure.Sha256;
+import org.paivand.disclosure.WorkerId;
+import org.paivand.disclosure.consent.ConsentEvent;
+import org.paivand.disclosure.consent.Form;
+import org.paivand.disclosure.decision.Basis;
+import org.paivand.disclosure.decision.BreakGlassReason;
+import org.paivand.disclosure.decision.ReasonCode;
+import org.paivand.disclosure.decision.Scene;
+import org.paivand.disclosure.event.Actor;
+import org.paivand.disclosure.event.AuditorAction;
+import org.paivand.disclosure.event.ConsentChange;
+import org.paivand.disclosure.event.Counterpart;
+import org.paivand.disclosure.event.DecisionReference;
+import org.paivand.disclosure.event.DisclosureEvent;
+import org.paivand.disclosure.event.EmergencyNote;
+import org.paivand.disclosure.event.EventHead;
+import org.paivand.disclosure.event.PayloadDigest;
+import org.paivand.disclosure.event.RegistryChange;
+import org.paivand.disclosure.event.Released;
+import org.paivand.disclosure.event.Terms;
+import org.paivand.disclosure.event.Withheld;
+import org.paivand.disclosure.policy.HandlingCode;
+
+/** One event of each kind, with every optional part once present and once absent. */
+final class Events {
+    private static final Sha256 HASH = Sha256.of("0123456789abcdef".repeat(4));
+    private static final Counterpart SHELTER =
+            new Counterpart(Scene.SHELTER.agency(), Scene.TJ, Optional.empty(), Optional.of(WorkerId.of("w-101")));
+    private static final Counterpart ABROAD =
+            new Counterpart(Scene.SHELTER_ABROAD.agency(), Scene.KZ, Optional.of("kz-node"), Optional.empty());
+    private static final DecisionReference DECISION = new DecisionReference(id("decision"), "tj-1", HASH, HASH);
+    private static final Basis CONSENT = new Basis.ByConsent(id("consent"), 2, id("grant"));
+    private static final Basis GLASS = new Basis.Standalone(BasisType.BREAK_GLASS, id("glass"));
+
+    private Events() {}
+
+    static EventHead head(Optional<UUID> caseAlias) {
+        Actor actor =
+                new Actor(Scene.POLICE.agency(), "u-17", "provider", "shelter-client", caseAlias.map(UUID::toString));
+        return new EventHead(id("event"), id("exchange"), NOW, caseAlias, actor);
+    }
+
+    static DisclosureEvent.Disclosure disclosure() {
+        return disclosure(CONSENT, SHELTER, Optional.empty(), Optional.empty());
+    }
+
+    static DisclosureEvent.Disclosure disclosure(
+            Basis basis, Counterpart to, Optional<EmergencyNote> note, Optional<String> authoriser) {
+        return new DisclosureEvent.Disclosure(
+                head(Optional.of(CASE)),
+                to,
+                Purpose.SHELTER_PLACEMENT,
+                List.of(new Released(Category.CONTACT, basis, Set.of("/contact/value", "/contact/channel"))),
+                List.of(new Withheld(Category.IDENTITY, ReasonCode.NO_GRANT)),
+                DECISION,
+                new PayloadDigest("application/json", 120, HASH),
+                new Terms(HandlingCode.PERSONAL, false, NOW),
+                note,
+                authoriser);
+    }
+
+    static List<DisclosureEvent> all() {
+        EventHead known = head(Optional.of(CASE));
+        EventHead none = head(Optional.empty());
+        Optional<EmergencyNote> note = Optional.of(new EmergencyNote(BreakGlassReason.SELF_HARM, NOW));
+        return List.of(
+                disclosure(),
+                disclosure(GLASS, ABROAD, note, Optional.of("u-9")),
+                new DisclosureEvent.Denial(
+                        known,
+                        Optional.of(SHELTER),
+                        Optional.of(Purpose.RETURN),
+                        "release-refused",
+                        List.of(new Withheld(Category.CONTACT, ReasonCode.REFUSED)),
+                        Optional.of(DECISION)),
+                new DisclosureEvent.Denial(
+                        none, Optional.empty(), Optional.empty(), "not-found", List.of(), Optional.empty()),
+                new DisclosureEvent.ConsentChanged(
+                        known, ConsentChange.WITHDRAWN, id("consent"), 2, Set.of(id("grant"), id("other"))),
+                new DisclosureEvent.AuditorAccess(none, AuditorAction.SEARCH, HASH, 3),
+                new DisclosureEvent.Export(none, 0, 17, 20_000_000_000L),
+                new DisclosureEvent.RegistryChanged(none, RegistryChange.CONFIRMED, "tj-kz-2026", HASH),
+                new DisclosureEvent.PolicyChanged(none, "tj-1", HASH),
+                new DisclosureEvent.Receipt(none, id("event"), ABROAD, HASH));
+    }
+
+    static List<ConsentEvent> consents() {
+        UUID consent = id("consent");
+        Scene full = new Scene().form(Form.ORAL_WITNESSED).witness(Scene.NGO).relatedInterpreter();
+        return List.of(
+                new ConsentEvent.Given(GIVEN, new Scene().consent()),
+                new ConsentEvent.Given(GIVEN, full.guardian().consent()),
+                new ConsentEvent.Withdrawn(NOW, consent, Optional.empty()),
+                new ConsentEvent.Withdrawn(NOW, consent, Optional.of(Set.of(id("grant"), id("a"), id("b")))),
+                new ConsentEvent.Invalidated(NOW, consent),
+                new ConsentEvent.Superseded(NOW, consent, id("newer")),
+                new ConsentEvent.Disputed(NOW, consent),
+                new ConsentEvent.Reconfirmed(NOW, consent));
+    }
+}

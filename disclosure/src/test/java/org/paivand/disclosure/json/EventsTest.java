@@ -1,0 +1,126 @@
+package org.paivand.disclosure.json;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.paivand.disclosure.Category;
+import org.paivand.disclosure.Sha256;
+import org.paivand.disclosure.decision.Basis;
+import org.paivand.disclosure.decision.CategoryDecision;
+import org.paivand.disclosure.decision.Decision;
+import org.paivand.disclosure.decision.ReasonCode;
+import org.paivand.disclosure.decision.Scene;
+import org.paivand.disclosure.event.Actor;
+import org.paivand.disclosure.event.DisclosureEvent;
+import org.paivand.disclosure.event.EventHead;
+import org.paivand.disclosure.event.PayloadDigest;
+import org.paivand.disclosure.event.Released;
+import org.paivand.disclosure.event.Withheld;
+
+final class EventsTest {
+    private static final Decision DECIDED =
+            new Scene().asking(Set.of(Category.CONTACT, Category.LEGAL)).decide();
+    private static final Basis BASIS = Optional.ofNullable(DECIDED.permitted().get(Category.CONTACT))
+            .orElseThrow()
+            .basis();
+    private static final Withheld LEGAL = new Withheld(Category.LEGAL, ReasonCode.BEYOND_NEED_TO_KNOW);
+
+    private static DisclosureEvent disclosed(Basis basis, List<Withheld> withheld) {
+        DisclosureEvent.Disclosure any = Events.disclosure();
+        return new DisclosureEvent.Disclosure(
+                any.head(),
+                any.to(),
+                any.forPurpose(),
+                List.of(new Released(Category.CONTACT, basis, Set.of())),
+                withheld,
+                any.decision(),
+                any.payload(),
+                any.terms(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static DisclosureEvent denied(List<Withheld> withheld) {
+        EventHead head = Events.head(Optional.of(Scene.CASE));
+        return new DisclosureEvent.Denial(
+                head, Optional.empty(), Optional.empty(), "release-refused", withheld, Optional.empty());
+    }
+
+    @Test
+    void anEventThatTellsTheDecisionIsSeenToDoSo() {
+        assertTrue(disclosed(BASIS, List.of(LEGAL)).tells(DECIDED));
+        assertTrue(denied(List.of(new Withheld(Category.CONTACT, ReasonCode.NOT_HELD), LEGAL))
+                .tells(DECIDED));
+    }
+
+    @Test
+    void anotherBasisReasonOrAMissingCategoryIsSeen() {
+        Basis other = new Basis.ByConsent(Scene.id("consent"), 1, Scene.id("another grant"));
+        Map<Category, CategoryDecision> contactWithheld = new EnumMap<>(Category.class);
+        contactWithheld.put(Category.CONTACT, new CategoryDecision.Withhold(ReasonCode.REFUSED));
+        contactWithheld.put(Category.LEGAL, new CategoryDecision.Withhold(ReasonCode.BEYOND_NEED_TO_KNOW));
+
+        assertFalse(disclosed(other, List.of(LEGAL)).tells(DECIDED));
+        assertFalse(disclosed(BASIS, List.of()).tells(DECIDED));
+        assertFalse(disclosed(BASIS, List.of(new Withheld(Category.LEGAL, ReasonCode.REFUSED)))
+                .tells(DECIDED));
+        assertFalse(disclosed(BASIS, List.of(new Withheld(Category.LEGAL, ReasonCode.NOT_HELD)))
+                .tells(DECIDED));
+        assertFalse(disclosed(BASIS, List.of(LEGAL)).tells(new Decision("tj-1", contactWithheld)));
+    }
+
+    @Test
+    void theBytesOfAnEventNeverChange() {
+        String written = new String(EventJson.write(Events.disclosure()), StandardCharsets.UTF_8);
+
+        assertTrue(written.startsWith("{\"format\":\"paivand-event/v1\",\"type\":\"disclosure\",\"eventId\":\""));
+        assertEquals(
+                "821e0122d910c66e27689fa8374f7e01434bdb52dff21decff00ff4b27793cf7",
+                Sha256.digest(EventJson.write(Events.disclosure())).hex());
+    }
+
+    @Test
+    void refusesWhatCouldCarryAValue() {
+        Set<String> sentence = Set.of("/contact/call her at night");
+
+        assertThrows(IllegalArgumentException.class, () -> new Released(Category.CONTACT, BASIS, sentence));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Actor(Scene.POLICE.agency(), "Gulnora Safarova", "provider", "client", Optional.empty()));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new PayloadDigest("application/json; name=x", 1, Sha256.digest(new byte[0])));
+    }
+
+    @Test
+    void refusesADisclosureOfNothingOrOfNobodysCaseOrOfACategoryTwice() {
+        DisclosureEvent.Disclosure any = Events.disclosure();
+
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> disclosed(BASIS, List.of(new Withheld(Category.CONTACT, ReasonCode.REFUSED))));
+        assertThrows(IllegalArgumentException.class, () -> denied(List.of(LEGAL, LEGAL)));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new DisclosureEvent.Disclosure(
+                        Events.head(Optional.empty()),
+                        any.to(),
+                        any.forPurpose(),
+                        any.released(),
+                        any.withheld(),
+                        any.decision(),
+                        any.payload(),
+                        any.terms(),
+                        any.breakGlass(),
+                        any.authoriser()));
+    }
+}

@@ -1,0 +1,67 @@
+package org.paivand.audit.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.paivand.audit.MalformedException;
+import org.paivand.audit.bundle.Evidence;
+import org.paivand.audit.bundle.EvidenceSource;
+import org.paivand.audit.log.LogUnavailableException;
+import org.paivand.audit.log.Opening;
+import org.paivand.entry.Vault;
+
+/** Openings and decision inputs by ascending index, read some rows ahead. */
+final class EvidenceRows implements EvidenceSource {
+    private static final int AHEAD = 32;
+
+    private final Connection connection;
+    private final Vault vault;
+    private final Deque<Row> rows = new ArrayDeque<>();
+
+    EvidenceRows(Connection connection, Vault vault) {
+        this.connection = connection;
+        this.vault = vault;
+    }
+
+    private record Row(long index, Evidence evidence) {}
+
+    @Override
+    public Evidence at(long index) throws LogUnavailableException {
+        if (rows.isEmpty()) {
+            readFrom(index);
+        }
+        Row row = rows.pollFirst();
+        if (row == null || row.index() != index) {
+            throw new LogUnavailableException("an entry without its opening", new IllegalStateException());
+        }
+        return row.evidence();
+    }
+
+    private void readFrom(long index) throws LogUnavailableException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT STRAIGHT_JOIN l.idx, e.event_id, e.sealed_opening, e.sealed_input FROM paivand_log.leaf l"
+                        + " JOIN paivand_log.event e ON e.entry = l.entry WHERE l.idx >= ? AND l.idx < ? ORDER BY l.idx")) {
+            select.setLong(1, index);
+            select.setLong(2, index + AHEAD);
+            try (ResultSet found = select.executeQuery()) {
+                while (found.next()) {
+                    rows.addLast(new Row(found.getLong(1), evidence(found)));
+                }
+            }
+        } catch (SQLException | MalformedException | IllegalStateException unreadable) {
+            throw new LogUnavailableException("openings can't be read", unreadable);
+        }
+    }
+
+    private Evidence evidence(ResultSet found) throws SQLException, MalformedException {
+        String eventId = found.getString(2);
+        Opening opening = Opening.decode(vault.open(SealedIds.opening(eventId), found.getBytes(3)));
+        Optional<byte[]> input =
+                Optional.ofNullable(found.getBytes(4)).map(bytes -> vault.open(SealedIds.input(eventId), bytes));
+        return new Evidence(opening, input);
+    }
+}

@@ -1,0 +1,46 @@
+package org.paivand.audit.jdbc;
+
+import java.util.Optional;
+import org.paivand.audit.MalformedException;
+import org.paivand.audit.log.LogTiles;
+import org.paivand.audit.log.LogUnavailableException;
+import org.paivand.audit.tile.TilePath;
+import org.paivand.database.Database;
+
+/** What C2SP tlog-tiles serves over HTTP: bytes by path, empty where there is none (404). Not inside a transaction. */
+public final class LogFiles {
+    private final Database database;
+    private final String origin;
+
+    public LogFiles(Database database, String origin) {
+        this.database = database;
+        this.origin = origin;
+    }
+
+    /** The newest checkpoint; empty until the log has signed for the first time. Changes: not to be cached. */
+    public Optional<byte[]> checkpoint() {
+        return database.commit(transaction ->
+                new Checkpoints(transaction.connection(), origin).newest().map(Checkpoints.Published::bytes));
+    }
+
+    /**
+     * A tile or an entry bundle, full or partial. What is there once never changes.
+     *
+     * @param path below the log's root: {@code tile/0/x001/234.p/8}, {@code tile/entries/000}
+     */
+    public Optional<byte[]> tile(String path) throws LogUnavailableException {
+        TilePath tile;
+        try {
+            tile = TilePath.parse(path);
+        } catch (MalformedException noSuchPath) {
+            return Optional.empty();
+        }
+        return database.commit(transaction -> {
+            try {
+                return new LogTiles(new JdbcLogStore(transaction.connection(), origin)).read(tile);
+            } catch (IndexOutOfBoundsException incomplete) {
+                throw new LogUnavailableException("rows of the log are missing", incomplete);
+            }
+        });
+    }
+}

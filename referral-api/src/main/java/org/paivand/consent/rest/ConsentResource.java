@@ -1,0 +1,134 @@
+package org.paivand.consent.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.paivand.caller.Role;
+import org.paivand.caller.rest.May;
+import org.paivand.casefile.CaseId;
+import org.paivand.consent.ConsentDesk;
+import org.paivand.consent.ConsentDesk.Recorded;
+import org.paivand.entry.LogNotWritableException;
+import org.paivand.problem.ProblemException;
+import org.paivand.registry.directory.Directory;
+import org.paivand.rest.Codes;
+import org.paivand.rest.Exchange;
+import org.paivand.rest.Ids;
+import org.paivand.rest.Keys;
+
+/** Consents of a case, for its controller. */
+@Path("cases/{caseId}/consents")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class ConsentResource {
+    @Inject
+    Exchange exchange;
+
+    @Inject
+    Keys keys;
+
+    @Inject
+    ConsentDesk desk;
+
+    @Inject
+    Directory directory;
+
+    @Inject
+    InstantSource clock;
+
+    @PathParam("caseId")
+    String caseId = "";
+
+    @POST
+    @May({Role.REFERRER, Role.CHILD_PROTECTION})
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response record(
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Context Request request,
+            @Context UriInfo uri,
+            NewConsent body)
+            throws LogNotWritableException {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        ConsentParser parser = new ConsentParser(directory, exchange.caller(), now);
+        Recorded recorded = desk.record(
+                exchange.caller(),
+                exchange.id(),
+                keys.of(key, request, uri),
+                caseId(),
+                (id, alias) -> parser.record(body, id, alias));
+        return Response.created(URI.create("/api/v1/cases/" + caseId + "/consents/" + recorded.consentId()))
+                .entity(view(recorded))
+                .build();
+    }
+
+    @GET
+    @May({Role.REFERRER, Role.PROVIDER, Role.CHILD_PROTECTION})
+    public ConsentView.Page list(@QueryParam("asOf") @Nullable String asOf) {
+        Instant at = asOf == null ? clock.instant() : Codes.text("asOf", asOf, ConsentResource::instant);
+        return new ConsentView.Page(at, ConsentView.all(desk.read(exchange.caller(), caseId()), at));
+    }
+
+    @POST
+    @Path("{consentId}/withdrawals")
+    @May({Role.REFERRER, Role.CHILD_PROTECTION})
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response withdraw(
+            @PathParam("consentId") String consentId,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Context Request request,
+            @Context UriInfo uri,
+            NewConsent.NewWithdrawal body)
+            throws LogNotWritableException {
+        if (body.grantIds().filter(ids -> ids.isEmpty()).isPresent()) {
+            throw ProblemException.invalid("/grantIds", "too-few");
+        }
+        UUID id = Ids.of(consentId);
+        Recorded recorded = desk.withdraw(
+                exchange.caller(),
+                exchange.id(),
+                keys.of(key, request, uri),
+                caseId(),
+                id,
+                body.grantIds().map(Set::copyOf));
+        return Response.status(Response.Status.CREATED).entity(view(recorded)).build();
+    }
+
+    private ConsentView view(Recorded recorded) {
+        return ConsentView.all(recorded.history(), clock.instant()).stream()
+                .filter(view -> view.consentId().equals(recorded.consentId()))
+                .reduce((older, newer) -> newer)
+                .orElseThrow();
+    }
+
+    private CaseId caseId() {
+        return new CaseId(Ids.of(caseId));
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException malformed) {
+            throw new IllegalArgumentException("not an instant", malformed);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Leases as rows of one table. */
+@NullMarked
+package org.paivand.lease.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package org.paivand.referral;
+
+import java.util.UUID;
+import java.util.function.Function;
+import org.paivand.caller.Caller;
+import org.paivand.casefile.key.CaseKeyException;
+import org.paivand.database.Transaction;
+import org.paivand.entry.LogNotWritableException;
+import org.paivand.idempotency.IdempotencyKey;
+import org.paivand.release.Releases;
+
+/** Offers referrals; whether one may be offered is a release's decision. */
+public final class Offers {
+    private final Releases releases;
+    private final Function<Transaction, Referrals> referrals;
+    private final RespondWithin periods;
+
+    public Offers(Releases releases, Function<Transaction, Referrals> referrals, RespondWithin periods) {
+        this.releases = releases;
+        this.referrals = referrals;
+        this.periods = periods;
+    }
+
+    /** @throws org.paivand.problem.ProblemException {@code offer-refused} or {@code not-found}, logged by then */
+    public ReferralDesk.Standing offer(Caller caller, UUID exchange, IdempotencyKey key, Offer.Wanted wanted)
+            throws CaseKeyException, LogNotWritableException {
+        return releases.offer(caller, exchange, new Offer(referrals, periods, caller, key, wanted));
+    }
+}

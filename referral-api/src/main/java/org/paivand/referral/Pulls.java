@@ -1,0 +1,48 @@
+package org.paivand.referral;
+
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.paivand.caller.Caller;
+import org.paivand.casefile.key.CaseKeyException;
+import org.paivand.database.Database;
+import org.paivand.database.Transaction;
+import org.paivand.disclosure.Category;
+import org.paivand.entry.LogNotWritableException;
+import org.paivand.idempotency.IdempotencyKey;
+import org.paivand.idempotency.Once;
+import org.paivand.release.LoggedDisclosure;
+import org.paivand.release.Releases;
+import org.paivand.release.Strangers;
+
+/** Pulls of categories through a referral. A repeated pull is decided and logged again: its answer is kept nowhere. */
+public final class Pulls {
+    private final Releases releases;
+    private final Function<Transaction, Referrals> referrals;
+    private final Once once;
+    private final Strangers strangers;
+    private final InstantSource clock;
+
+    public Pulls(
+            Releases releases,
+            Function<Transaction, Referrals> referrals,
+            Database database,
+            Strangers strangers,
+            InstantSource clock) {
+        this.releases = releases;
+        this.referrals = referrals;
+        this.once = new Once(database);
+        this.strangers = strangers;
+        this.clock = clock;
+    }
+
+    /** @throws org.paivand.problem.ProblemException {@code release-refused} or {@code not-found}, logged by then */
+    public LoggedDisclosure pull(
+            Caller caller, UUID exchange, IdempotencyKey key, ReferralId id, Set<Category> categories)
+            throws CaseKeyException, LogNotWritableException {
+        strangers.requireAdmitted(caller);
+        once.commit(key, clock.instant(), (transaction, first) -> first, (transaction, first) -> first);
+        return releases.disclose(caller, exchange, new Pull(referrals, caller, id, categories));
+    }
+}

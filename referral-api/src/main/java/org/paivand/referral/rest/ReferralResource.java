@@ -1,0 +1,153 @@
+package org.paivand.referral.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.paivand.caller.Role;
+import org.paivand.caller.rest.May;
+import org.paivand.casefile.CaseId;
+import org.paivand.casefile.Cases.Cursor;
+import org.paivand.casefile.key.CaseKeyException;
+import org.paivand.casefile.section.Urgency;
+import org.paivand.disclosure.AgencyId;
+import org.paivand.disclosure.Coded;
+import org.paivand.disclosure.Purpose;
+import org.paivand.entry.LogNotWritableException;
+import org.paivand.problem.ProblemException;
+import org.paivand.referral.Offer;
+import org.paivand.referral.Offers;
+import org.paivand.referral.Party;
+import org.paivand.referral.ReferralDesk;
+import org.paivand.referral.ReferralDesk.Standing;
+import org.paivand.referral.ReferralId;
+import org.paivand.referral.Referrals.Stored;
+import org.paivand.referral.rest.Wire.NewReferral;
+import org.paivand.referral.rest.Wire.ReferralPage;
+import org.paivand.registry.agency.Agency;
+import org.paivand.registry.directory.Directory;
+import org.paivand.registry.service.ServiceType;
+import org.paivand.release.Strangers;
+import org.paivand.rest.Codes;
+import org.paivand.rest.Conditions;
+import org.paivand.rest.Exchange;
+import org.paivand.rest.Ids;
+import org.paivand.rest.Keys;
+import org.paivand.rest.Pages;
+
+/** Offering referrals, and looking at them. */
+@Path("referrals")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class ReferralResource {
+    private static final int MOST_SERVICES = 10;
+
+    @Inject
+    Exchange exchange;
+
+    @Inject
+    Keys keys;
+
+    @Inject
+    Offers offers;
+
+    @Inject
+    ReferralDesk desk;
+
+    @Inject
+    Strangers strangers;
+
+    @Inject
+    Directory directory;
+
+    @POST
+    @May({Role.REFERRER, Role.CHILD_PROTECTION})
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response offer(
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Context Request request,
+            @Context UriInfo uri,
+            NewReferral body)
+            throws CaseKeyException, LogNotWritableException {
+        Offer.Wanted wanted = new Offer.Wanted(
+                new CaseId(body.caseId()),
+                Codes.of("/recipient", body.recipient(), this::recipient),
+                Codes.of("/purpose", body.purpose(), Purpose::of),
+                Codes.of("/urgency", body.urgency(), code -> Coded.of(Urgency.class, code)),
+                Codes.all("/servicesRequested", body.servicesRequested(), MOST_SERVICES, ServiceType::of));
+        Standing offered = offers.offer(exchange.caller(), exchange.id(), keys.of(key, request, uri), wanted);
+        return Response.created(URI.create("/api/v1/referrals/"
+                        + offered.stored().referral().request().id()))
+                .header(HttpHeaders.ETAG, Conditions.etag(offered.stored().version()))
+                .entity(Views.view(offered))
+                .build();
+    }
+
+    @GET
+    @May({Role.REFERRER, Role.PROVIDER, Role.CHILD_PROTECTION})
+    public ReferralPage list(
+            @QueryParam("box") @Nullable String box,
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @Nullable String limit) {
+        Party party = Codes.of("box", box == null ? "" : box, ReferralResource::party);
+        int size = Pages.limit(limit);
+        List<Stored> rows = desk.list(exchange.caller(), party, Pages.after(after), size + 1);
+        return new ReferralPage(
+                rows.stream()
+                        .limit(size)
+                        .map(stored -> Views.row(stored, party))
+                        .filter(row -> state == null || row.state().equals(state))
+                        .toList(),
+                Pages.next(rows, size, stored -> {
+                    var request = stored.referral().request();
+                    return new Cursor(request.offeredAt(), request.id().toString());
+                }));
+    }
+
+    @GET
+    @Path("{id}")
+    @May({Role.REFERRER, Role.PROVIDER, Role.CHILD_PROTECTION})
+    public Response read(@PathParam("id") String id) throws LogNotWritableException {
+        Standing standing = desk.find(exchange.caller(), new ReferralId(Ids.of(id)))
+                .orElseGet(() -> strangers.turnAway(exchange.caller(), exchange.id()));
+        return Response.ok(Views.view(standing))
+                .header(HttpHeaders.ETAG, Conditions.etag(standing.stored().version()))
+                .build();
+    }
+
+    private AgencyId recipient(String code) {
+        AgencyId id = new AgencyId(code);
+        if (id.equals(exchange.caller().agency())) {
+            throw ProblemException.invalid("/recipient", "contradiction");
+        }
+        return directory
+                .agency(id)
+                .filter(Agency::isActive)
+                .orElseThrow(() -> new IllegalArgumentException("not an active agency"))
+                .id();
+    }
+
+    private static Party party(String box) {
+        return switch (box) {
+            case "inbox" -> Party.PROVIDER;
+            case "sent" -> Party.SENDER;
+            default -> throw new IllegalArgumentException("not a box");
+        };
+    }
+}

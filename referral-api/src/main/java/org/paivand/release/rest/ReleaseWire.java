@@ -1,0 +1,49 @@
+package org.paivand.release.rest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The contract's bodies about releases and previews. */
+public final class ReleaseWire {
+    private ReleaseWire() {}
+
+    /** The contract's NewRelease. */
+    public record NewRelease(List<String> categories) {}
+
+    /** The contract's NewPreview. */
+    public record NewPreview(String recipient, String purpose, Optional<List<String>> categories) {}
+
+    /** The contract's Preview. */
+    public record Preview(
+            String recipient,
+            String purpose,
+            boolean afterAcceptance,
+            List<DecisionView> decisions,
+            Optional<ReportingDutyView> reportingDuty) {}
+
+    /** The contract's CategoryDecision. */
+    public record DecisionView(
+            String category,
+            String outcome,
+            int stage,
+            Optional<String> reasonCode,
+            Optional<String> reason,
+            Optional<BasisView> basis,
+            Optional<Instant> validUntil) {}
+
+    /** The contract's Basis. */
+    public record BasisView(
+            String type,
+            Optional<UUID> consentId,
+            Optional<Integer> consentVersion,
+            Optional<UUID> grantId,
+            Optional<UUID> reference) {}
+
+    /** The contract's ReportingDuty: what the recipient must report, so that the person hears it before consenting. */
+    public record ReportingDutyView(String to, String trigger, List<String> categories, String within, TextsView law) {}
+
+    /** One text in three languages. */
+    public record TextsView(String tg, String ru, String en) {}
+}

@@ -1,0 +1,103 @@
+package org.paivand.audit.jdbc;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.paivand.audit.TestLog;
+import org.paivand.database.DataSources;
+import org.paivand.database.Database;
+import org.paivand.database.DatabaseUnavailableException;
+import org.paivand.entry.LogNotWritableException;
+import org.paivand.entry.LogNotWritableException.Reason;
+import org.paivand.entry.LogStatus;
+import org.paivand.entry.LogStatus.Signer;
+
+class JdbcLogStateTest {
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private final TestLog log;
+
+    JdbcLogStateTest() throws Exception {
+        log = new TestLog();
+    }
+
+    @AfterEach
+    void close() {
+        log.close();
+    }
+
+    @Test
+    void isWritableWhileEmpty() throws Exception {
+        JdbcLogState state = state(Signer.SOUND);
+
+        state.requireWritable();
+
+        assertEquals(new LogStatus(0, 0, Duration.ZERO, Duration.ZERO, Optional.empty(), Signer.SOUND), state.status());
+    }
+
+    @Test
+    void isWritableWhileEntriesWaitNoLongerThanTheLimit() throws Exception {
+        log.append(3);
+        JdbcLogState state = state(Signer.ELSEWHERE);
+
+        state.requireWritable();
+
+        LogStatus status = state.status();
+        assertEquals(3, status.pending());
+        assertTrue(status.oldestPending().compareTo(LIMIT) < 0);
+        assertFalse(status.isBehind(LIMIT));
+    }
+
+    @Test
+    void isBehindOnceAnEntryHasWaitedLongerForItsIndex() throws Exception {
+        log.append(1);
+        log.execute("UPDATE paivand.log_pending SET at = UTC_TIMESTAMP(3) - INTERVAL 31 SECOND");
+
+        assertRefused(Reason.BEHIND, state(Signer.SOUND));
+    }
+
+    @Test
+    void isBehindOnceAnIndexedEntryHasWaitedLongerForItsCheckpoint() throws Exception {
+        log.execute("INSERT INTO paivand_log.leaf VALUES (0, REPEAT('x', 34), UTC_TIMESTAMP(3) - INTERVAL 31 SECOND),"
+                + " (1, REPEAT('y', 34), UTC_TIMESTAMP(3) - INTERVAL 5 SECOND)");
+        assertRefused(Reason.BEHIND, state(Signer.SOUND));
+
+        log.execute("INSERT INTO paivand_log.checkpoint VALUES ('" + TestLog.ORIGIN + "', 1, 'x', UTC_TIMESTAMP(3))");
+
+        state(Signer.SOUND).requireWritable();
+        assertTrue(state(Signer.SOUND).status().oldestUnsigned().compareTo(Duration.ofSeconds(4)) > 0);
+    }
+
+    @Test
+    void isNotWritableWithoutAKeyThatWasSeenToSign() {
+        assertRefused(Reason.SIGNER, state(Signer.REFUSING));
+        assertRefused(Reason.SIGNER, state(Signer.UNPROVEN));
+    }
+
+    @Test
+    void isNotWritableWithoutADatabase() throws Exception {
+        try (var pool = DataSources.pool("jdbc:mariadb://127.0.0.1:1/paivand", "nobody", "none", 1);
+                Database nowhere = new Database(pool)) {
+            JdbcLogState state = new JdbcLogState(nowhere, TestLog.ORIGIN, LIMIT, () -> Signer.SOUND);
+
+            assertThrows(DatabaseUnavailableException.class, state::requireWritable);
+        }
+    }
+
+    private JdbcLogState state(Signer signer) {
+        return new JdbcLogState(log.database, TestLog.ORIGIN, LIMIT, () -> signer);
+    }
+
+    private static void assertRefused(Reason reason, JdbcLogState state) {
+        assertEquals(
+                reason,
+                assertThrows(LogNotWritableException.class, state::requireWritable)
+                        .reason());
+    }
+}

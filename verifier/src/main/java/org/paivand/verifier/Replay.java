@@ -1,0 +1,154 @@
+package org.paivand.verifier;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.paivand.audit.merkle.Hash;
+import org.paivand.disclosure.Category;
+import org.paivand.disclosure.Sha256;
+import org.paivand.disclosure.decision.Basis;
+import org.paivand.disclosure.decision.CategoryDecision;
+import org.paivand.disclosure.decision.Decision;
+import org.paivand.disclosure.decision.DisclosureRequest;
+import org.paivand.disclosure.decision.NamedWorker;
+import org.paivand.disclosure.decision.Obligations;
+import org.paivand.disclosure.decision.ReasonCode;
+import org.paivand.disclosure.event.Counterpart;
+import org.paivand.disclosure.event.DecisionReference;
+import org.paivand.disclosure.event.DisclosureEvent;
+import org.paivand.disclosure.event.Released;
+import org.paivand.disclosure.event.Terms;
+import org.paivand.disclosure.event.Withheld;
+import org.paivand.disclosure.json.DecisionInput;
+import org.paivand.disclosure.json.InvalidDocumentException;
+import org.paivand.disclosure.json.PolicyDocument;
+
+/** Makes each decision again from the input that its event names, and compares. */
+final class Replay {
+    /** Longest time between a decision and the event that records it. */
+    private static final Duration PROMPT = Duration.ofMinutes(5);
+
+    private final Map<Hash, byte[]> policies;
+    private final Map<Sha256, PolicyDocument> parsed = new HashMap<>();
+
+    Replay(Map<Hash, byte[]> policies) {
+        this.policies = policies;
+    }
+
+    /** A reference to a decision, where the event has one. */
+    static Optional<DecisionReference> decision(DisclosureEvent event) {
+        if (event instanceof DisclosureEvent.Disclosure disclosure) {
+            return Optional.of(disclosure.decision());
+        }
+        return event instanceof DisclosureEvent.Denial denial ? denial.decision() : Optional.empty();
+    }
+
+    /** Throws unless the event says exactly what the decision, made again, says. */
+    void check(DisclosureEvent event, DecisionReference reference, byte[] inputBytes) throws DisagreementException {
+        if (!Sha256.digest(inputBytes).equals(reference.inputSha256())) {
+            throw new DisagreementException(Fault.INPUT_DIFFERS, "the decision's input has another hash");
+        }
+        DecisionInput input = input(inputBytes);
+        PolicyDocument policy = policy(reference.policySha256());
+        require(
+                input.policySha256().equals(reference.policySha256()),
+                Fault.INPUT_DIFFERS,
+                "the input names another policy");
+        Decision decision = replay(input, policy);
+        require(decision.policyVersion().equals(reference.policyVersion()), "another policy version was applied");
+        compareRequest(event, input);
+        compareOutcome(event, decision);
+    }
+
+    private static DecisionInput input(byte[] bytes) throws DisagreementException {
+        try {
+            return DecisionInput.parse(bytes);
+        } catch (InvalidDocumentException e) {
+            throw new DisagreementException(
+                    Fault.INPUT_DIFFERS, "the decision's input can't be read: " + e.getMessage());
+        }
+    }
+
+    private PolicyDocument policy(Sha256 sha256) throws DisagreementException {
+        Optional<PolicyDocument> known = Optional.ofNullable(parsed.get(sha256));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        for (Map.Entry<Hash, byte[]> policy : policies.entrySet()) {
+            if (policy.getKey().hex().equals(sha256.hex())) {
+                try {
+                    PolicyDocument document = PolicyDocument.parse(policy.getValue());
+                    parsed.put(sha256, document);
+                    return document;
+                } catch (InvalidDocumentException e) {
+                    throw new DisagreementException(Fault.INPUT_DIFFERS, "the policy can't be read: " + e.getMessage());
+                }
+            }
+        }
+        throw new DisagreementException(Fault.INPUT_MISSING, "the decision's policy is not in the bundle");
+    }
+
+    private static Decision replay(DecisionInput input, PolicyDocument policy) throws DisagreementException {
+        try {
+            return input.replay(policy);
+        } catch (RuntimeException e) {
+            throw new DisagreementException(
+                    Fault.DECISION_DIFFERS,
+                    "no decision can be made of this input: " + e.getClass().getSimpleName());
+        }
+    }
+
+    private static void compareRequest(DisclosureEvent event, DecisionInput input) throws DisagreementException {
+        DisclosureRequest request = input.request();
+        Counterpart recipient = event.recipient()
+                .orElseThrow(() -> new DisagreementException(Fault.DECISION_DIFFERS, "a decision without a recipient"));
+        require(recipient.agency().equals(request.recipient().agency()), "it was decided about another recipient");
+        require(
+                recipient.jurisdiction().equals(request.recipient().jurisdiction()),
+                "it was decided about another jurisdiction");
+        require(
+                recipient.worker().equals(request.worker().map(NamedWorker::worker)),
+                "it was decided about another worker");
+        require(event.purpose().equals(request.purpose()), "it was decided for another purpose");
+        Duration apart =
+                Duration.between(input.decidedAt(), event.head().occurredAt()).abs();
+        require(apart.compareTo(PROMPT) <= 0, "it was decided at another time");
+    }
+
+    private static void compareOutcome(DisclosureEvent event, Decision decision) throws DisagreementException {
+        Map<Category, Basis> released = new HashMap<>();
+        for (Released part : event.released()) {
+            released.put(part.category(), part.basis());
+        }
+        Map<Category, Basis> permitted = new HashMap<>();
+        decision.permitted().forEach((category, permit) -> permitted.put(category, permit.basis()));
+        require(released.equals(permitted), "what was released, or on which basis, is not what is permitted");
+        Map<Category, ReasonCode> withheld = new HashMap<>();
+        for (Withheld part : event.withheld()) {
+            withheld.put(part.category(), part.reason());
+        }
+        require(withheld.equals(Map.copyOf(decision.withheld())), "what was withheld, or why, is not what is decided");
+        if (event instanceof DisclosureEvent.Disclosure disclosure) {
+            compareTerms(disclosure.terms(), decision);
+        }
+    }
+
+    private static void compareTerms(Terms terms, Decision decision) throws DisagreementException {
+        Optional<Terms> owed = decision.permitted().values().stream()
+                .map(CategoryDecision.Permit::obligations)
+                .reduce(Obligations::and)
+                .map(all -> new Terms(all.handling(), all.onward(), all.retainUntil()));
+        require(owed.equals(Optional.of(terms)), "other obligations went with the release than it owed");
+    }
+
+    private static void require(boolean agreed, String otherwise) throws DisagreementException {
+        require(agreed, Fault.DECISION_DIFFERS, otherwise);
+    }
+
+    private static void require(boolean agreed, Fault fault, String otherwise) throws DisagreementException {
+        if (!agreed) {
+            throw new DisagreementException(fault, otherwise);
+        }
+    }
+}
