@@ -26,7 +26,8 @@ public final class DataSources {
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         config.addDataSourceProperty("connectTimeout", "2000");
         config.addDataSourceProperty("socketTimeout", "15000");
-        config.addDataSourceProperty("sessionVariables", "time_zone='+00:00',innodb_lock_wait_timeout=5");
+        config.addDataSourceProperty(
+                "sessionVariables", "time_zone='+00:00',innodb_lock_wait_timeout=5,idle_transaction_timeout=10");
         config.addDataSourceProperty("connectionTimeZone", "UTC");
         return new HikariDataSource(config);
     }

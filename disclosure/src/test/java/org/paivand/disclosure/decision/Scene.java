@@ -291,7 +291,11 @@ public final class Scene {
     }
 
     public Scene reflectionLifted() {
-        reflectionLifted = Optional.of(GIVEN);
+        return reflectionLifted(GIVEN);
+    }
+
+    public Scene reflectionLifted(Instant when) {
+        reflectionLifted = Optional.of(when);
         return this;
     }
 
@@ -396,6 +400,11 @@ public final class Scene {
 
     public Scene witness(Party who) {
         witness = Optional.of(who);
+        return this;
+    }
+
+    public Scene unrelatedInterpreter() {
+        interpreter = Optional.of(new Notice.Interpreter("i-5", true));
         return this;
     }
 

@@ -42,6 +42,7 @@ import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.AgencyKind;
 import org.paivand.disclosure.Category;
 import org.paivand.disclosure.ConflictFinding;
+import org.paivand.disclosure.Jurisdiction;
 import org.paivand.disclosure.Party;
 import org.paivand.disclosure.ProtectionFear;
 import org.paivand.disclosure.Purpose;
@@ -78,6 +79,7 @@ final class WorkedCasesTest {
         on("barred, the bar itself withdrawn",                s -> s.alsoGrant(bar(Purpose.RETURN)).then(withdraw("bar")), CONTACT,         "consent"),
         on("an adult bars child protection",                  s -> s.to(CHILD_PROTECTION, Purpose.PROTECTION).alsoGrant(barOf(CHILD_PROTECTION)), CONTACT,         "safety-refusal"),
         on("a child can't bar child protection",              s -> s.to(CHILD_PROTECTION, Purpose.PROTECTION).aged(AgeGroup.CHILD).alsoGrant(barOf(CHILD_PROTECTION)), SERVICE_REQUEST, "consent"),
+        on("another agency is barred",                        s -> s.alsoGrant(barOf(NGO)),                    CONTACT,         "consent"),
 
         // 3 bases that stand on their own
         on("glass broken, before acceptance",                 s -> vital(s).noConsent().notAccepted(),         HEALTH,          "break-glass"),
@@ -112,6 +114,9 @@ final class WorkedCasesTest {
         on("a court order recorded by one person",            s -> ordered(s).courtOrder(TJ, POLICE, "u-1", true, END), LEGAL,           "court-order-needs-two-people"),
         on("a court order nobody told the person of",         s -> ordered(s).courtOrder(TJ, POLICE, "u-2", false, END), LEGAL,           "court-order-person-not-told"),
         on("a court order that is over",                      s -> ordered(s).courtOrder(TJ, POLICE, "u-2", true, NOW), LEGAL,           "court-order-over"),
+        on("glass broken for another recipient",              s -> vital(s).to(NGO, Purpose.PROTECTION).noConsent(), CONTACT,         "no-consent"),
+        on("best interests for another purpose",              s -> child(s).bestInterests(CHILD_PROTECTION, Set.of(CONTACT), END).to(SHELTER, Purpose.ASSISTANCE), CONTACT,         "no-consent"),
+        on("a duty for another purpose",                      s -> s.to(CHILD_PROTECTION, Purpose.RETURN).noConsent().duty("child-at-risk", END), WHEREABOUTS,     "no-consent"),
 
         // 4 consent
         on("no consent at all",                               s -> s.noConsent(),                              SERVICE_REQUEST, "no-consent"),
@@ -152,6 +157,12 @@ final class WorkedCasesTest {
         on("a mandate that ended",                            s -> s.givenBy(new GivenBy(Role.LEGAL_REPRESENTATIVE, Optional.of("court-appointment"), Optional.of(NOW), ChildAssent.NOT_ASKED)), CONTACT,         "mandate-over"),
         on("a representative without mandate",                s -> s.givenBy(new GivenBy(Role.LEGAL_REPRESENTATIVE, Optional.empty(), Optional.empty(), ChildAssent.NOT_ASKED)), CONTACT,         "mandate-missing"),
         on("a guardian of an adult",                          s -> s.guardian().finding(ConflictFinding.NONE), CONTACT,         "guardian-grants-ended"),
+        on("another agency refused",                          s -> s.alsoGrant(refusal("no", NGO, Purpose.SHELTER_PLACEMENT)), CONTACT,         "consent"),
+        on("another kind refused",                            s -> s.alsoGrant(grant("no", Effect.REFUSE, new Recipient.KindWithin(AgencyKind.NGO, TJ, Set.of()), Purpose.SHELTER_PLACEMENT, false)), CONTACT,         "consent"),
+        on("shelters of another country refused",             s -> s.alsoGrant(grant("no", Effect.REFUSE, new Recipient.KindWithin(AgencyKind.SHELTER, KZ, Set.of()), Purpose.SHELTER_PLACEMENT, false)), CONTACT,         "consent"),
+        on("an interpreter without relation",                 s -> s.unrelatedInterpreter(),                   CONTACT,         "consent"),
+        on("a representative's refusal",                      s -> s.givenBy(new GivenBy(Role.LEGAL_REPRESENTATIVE, Optional.of("court-appointment"), Optional.of(NOW), ChildAssent.NOT_ASKED)).alsoGrant(refusal("no", SHELTER, Purpose.SHELTER_PLACEMENT)), CONTACT,         "refused"),
+        on("a guardian's refusal for an adult",               s -> s.guardian().grants(refusal("no", SHELTER, Purpose.SHELTER_PLACEMENT)), CONTACT,         "guardian-grants-ended"),
 
         // children
         on("a child alone asks for help",                     s -> s.aged(AgeGroup.CHILD),                     SERVICE_REQUEST, "consent"),
@@ -173,6 +184,8 @@ final class WorkedCasesTest {
         on("the same request at its end",                     s -> child(s).childProtectionRequest(CHILD_PROTECTION, NOW), SERVICE_REQUEST, "child-request-over"),
         on("a refusal by a guardian with conflict",           s -> s.aged(AgeGroup.CHILD).guardian().finding(ConflictFinding.CONFLICT).grants(refusal("no", SHELTER, Purpose.SHELTER_PLACEMENT)).childProtectionRequest(CHILD_PROTECTION, END), SERVICE_REQUEST, "child-protection-request"),
         on("a refusal by the child",                          s -> s.aged(AgeGroup.CHILD).grants(refusal("no", SHELTER, Purpose.SHELTER_PLACEMENT)).childProtectionRequest(CHILD_PROTECTION, END), SERVICE_REQUEST, "refused"),
+        on("a refusal by a guardian found free",              s -> s.aged(AgeGroup.CHILD).guardian().finding(ConflictFinding.NONE).grants(refusal("no", SHELTER, Purpose.SHELTER_PLACEMENT)).childProtectionRequest(CHILD_PROTECTION, END), SERVICE_REQUEST, "refused"),
+        on("child protection's request, another purpose",     s -> child(s).childProtectionRequest(CHILD_PROTECTION, END).to(SHELTER, Purpose.ASSISTANCE), SERVICE_REQUEST, "no-consent"),
 
         // 5 need to know
         on("health to a non-health agency",                   s -> s.to(NGO, Purpose.ASSISTANCE),              HEALTH,          "beyond-need-to-know"),
@@ -188,6 +201,7 @@ final class WorkedCasesTest {
         on("abroad, category not in the agreement",           s -> abroad(s).agreed(Scene.corridor()),         FAMILY,          "agreement-excludes"),
         on("abroad, agreement not begun",                     s -> abroad(s).agreed(Scene.corridor(Set.of(Purpose.SHELTER_PLACEMENT), Set.of(CONTACT), NOW.plus(DAY), END)), CONTACT,         "agreement-not-yet"),
         on("abroad, agreement at its end",                    s -> abroad(s).agreed(Scene.corridor(Set.of(Purpose.SHELTER_PLACEMENT), Set.of(CONTACT), GIVEN, NOW)), CONTACT,         "agreement-over"),
+        on("abroad, an agreement with somebody else",         s -> s.to(SHELTER_ABROAD, Purpose.SHELTER_PLACEMENT).agreed(Scene.corridor()).to(new Party(AgencyId.of("uz-shelter"), AgencyKind.SHELTER, Jurisdiction.of("UZ")), Purpose.SHELTER_PLACEMENT), CONTACT,         "agreement-missing"),
 
         // 7 stage
         on("identity before acceptance",                      s -> s.notAccepted(),                            IDENTITY,        "not-accepted"),
@@ -197,6 +211,7 @@ final class WorkedCasesTest {
         on("a prosecutor in the reflection period",           s -> investigated(s).reflecting(),               IDENTITY,        "reflection-period"),
         on("stage 1 to police in the reflection period",      s -> s.to(POLICE, Purpose.PROTECTION).from(NGO).reflecting(), SERVICE_REQUEST, "reflection-period"),
         on("the person asked for its end",                    s -> investigated(s).reflecting().reflectionLifted(), IDENTITY,        "consent"),
+        on("the person asks for its end tomorrow",            s -> investigated(s).reflecting().reflectionLifted(NOW.plus(DAY)), IDENTITY,        "reflection-period"),
         on("a shelter in the reflection period",              s -> s.reflecting(),                             IDENTITY,        "consent"),
         on("a named consulate, no fear",                      s -> s.to(CONSULATE, Purpose.RETURN),            TRAVEL,          "consent"),
         on("a named consulate, fear",                         s -> s.to(CONSULATE, Purpose.RETURN).fear(ProtectionFear.YES), SERVICE_REQUEST, "protection-fear"),

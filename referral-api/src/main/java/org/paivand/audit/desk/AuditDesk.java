@@ -110,8 +110,8 @@ public final class AuditDesk {
         }
         EvidencePlan planned = plan.get();
         database.<Boolean, RuntimeException>commit(transaction -> {
-            EventHead head = Actors.head(
-                    exchange, clock.instant(), Optional.empty(), Actors.actor(caller, Role.AUDITOR));
+            EventHead head =
+                    Actors.head(exchange, clock.instant(), Optional.empty(), Actors.actor(caller, Role.AUDITOR));
             DisclosureEvent event = new DisclosureEvent.Export(head, planned.from(), planned.to(), planned.size());
             journal.write(transaction, event, caller.user(), Optional.empty(), Optional.empty());
             return true;
@@ -135,15 +135,9 @@ public final class AuditDesk {
     }
 
     private void access(
-            Transaction transaction,
-            Caller caller,
-            UUID exchange,
-            AuditorAction action,
-            String question,
-            int entries)
+            Transaction transaction, Caller caller, UUID exchange, AuditorAction action, String question, int entries)
             throws SQLException {
-        EventHead head =
-                Actors.head(exchange, clock.instant(), Optional.empty(), Actors.actor(caller, Role.AUDITOR));
+        EventHead head = Actors.head(exchange, clock.instant(), Optional.empty(), Actors.actor(caller, Role.AUDITOR));
         Sha256 querySha256 = Sha256.digest(question.getBytes(StandardCharsets.UTF_8));
         DisclosureEvent event = new DisclosureEvent.AuditorAccess(head, action, querySha256, entries);
         journal.write(transaction, event, caller.user(), Optional.empty(), Optional.empty());

@@ -92,7 +92,7 @@ public final class EvidenceBundles {
 
     private static EvidencePlan plan(Checkpoints.Published covering, Range range) throws LogUnavailableException {
         try {
-            return new EvidencePlan(covering.signedNote(), range.from(), range.to());
+            return new EvidencePlan(covering.signedNote(), range.from(), range.to(), covering.size());
         } catch (MalformedException damaged) {
             throw new LogUnavailableException("a published checkpoint is damaged", damaged);
         }

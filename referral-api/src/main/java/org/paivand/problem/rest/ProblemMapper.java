@@ -14,10 +14,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.paivand.audit.log.LogUnavailableException;
+import org.paivand.casefile.key.CaseKeyException;
 import org.paivand.database.DatabaseUnavailableException;
 import org.paivand.database.DuplicateKeyException;
 import org.paivand.disclosure.decision.ReasonCode;
 import org.paivand.disclosure.decision.ReasonTexts;
+import org.paivand.entry.LogNotWritableException;
 import org.paivand.problem.Problem;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
@@ -45,7 +48,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         switch (problem.code()) {
             case UNAUTHENTICATED -> answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"paivand\"");
             case TOO_MANY_REQUESTS -> answer.header(HttpHeaders.RETRY_AFTER, 60);
-            case DATABASE_UNAVAILABLE, LOG_UNAVAILABLE -> answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+            case DATABASE_UNAVAILABLE, LOG_UNAVAILABLE, KEYS_UNAVAILABLE ->
+                answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
             default -> {
                 if (failure instanceof NotAllowedException notAllowed) {
                     answer.header(HttpHeaders.ALLOW, notAllowed.getResponse().getHeaderString(HttpHeaders.ALLOW));
@@ -87,6 +91,16 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             if (cause instanceof DatabaseUnavailableException) {
                 LOG.log(Level.SEVERE, () -> exchange.id() + " database unavailable: " + failure.getMessage());
                 return ProblemException.of(ProblemCode.DATABASE_UNAVAILABLE);
+            }
+            if (cause instanceof CaseKeyException) {
+                LOG.log(
+                        Level.SEVERE,
+                        () -> exchange.id() + " " + failure.getClass().getSimpleName());
+                return ProblemException.of(ProblemCode.KEYS_UNAVAILABLE);
+            }
+            if (cause instanceof LogNotWritableException || cause instanceof LogUnavailableException) {
+                LOG.log(Level.SEVERE, () -> exchange.id() + " log unavailable: " + failure.getMessage());
+                return ProblemException.of(ProblemCode.LOG_UNAVAILABLE);
             }
             if (cause instanceof DuplicateKeyException) {
                 return ProblemException.of(ProblemCode.CONFLICT);

@@ -1,0 +1,27 @@
+package org.paivand.launcher;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.paivand.launcher.stack.Home;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Hands over to the verifier's jar, which an auditor also runs without the rest of Paivand. */
+@Command(
+        name = "verify",
+        description = "Check an evidence bundle with no network and no server: verify --trust POLICY FILE.")
+final class VerifyCommand implements Callable<Integer> {
+
+    @Parameters(arity = "0..*", paramLabel = "ARG", description = "Given to the verifier as they are.")
+    private List<String> arguments = new ArrayList<>();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of(Home.java(), "-jar", Home.find().verifier().toString(), "verify"));
+        command.addAll(arguments);
+        return new ProcessBuilder(command).inheritIO().start().waitFor();
+    }
+}

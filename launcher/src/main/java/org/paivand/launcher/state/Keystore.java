@@ -1,0 +1,75 @@
+package org.paivand.launcher.state;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.paivand.launcher.process.StartFailedException;
+
+/**
+ * The installation's keys: one PKCS#12 file, made once, of mode 600. {@code log-signing} (Ed25519) signs checkpoints,
+ * {@code master} wraps case keys, {@code evidence} seals openings, {@code token} keys case tokens (each AES-256).
+ * It is never made again: without {@code master} no case can be read, and without {@code log-signing} the log ends.
+ */
+public record Keystore(Path folder) {
+    private static final String PASSWORD_VARIABLE = "PAIVAND_KEYSTORE_PASSWORD";
+    private static final List<String> SECRET_KEYS = List.of("master", "evidence", "token");
+
+    public Path file() {
+        return folder.resolve("paivand.p12");
+    }
+
+    /** One wrapped key for each case. */
+    public Path caseKeys() {
+        return folder.resolve("cases");
+    }
+
+    /** Makes the file if it is missing; an existing one is left as it is. */
+    public void create(String password) throws IOException, StartFailedException, InterruptedException {
+        PrivateFile.folder(folder);
+        PrivateFile.folder(caseKeys());
+        if (Files.exists(file())) {
+            return;
+        }
+        Path half = folder.resolve("paivand.p12.half");
+        Files.deleteIfExists(half);
+        keytool(
+                password,
+                half,
+                "-genkeypair",
+                "-alias",
+                "log-signing",
+                "-keyalg",
+                "Ed25519",
+                "-validity",
+                "36500",
+                "-dname",
+                "CN=Paivand log");
+        for (String alias : SECRET_KEYS) {
+            keytool(password, half, "-genseckey", "-alias", alias, "-keyalg", "AES", "-keysize", "256");
+        }
+        PrivateFile.close(half);
+        Files.move(half, file(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void keytool(String password, Path file, String... arguments)
+            throws IOException, StartFailedException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+        command.addAll(List.of(arguments));
+        command.addAll(
+                List.of("-storetype", "PKCS12", "-storepass:env", PASSWORD_VARIABLE, "-keystore", file.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put(PASSWORD_VARIABLE, password);
+        Process process = builder.start();
+        process.getOutputStream().close();
+        String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
+            process.destroyForcibly();
+            throw new StartFailedException("The JDK's keytool could not make the keystore:\n" + said);
+        }
+    }
+}

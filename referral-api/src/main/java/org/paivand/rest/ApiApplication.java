@@ -1,0 +1,39 @@
+package org.paivand.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.HashSet;
+import java.util.Set;
+import org.eclipse.microprofile.auth.LoginConfig;
+import org.paivand.audit.rest.AuditResource;
+import org.paivand.casefile.rest.CaseResource;
+import org.paivand.consent.rest.ConsentResource;
+import org.paivand.protection.rest.ProtectionResource;
+import org.paivand.referral.rest.ReferralResource;
+import org.paivand.referral.rest.ReleaseResource;
+import org.paivand.referral.rest.TransitionResource;
+import org.paivand.release.rest.LoggedDisclosureWriter;
+import org.paivand.release.rest.PreviewResource;
+
+/** The API for agencies, in its first version. */
+@ApplicationScoped
+@ApplicationPath("/api/v1")
+@LoginConfig(authMethod = "MP-JWT", realmName = "paivand")
+public class ApiApplication extends Application {
+    @Override
+    public Set<Class<?>> getClasses() {
+        Set<Class<?>> classes = new HashSet<>(Providers.ALL);
+        classes.addAll(Set.of(
+                CaseResource.class,
+                ConsentResource.class,
+                PreviewResource.class,
+                ReferralResource.class,
+                TransitionResource.class,
+                ReleaseResource.class,
+                ProtectionResource.class,
+                AuditResource.class,
+                LoggedDisclosureWriter.class));
+        return classes;
+    }
+}

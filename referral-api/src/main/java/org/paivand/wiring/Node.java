@@ -1,0 +1,188 @@
+package org.paivand.wiring;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.paivand.audit.checkpoint.CheckpointSigner;
+import org.paivand.audit.checkpoint.FileSignedHeads;
+import org.paivand.audit.desk.AuditDesk;
+import org.paivand.audit.jdbc.EvidenceBundles;
+import org.paivand.audit.jdbc.JdbcEntries;
+import org.paivand.audit.jdbc.JdbcEntrySearch;
+import org.paivand.audit.jdbc.JdbcLogState;
+import org.paivand.audit.jdbc.LogFiles;
+import org.paivand.audit.note.PrivateKeySigner;
+import org.paivand.audit.sequencer.Sequencer;
+import org.paivand.audit.sequencer.SequencerRunner;
+import org.paivand.casefile.CaseContents;
+import org.paivand.casefile.CaseDesk;
+import org.paivand.casefile.Cases;
+import org.paivand.casefile.jpa.JpaCases;
+import org.paivand.casefile.key.CaseKeyException;
+import org.paivand.casefile.key.CaseTokens;
+import org.paivand.casefile.key.EvidenceVault;
+import org.paivand.casefile.key.FileCaseKeys;
+import org.paivand.casefile.key.Keystore;
+import org.paivand.casefile.key.UnusableKeystoreException;
+import org.paivand.consent.ConsentDesk;
+import org.paivand.consent.Consents;
+import org.paivand.consent.jpa.JpaConsents;
+import org.paivand.database.DataSources;
+import org.paivand.database.Database;
+import org.paivand.database.Transaction;
+import org.paivand.disclosure.decision.StandaloneBasis;
+import org.paivand.entry.LogState;
+import org.paivand.entry.Vault;
+import org.paivand.journal.Journal;
+import org.paivand.lease.Leases;
+import org.paivand.lease.jdbc.JdbcLeases;
+import org.paivand.protection.BestInterestsDecisions;
+import org.paivand.protection.ProtectionDesk;
+import org.paivand.protection.ReportedChild;
+import org.paivand.protection.jpa.JpaBestInterestsDecisions;
+import org.paivand.referral.AcceptedCases;
+import org.paivand.referral.Offers;
+import org.paivand.referral.Pulls;
+import org.paivand.referral.ReferralDesk;
+import org.paivand.referral.Referrals;
+import org.paivand.referral.jpa.JpaReferrals;
+import org.paivand.registry.directory.Directory;
+import org.paivand.release.CaseRecords;
+import org.paivand.release.Deliberations;
+import org.paivand.release.Disclosing;
+import org.paivand.release.PolicyInForce;
+import org.paivand.release.Previews;
+import org.paivand.release.Releases;
+import org.paivand.release.Strangers;
+
+/** Everything a node is made of, put together once. Runs in Payara and in a bare JVM alike. */
+public final class Node implements AutoCloseable {
+    private static final int SEQUENCER_POOL = 2;
+    private static final Duration LEASE = Duration.ofSeconds(6);
+
+    final Directory directory;
+    final PolicyInForce policy;
+    final Clock clock;
+    final Database database;
+    final LogState log;
+    final LogFiles logFiles;
+    final CaseDesk cases;
+    final ConsentDesk consents;
+    final Previews previews;
+    final Offers offers;
+    final Pulls pulls;
+    final ReferralDesk referrals;
+    final Strangers strangers;
+    final ProtectionDesk protection;
+    final AuditDesk audit;
+
+    private final HikariDataSource pool;
+    private final HikariDataSource sequencerPool;
+    private final Database sequencerDatabase;
+    private final SequencerRunner sequencer;
+
+    /** Connects, checks the keys, writes the policy into the log and starts the sequencer; throws rather than half-start. */
+    public Node(Settings settings, Rules rules, Clock clock) throws UnusableKeystoreException, CaseKeyException {
+        this.clock = clock;
+        this.directory = rules.directory();
+        this.policy = rules.policy();
+        Keystore keystore =
+                Keystore.load(settings.keystore(), settings.keystorePassword().toCharArray());
+        this.pool = pool(settings, settings.poolSize());
+        this.database = new Database(pool);
+        this.sequencerPool = pool(settings, SEQUENCER_POOL);
+        this.sequencerDatabase = new Database(sequencerPool);
+
+        SecureRandom random = new SecureRandom();
+        EvidenceVault evidence = new EvidenceVault(keystore);
+        Vault vault = new EvidenceRecords(evidence);
+        CaseContents contents = new CaseContents(new FileCaseKeys(settings.caseKeys(), keystore));
+        Journal journal = new Journal(new JdbcEntries(vault), new CaseTokens(keystore), random);
+
+        Leases leases = new JdbcLeases(sequencerDatabase);
+        PrivateKeySigner key = new PrivateKeySigner(
+                settings.logOrigin(),
+                keystore.logSigning().getPublic(),
+                keystore.logSigning().getPrivate());
+        CheckpointSigner signer = new CheckpointSigner(
+                key, new FileSignedHeads(settings.keystore().resolveSibling("signed-head")));
+        this.sequencer = new SequencerRunner(
+                new Sequencer(sequencerDatabase, leases, signer, settings.logOrigin(), clock, step -> {}),
+                leases,
+                LEASE);
+        this.log = new JdbcLogState(database, settings.logOrigin(), settings.maxLag(), sequencer::signer);
+        this.logFiles = new LogFiles(database, settings.logOrigin());
+
+        Function<Transaction, Cases> caseStore = transaction -> new JpaCases(transaction, directory);
+        Function<Transaction, Consents> consentStore = transaction -> new JpaConsents(transaction, evidence);
+        Function<Transaction, Referrals> referralStore = JpaReferrals::new;
+        Function<Transaction, BestInterestsDecisions> decisionStore =
+                transaction -> new JpaBestInterestsDecisions(transaction, directory);
+        Function<Transaction, CaseRecords> records = transaction -> new CaseRecords(
+                caseStore.apply(transaction),
+                consentStore.apply(transaction),
+                bases(decisionStore.apply(transaction)),
+                directory::agreements);
+
+        Deliberations deliberations = new Deliberations(directory, policy, contents);
+        Disclosing disclosing = new Disclosing(directory, policy, contents, journal, random);
+        this.strangers = new Strangers(database, disclosing, clock);
+        Releases releases = new Releases(database, records, deliberations, disclosing, strangers, log, clock);
+        this.cases = new CaseDesk(database, caseStore, contents, directory, policy.policy(), clock);
+        this.consents = new ConsentDesk(database, caseStore, consentStore, contents, journal, log, clock);
+        this.previews = new Previews(database, records, deliberations, clock);
+        this.offers = new Offers(releases, referralStore, settings.respondWithin());
+        this.pulls = new Pulls(releases, referralStore, database, strangers, clock);
+        this.referrals = new ReferralDesk(database, referralStore, clock);
+        this.protection = new ProtectionDesk(
+                database,
+                caseStore,
+                decisionStore,
+                new AcceptedCases(referralStore, clock),
+                directory,
+                contents,
+                journal,
+                log,
+                clock);
+        this.audit = new AuditDesk(
+                database,
+                new JdbcEntrySearch(vault, settings.logOrigin()),
+                new EvidenceBundles(database, vault, settings.logOrigin()),
+                journal,
+                log,
+                clock);
+
+        rules.proclaim(database, journal, settings.operator(), clock);
+        sequencer.start();
+    }
+
+    private CaseRecords.Bases bases(BestInterestsDecisions decisions) {
+        return (file, facts, now) -> {
+            List<StandaloneBasis> bases = new ArrayList<>(decisions.of(file.id()));
+            directory
+                    .agency(file.controller())
+                    .flatMap(controller -> ReportedChild.duty(
+                            file, controller, policy.policy(), facts.age().safeguarded(now)))
+                    .ifPresent(bases::add);
+            return bases;
+        };
+    }
+
+    private static HikariDataSource pool(Settings settings, int size) {
+        Settings.DatabaseAccess access = settings.database();
+        return DataSources.pool(access.url(), access.user(), access.password(), size);
+    }
+
+    @Override
+    public void close() {
+        sequencer.close();
+        sequencerDatabase.close();
+        sequencerPool.close();
+        database.close();
+        pool.close();
+    }
+}

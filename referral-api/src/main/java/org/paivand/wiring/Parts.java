@@ -1,0 +1,120 @@
+package org.paivand.wiring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Destroyed;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
+import org.paivand.audit.desk.AuditDesk;
+import org.paivand.audit.jdbc.LogFiles;
+import org.paivand.casefile.CaseDesk;
+import org.paivand.consent.ConsentDesk;
+import org.paivand.database.Migrations;
+import org.paivand.entry.LogState;
+import org.paivand.protection.ProtectionDesk;
+import org.paivand.referral.Offers;
+import org.paivand.referral.Pulls;
+import org.paivand.referral.ReferralDesk;
+import org.paivand.registry.directory.Directory;
+import org.paivand.release.PolicyInForce;
+import org.paivand.release.Previews;
+import org.paivand.release.Strangers;
+
+/** Starts the node with the application and hands its parts to CDI. A node that can't start whole fails the deployment. */
+@ApplicationScoped
+public class Parts {
+    private @Nullable Node node;
+
+    void start(@Observes @Initialized(ApplicationScoped.class) Object event) throws Exception {
+        // The driver quotes statements and values when they fail; we log the SQL state ourselves.
+        Logger.getLogger("org.mariadb.jdbc").setLevel(Level.OFF);
+        Settings settings = Settings.of(ConfigProvider.getConfig());
+        settings.migration().ifPresent(access -> Migrations.run(access.url(), access.user(), access.password()));
+        node = new Node(settings, Rules.load(settings), Clock.systemUTC());
+    }
+
+    void stop(@Observes @Destroyed(ApplicationScoped.class) Object event) {
+        Optional.ofNullable(node).ifPresent(Node::close);
+    }
+
+    private Node node() {
+        return Optional.ofNullable(node).orElseThrow(() -> new IllegalStateException("the node has not started"));
+    }
+
+    @Produces
+    Directory directory() {
+        return node().directory;
+    }
+
+    @Produces
+    PolicyInForce policy() {
+        return node().policy;
+    }
+
+    @Produces
+    InstantSource clock() {
+        return node().clock;
+    }
+
+    @Produces
+    LogState log() {
+        return node().log;
+    }
+
+    @Produces
+    LogFiles logFiles() {
+        return node().logFiles;
+    }
+
+    @Produces
+    CaseDesk cases() {
+        return node().cases;
+    }
+
+    @Produces
+    ConsentDesk consents() {
+        return node().consents;
+    }
+
+    @Produces
+    Previews previews() {
+        return node().previews;
+    }
+
+    @Produces
+    Offers offers() {
+        return node().offers;
+    }
+
+    @Produces
+    Pulls pulls() {
+        return node().pulls;
+    }
+
+    @Produces
+    ReferralDesk referrals() {
+        return node().referrals;
+    }
+
+    @Produces
+    Strangers strangers() {
+        return node().strangers;
+    }
+
+    @Produces
+    ProtectionDesk protection() {
+        return node().protection;
+    }
+
+    @Produces
+    AuditDesk audit() {
+        return node().audit;
+    }
+}
