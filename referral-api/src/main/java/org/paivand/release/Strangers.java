@@ -33,17 +33,17 @@ public final class Strangers {
     }
 
     /**
-     * Logs the attempt and refuses it. Never returns; the type lets callers use it where a value is expected.
+     * Logs the attempt and returns what to refuse it with.
      *
-     * @throws ProblemException {@code not-found}, or {@code too-many-requests} after 30 attempts within a minute
+     * @throws ProblemException {@code too-many-requests} after 30 attempts within a minute
      */
-    public <T> T turnAway(Caller caller, UUID exchange) {
+    public ProblemException turnAway(Caller caller, UUID exchange) {
         count(caller);
         database.<Boolean, RuntimeException>commit(transaction -> {
             disclosing.deny(transaction, caller, exchange, ProblemCode.NOT_FOUND, clock.instant());
             return true;
         });
-        throw ProblemException.of(ProblemCode.NOT_FOUND);
+        return ProblemException.of(ProblemCode.NOT_FOUND);
     }
 
     /**

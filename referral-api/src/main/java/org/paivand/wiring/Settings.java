@@ -76,8 +76,8 @@ public record Settings(
     private static RespondWithin respondWithin(Config config) {
         Map<Urgency, Duration> periods = new EnumMap<>(Urgency.class);
         periods.put(Urgency.IMMEDIATE, Duration.ofHours(1));
-        periods.put(Urgency.EMERGENCY, Duration.ofHours(24));
-        periods.put(Urgency.URGENT, Duration.ofHours(72));
+        periods.put(Urgency.EMERGENCY, Duration.ofDays(1));
+        periods.put(Urgency.URGENT, Duration.ofDays(3));
         periods.put(Urgency.NORMAL, Duration.ofDays(14));
         periods.replaceAll(
                 (urgency, usual) -> config.getOptionalValue("paivand.respond-within." + urgency.code(), Duration.class)

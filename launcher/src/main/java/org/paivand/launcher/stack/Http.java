@@ -11,8 +11,7 @@ import java.util.function.Predicate;
 /** Asks a part of ours on the loopback whether it is there. */
 final class Http {
     private static final Duration LIMIT = Duration.ofSeconds(3);
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder()
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1) // an offer of HTTP/2 makes Payara warn in its log
             .connectTimeout(LIMIT)
             .build();

@@ -125,7 +125,7 @@ public class ReferralResource {
     @May({Role.REFERRER, Role.PROVIDER, Role.CHILD_PROTECTION})
     public Response read(@PathParam("id") String id) throws LogNotWritableException {
         Standing standing = desk.find(exchange.caller(), new ReferralId(Ids.of(id)))
-                .orElseGet(() -> strangers.turnAway(exchange.caller(), exchange.id()));
+                .orElseThrow(() -> strangers.turnAway(exchange.caller(), exchange.id()));
         return Response.ok(Views.view(standing))
                 .header(HttpHeaders.ETAG, Conditions.etag(standing.stored().version()))
                 .build();

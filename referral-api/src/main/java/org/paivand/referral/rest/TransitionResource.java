@@ -110,7 +110,7 @@ public class TransitionResource {
     private ReferralId mine() {
         ReferralId referral = new ReferralId(Ids.of(id));
         if (desk.find(exchange.caller(), referral).isEmpty()) {
-            strangers.turnAway(exchange.caller(), exchange.id());
+            throw strangers.turnAway(exchange.caller(), exchange.id());
         }
         return referral;
     }
