@@ -58,14 +58,14 @@ class AgreementParserTest {
                 "2027-01-01T00:00:00Z | 2027-02-30T00:00:00Z | /validFrom bad-pattern",
                 "2027-01-01T00:00:00Z | 2027-01-01T00:00Z | /validFrom bad-pattern",
                 "2027-01-01T00:00:00Z | 2029-01-01T00:00:00Z | /validUntil contradiction",
-                "\"2027-01-01T00:00:00Z\" | 1798761600 | /validFrom wrong-type",
+                "\"2027-01-01T00:00:00Z\" | 1798761600 | /validFrom bad-pattern",
                 "365 | 0 | /retentionDays out-of-range",
                 "365 | 36501 | /retentionDays out-of-range",
                 "365 | \"365\" | /retentionDays wrong-type",
                 "Example: bilateral agreement | \\u0007 | /lawReference bad-pattern",
                 "Example: bilateral agreement | \\ud800 | /lawReference bad-pattern",
                 "Example: bilateral agreement | \\u0020 | /lawReference bad-pattern",
-                ",\"onwardAllowed\":false | ,\"version\":1 | /version unknown-member"
+                "{\"agreementId\" | {\"version\":1,\"agreementId\" | /version unknown-member"
             })
     void refusesByTheMemberThatIsWrong(String part, String otherwise, String fault) {
         String pointer = fault.substring(0, fault.indexOf(' '));

@@ -27,6 +27,7 @@ class AgencyResourceTest {
     private final AgencyResource resource = new AgencyResource();
 
     @BeforeEach
+    @SuppressWarnings("UnnecessaryAssignment") // no container here
     void load() {
         resource.directory = SampleDirectory.load();
     }
