@@ -20,7 +20,7 @@ public record ConsistencyProof(List<Hash> path) {
         return inner - shift + border + (isPowerOfTwo(older) ? 0 : 1);
     }
 
-    /** RFC 9162 §2.1.4.2; every tree is consistent with the empty one and with itself, by the empty proof. */
+    /** RFC 9162 §2.1.4.2, with the number of hashes known beforehand; every tree is consistent with the empty one and with itself, by the empty proof. */
     public void verify(TreeHead older, TreeHead newer) throws InvalidProofException {
         if (older.size() > newer.size()) {
             throw new InvalidProofException("the tree shrank");
@@ -42,23 +42,18 @@ public record ConsistencyProof(List<Hash> path) {
             nodes.add(0, older.root());
         }
         int shift = Long.numberOfTrailingZeros(older.size());
-        long node = (older.size() - 1) >>> shift;
-        long last = (newer.size() - 1) >>> shift;
+        long index = (older.size() - 1) >>> shift;
+        int inner = InclusionProof.innerLength(older.size() - 1, newer.size()) - shift;
         Hash olderRoot = nodes.get(0);
         Hash newerRoot = nodes.get(0);
-        for (Hash sibling : nodes.subList(1, nodes.size())) {
-            if ((node & 1) == 1 || node == last) {
+        for (int level = 0; level < nodes.size() - 1; level++) {
+            Hash sibling = nodes.get(level + 1);
+            if (level >= inner || ((index >>> level) & 1) == 1) {
                 olderRoot = Hash.node(sibling, olderRoot);
                 newerRoot = Hash.node(sibling, newerRoot);
-                while ((node & 1) == 0 && node != 0) {
-                    node >>>= 1;
-                    last >>>= 1;
-                }
             } else {
                 newerRoot = Hash.node(newerRoot, sibling);
             }
-            node >>>= 1;
-            last >>>= 1;
         }
         if (!olderRoot.equals(older.root())) {
             throw new InvalidProofException("the path leads to another older root");

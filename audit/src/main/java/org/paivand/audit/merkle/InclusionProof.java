@@ -14,12 +14,13 @@ public record InclusionProof(List<Hash> path) {
         return inner + Long.bitCount(index >>> inner);
     }
 
+    /** Up to this level the path from the leaf differs from that of the last leaf; above it every sibling is on the left. */
     static int innerLength(long index, long size) {
         return Long.SIZE - Long.numberOfLeadingZeros(index ^ (size - 1));
     }
 
     /**
-     * RFC 9162 §2.1.3.2.
+     * RFC 9162 §2.1.3.2, with the number of hashes known beforehand.
      *
      * @param leafHash {@link Hash#leaf} of the entry
      * @param index counted from 0
@@ -31,21 +32,12 @@ public record InclusionProof(List<Hash> path) {
         if (path.size() != length(index, head.size())) {
             throw new InvalidProofException("a proof for this index and size has another length");
         }
-        long node = index;
-        long last = head.size() - 1;
+        int inner = innerLength(index, head.size());
         Hash root = leafHash;
-        for (Hash sibling : path) {
-            if ((node & 1) == 1 || node == last) {
-                root = Hash.node(sibling, root);
-                while ((node & 1) == 0 && node != 0) {
-                    node >>>= 1;
-                    last >>>= 1;
-                }
-            } else {
-                root = Hash.node(root, sibling);
-            }
-            node >>>= 1;
-            last >>>= 1;
+        for (int level = 0; level < path.size(); level++) {
+            Hash sibling = path.get(level);
+            boolean onItsLeft = level >= inner || ((index >>> level) & 1) == 1;
+            root = onItsLeft ? Hash.node(sibling, root) : Hash.node(root, sibling);
         }
         if (!root.equals(head.root())) {
             throw new InvalidProofException("the path leads to another root");

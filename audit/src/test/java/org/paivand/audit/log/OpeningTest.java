@@ -19,12 +19,12 @@ import org.paivand.audit.merkle.Hash;
 
 class OpeningTest {
     private static final byte[] EVENT = "{\"eventId\":\"x\"}".getBytes(StandardCharsets.UTF_8);
-    private static final byte[] SALT = new byte[32];
+    private static final byte[] SALT = "salt".repeat(8).getBytes(StandardCharsets.UTF_8);
     private final Opening opening = new Opening(EntryType.DENIAL, SALT, EVENT);
 
     @Test
     void commitsToTypeSaltAndEvent() {
-        byte[] hashed = ("paivand-entry/v1\n\u0003" + "\u0000".repeat(32) + "{\"eventId\":\"x\"}")
+        byte[] hashed = ("paivand-entry/v1\n\u0003" + "salt".repeat(8) + "{\"eventId\":\"x\"}")
                 .getBytes(StandardCharsets.UTF_8);
 
         assertEquals(new Entry(EntryType.DENIAL, Hash.sha256(hashed)), opening.entry());
@@ -58,6 +58,16 @@ class OpeningTest {
     }
 
     @Test
+    void takesTheLongestEventAndTellsOpeningsApart() throws MalformedException {
+        Opening longest = new Opening(EntryType.DENIAL, SALT, new byte[Opening.MAX_EVENT_BYTES]);
+
+        assertEquals(longest, Opening.decode(longest.encode()));
+        assertNotEquals(longest, opening);
+        assertNotEquals(new Opening(EntryType.RECEIPT, SALT, EVENT), opening);
+        assertNotEquals(new Opening(EntryType.DENIAL, new byte[32], EVENT), opening);
+    }
+
+    @Test
     void theSameEventTwiceGivesTwoEntries() {
         SecureRandom random = new SecureRandom();
 
@@ -73,7 +83,7 @@ class OpeningTest {
 
     @Test
     void nobodyCanWriteIntoAnOpening() {
-        byte[] salt = new byte[32];
+        byte[] salt = SALT.clone();
         byte[] event = EVENT.clone();
         Opening mine = new Opening(EntryType.DENIAL, salt, event);
 
