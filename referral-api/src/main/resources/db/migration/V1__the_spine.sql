@@ -122,8 +122,15 @@ CREATE TABLE paivand.approval (
   proposed_at DATETIME(3) NOT NULL,
   decided_by  VARCHAR(128) CHARACTER SET ascii NULL,
   decided_at  DATETIME(3) NULL,
-  KEY by_state (state, proposed_at, id)
+  KEY by_state (state, proposed_at, id),
+  KEY by_time (proposed_at, id)
 );
+
+-- One row for each kind of change whose check reads more than the rows it writes: held while such a change is confirmed.
+CREATE TABLE paivand.change_lock (
+  name VARCHAR(32) CHARACTER SET ascii NOT NULL PRIMARY KEY
+);
+INSERT INTO paivand.change_lock (name) VALUES ('agreement');
 
 -- Coded and unlinked: no case, no day, nothing that joins a row to a person. Erasure leaves it as it is.
 CREATE TABLE paivand.statistics_row (

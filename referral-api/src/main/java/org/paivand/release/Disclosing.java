@@ -145,7 +145,7 @@ public final class Disclosing {
                 Optional.of(deliberated.file().id()));
         List<WithheldCategory> shown = withheld.stream()
                 .map(part -> new WithheldCategory(
-                        part.category().code(), part.reason().code()))
+                        part.category().code(), shown(code, part.reason()).code()))
                 .toList();
         return () -> {
             throw ProblemException.withheld(code, shown);
@@ -184,6 +184,11 @@ public final class Disclosing {
                 List.of(),
                 Optional.empty());
         journal.write(transaction, event, caller.user(), Optional.empty(), Optional.empty());
+    }
+
+    /** The controller is told why an offer was refused; a recipient why it gets nothing. */
+    private static ReasonCode shown(ProblemCode code, ReasonCode reason) {
+        return code == ProblemCode.RELEASE_REFUSED ? reason.shownToRecipient() : reason;
     }
 
     private EventHead head(Caller caller, UUID exchange, Deliberated deliberated, Instant now) {

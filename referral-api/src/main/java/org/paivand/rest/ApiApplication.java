@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.auth.LoginConfig;
+import org.paivand.agreement.rest.AgreementResource;
+import org.paivand.approval.rest.ApprovalResource;
 import org.paivand.audit.rest.AuditResource;
 import org.paivand.casefile.rest.CaseResource;
 import org.paivand.consent.rest.ConsentResource;
@@ -13,6 +16,7 @@ import org.paivand.protection.rest.ProtectionResource;
 import org.paivand.referral.rest.ReferralResource;
 import org.paivand.referral.rest.ReleaseResource;
 import org.paivand.referral.rest.TransitionResource;
+import org.paivand.registry.rest.AgencyResource;
 import org.paivand.release.rest.LoggedDisclosureWriter;
 import org.paivand.release.rest.PreviewResource;
 
@@ -24,7 +28,7 @@ public class ApiApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         Set<Class<?>> classes = new HashSet<>(Providers.ALL);
-        classes.addAll(Set.of(
+        classes.addAll(List.of(
                 CaseResource.class,
                 ConsentResource.class,
                 PreviewResource.class,
@@ -32,6 +36,9 @@ public class ApiApplication extends Application {
                 TransitionResource.class,
                 ReleaseResource.class,
                 ProtectionResource.class,
+                AgencyResource.class,
+                AgreementResource.class,
+                ApprovalResource.class,
                 AuditResource.class,
                 LoggedDisclosureWriter.class));
         return classes;

@@ -8,6 +8,23 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.paivand.agreement.rest.AgreementPage;
+import org.paivand.agreement.rest.PendingApproval;
+import org.paivand.approval.rest.ApprovalPage;
+import org.paivand.approval.rest.ApprovalView;
+import org.paivand.audit.rest.AuditWire;
+import org.paivand.audit.rest.BundleFile;
+import org.paivand.audit.rest.LogBytes;
+import org.paivand.casefile.rest.CaseOverview;
+import org.paivand.casefile.rest.CasePage;
+import org.paivand.consent.rest.ConsentView;
+import org.paivand.problem.Problem;
+import org.paivand.protection.rest.ProtectionResource;
+import org.paivand.referral.rest.Wire;
+import org.paivand.registry.rest.AgencyPage;
+import org.paivand.registry.rest.AgencyView;
+import org.paivand.release.LoggedDisclosure;
+import org.paivand.release.rest.ReleaseWire;
 
 /**
  * The last door: an answer of a type that isn't on the list does not leave, whatever a resource method returned. The one type
@@ -18,27 +35,32 @@ import java.util.logging.Logger;
 public class ClosedAnswers implements ContainerResponseFilter {
     private static final Logger LOG = Logger.getLogger("org.paivand.answers");
 
-    private static final Set<String> ADMITTED = Set.of(
-            "org.paivand.problem.Problem",
-            "org.paivand.casefile.rest.CaseOverview",
-            "org.paivand.casefile.rest.CasePage",
-            "org.paivand.consent.rest.ConsentView",
-            "org.paivand.consent.rest.ConsentView$Page",
-            "org.paivand.referral.rest.Wire$ReferralView",
-            "org.paivand.referral.rest.Wire$ReferralPage",
-            "org.paivand.release.rest.ReleaseWire$Preview",
-            "org.paivand.release.LoggedDisclosure",
-            "org.paivand.protection.rest.ProtectionResource$GuardianFindingView",
-            "org.paivand.protection.rest.ProtectionResource$BestInterestsView",
-            "org.paivand.audit.rest.AuditWire$AuditPage",
-            "org.paivand.audit.rest.AuditWire$AuditEntry",
-            "org.paivand.audit.rest.BundleFile",
-            "org.paivand.audit.rest.LogBytes");
+    private static final Set<Class<?>> ADMITTED = Set.of(
+            Problem.class,
+            CaseOverview.class,
+            CasePage.class,
+            ConsentView.class,
+            ConsentView.Page.class,
+            Wire.ReferralView.class,
+            Wire.ReferralPage.class,
+            ReleaseWire.Preview.class,
+            LoggedDisclosure.class,
+            ProtectionResource.GuardianFindingView.class,
+            ProtectionResource.BestInterestsView.class,
+            AgencyView.class,
+            AgencyPage.class,
+            AuditWire.AuditPage.class,
+            AuditWire.AuditEntry.class,
+            BundleFile.class,
+            LogBytes.class,
+            AgreementPage.class,
+            PendingApproval.class,
+            ApprovalPage.class,
+            ApprovalView.class);
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.hasEntity()
-                && !ADMITTED.contains(response.getEntity().getClass().getName())) {
+        if (response.hasEntity() && !ADMITTED.contains(response.getEntity().getClass())) {
             String refused = response.getEntity().getClass().getName();
             LOG.log(Level.SEVERE, () -> "an answer of type " + refused + " was held back");
             response.setEntity(null);

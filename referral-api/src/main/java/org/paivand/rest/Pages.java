@@ -12,7 +12,7 @@ import org.paivand.problem.ProblemException;
 
 /** Keyset pages: a cursor names the last row seen, so that a page is found as fast as the first whatever came between. */
 public final class Pages {
-    private static final int DEFAULT_LIMIT = 25;
+    private static final int DEFAULT_LIMIT = 50;
     private static final int MAX_LIMIT = 100;
 
     private Pages() {}

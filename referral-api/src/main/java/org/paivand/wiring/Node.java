@@ -7,6 +7,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.paivand.agreement.AgreementChange;
+import org.paivand.agreement.AgreementDesk;
+import org.paivand.agreement.AgreementStore;
+import org.paivand.agreement.jpa.JpaConfirmedAgreements;
+import org.paivand.approval.ApprovalDesk;
+import org.paivand.approval.jpa.JpaApprovals;
 import org.paivand.audit.checkpoint.CheckpointSigner;
 import org.paivand.audit.checkpoint.FileSignedHeads;
 import org.paivand.audit.desk.AuditDesk;
@@ -78,6 +84,8 @@ public final class Node implements AutoCloseable {
     final ReferralDesk referrals;
     final Strangers strangers;
     final ProtectionDesk protection;
+    final ApprovalDesk approvals;
+    final AgreementDesk agreements;
     final AuditDesk audit;
 
     private final HikariDataSource pool;
@@ -122,11 +130,12 @@ public final class Node implements AutoCloseable {
         Function<Transaction, Referrals> referralStore = JpaReferrals::new;
         Function<Transaction, BestInterestsDecisions> decisionStore =
                 transaction -> new JpaBestInterestsDecisions(transaction, directory);
+        AgreementStore agreementStore = new AgreementStore(directory, JpaConfirmedAgreements::new);
         Function<Transaction, CaseRecords> records = transaction -> new CaseRecords(
                 caseStore.apply(transaction),
                 consentStore.apply(transaction),
                 bases(decisionStore.apply(transaction)),
-                directory::agreements);
+                () -> agreementStore.all(transaction));
 
         Deliberations deliberations = new Deliberations(directory, policy, contents);
         Disclosing disclosing = new Disclosing(directory, policy, contents, journal, random);
@@ -148,6 +157,9 @@ public final class Node implements AutoCloseable {
                 journal,
                 log,
                 clock);
+        this.approvals = new ApprovalDesk(
+                database, JpaApprovals::new, List.of(new AgreementChange(agreementStore)), journal, log, clock);
+        this.agreements = new AgreementDesk(database, agreementStore, approvals, log, clock);
         this.audit = new AuditDesk(
                 database,
                 new JdbcEntrySearch(vault, settings.logOrigin()),

@@ -12,6 +12,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
+import org.paivand.agreement.AgreementDesk;
+import org.paivand.approval.ApprovalDesk;
 import org.paivand.audit.desk.AuditDesk;
 import org.paivand.audit.jdbc.LogFiles;
 import org.paivand.casefile.CaseDesk;
@@ -111,6 +113,16 @@ public class Parts {
     @Produces
     ProtectionDesk protection() {
         return node().protection;
+    }
+
+    @Produces
+    ApprovalDesk approvals() {
+        return node().approvals;
+    }
+
+    @Produces
+    AgreementDesk agreements() {
+        return node().agreements;
     }
 
     @Produces

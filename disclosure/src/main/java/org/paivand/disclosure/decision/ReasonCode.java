@@ -96,6 +96,24 @@ public enum ReasonCode implements Coded {
         return rule;
     }
 
+    /**
+     * What a recipient is told. A code that would show it the person's fear, refusal or situation becomes {@link #NO_GRANT},
+     * which is as true; the controller and the auditor see the code itself.
+     */
+    public ReasonCode shownToRecipient() {
+        return switch (this) {
+            case SAFETY_REFUSAL,
+                    REFUSED,
+                    PROTECTION_FEAR,
+                    GIVEN_IN_CUSTODY,
+                    NOT_SPOKEN_ALONE,
+                    CAPACITY_CONCERN,
+                    INTERPRETER_RELATED,
+                    CONSENT_DISPUTED -> NO_GRANT;
+            default -> this;
+        };
+    }
+
     public static ReasonCode of(String code) {
         return Coded.of(ReasonCode.class, code);
     }

@@ -87,7 +87,7 @@ public class CallerFilter implements ContainerRequestFilter {
             return header.map(CallerFilter::named);
         }
         if (header.isPresent()) {
-            throw ProblemException.invalid("/headers/" + WORKER_HEADER, "machines-only");
+            throw ProblemException.invalid("/headers/" + WORKER_HEADER, "contradiction");
         }
         return Optional.of(new WorkerId(token.getSubject()));
     }
@@ -96,7 +96,7 @@ public class CallerFilter implements ContainerRequestFilter {
         try {
             return new WorkerId(worker);
         } catch (IllegalArgumentException malformed) {
-            throw ProblemException.invalid("/headers/" + WORKER_HEADER, "malformed");
+            throw ProblemException.invalid("/headers/" + WORKER_HEADER, "bad-pattern");
         }
     }
 

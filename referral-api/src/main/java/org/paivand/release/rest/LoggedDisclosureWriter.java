@@ -16,6 +16,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import org.paivand.disclosure.decision.ReasonCode;
 import org.paivand.disclosure.decision.ReasonTexts;
 import org.paivand.disclosure.event.Withheld;
 import org.paivand.release.LoggedDisclosure;
@@ -58,12 +59,11 @@ public class LoggedDisclosureWriter implements MessageBodyWriter<LoggedDisclosur
         node.putRawValue("sections", new RawValue(new String(disclosure.sections(), StandardCharsets.UTF_8)));
         ArrayNode withheld = node.putArray("withheld");
         for (Withheld part : disclosure.withheld()) {
+            ReasonCode reason = part.reason().shownToRecipient();
             withheld.addObject()
                     .put("category", part.category().code())
-                    .put("reasonCode", part.reason().code())
-                    .put(
-                            "reason",
-                            ReasonTexts.text(part.reason(), exchange.texts().language()));
+                    .put("reasonCode", reason.code())
+                    .put("reason", ReasonTexts.text(reason, exchange.texts().language()));
         }
         ObjectNode obligations = node.putObject("obligations")
                 .put("handling", disclosure.obligations().handling().code())

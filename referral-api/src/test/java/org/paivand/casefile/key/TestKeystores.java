@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Keystores as an operator makes them, with the JDK's keytool. */
-final class TestKeystores {
+public final class TestKeystores {
 
     static final char[] PASSWORD = "for-tests-only".toCharArray();
 
     private TestKeystores() {}
 
-    static Keystore complete(Path directory, String name) throws Exception {
+    public static Keystore complete(Path directory, String name) throws Exception {
         Path file = directory.resolve(name);
         signingKey(file, "Ed25519");
         for (String alias : List.of("master", "evidence", "token")) {

@@ -1,0 +1,5 @@
+/** Agreements over HTTP. */
+@NullMarked
+package org.paivand.agreement.rest;
+
+import org.jspecify.annotations.NullMarked;

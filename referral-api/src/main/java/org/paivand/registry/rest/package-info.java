@@ -1,0 +1,5 @@
+/** Agencies over HTTP. */
+@NullMarked
+package org.paivand.registry.rest;
+
+import org.jspecify.annotations.NullMarked;
