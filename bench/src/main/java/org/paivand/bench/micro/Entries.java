@@ -14,8 +14,7 @@ final class Entries {
     static List<Entry> first(int count) {
         return IntStream.range(0, count)
                 .mapToObj(number -> new Entry(
-                        EntryType.DISCLOSURE,
-                        Hash.sha256(("entry " + number).getBytes(StandardCharsets.US_ASCII))))
+                        EntryType.DISCLOSURE, Hash.sha256(("entry " + number).getBytes(StandardCharsets.US_ASCII))))
                 .toList();
     }
 }
