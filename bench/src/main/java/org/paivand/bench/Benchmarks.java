@@ -36,13 +36,7 @@ public final class Benchmarks {
             long peak = ProcessUse.of(installation.stack().state(), PayaraMicro.NAME)
                     .peakMib();
             report = new Report(
-                    machine,
-                    LocalDate.now(ZoneOffset.UTC),
-                    timed,
-                    inserted,
-                    measured,
-                    installation.readySeconds(),
-                    peak);
+                    machine, LocalDate.now(ZoneOffset.UTC), timed, inserted, measured, installation.ready(), peak);
         }
         Files.writeString(file, report.markdown(), StandardCharsets.UTF_8);
         System.out.println(report.markdown());

@@ -5,9 +5,11 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,6 +17,7 @@ import org.paivand.launcher.process.Progress;
 import org.paivand.launcher.process.StartFailedException;
 import org.paivand.launcher.stack.Home;
 import org.paivand.launcher.stack.Part;
+import org.paivand.launcher.stack.PayaraMicro;
 import org.paivand.launcher.stack.Ports;
 import org.paivand.launcher.stack.Stack;
 import org.paivand.launcher.stack.StackRun;
@@ -27,25 +30,26 @@ public final class Installation implements AutoCloseable {
 
     private final StackRun run;
     private final Stack stack;
-    private final double readySeconds;
+    private final Ready ready;
 
-    private Installation(StackRun run, Stack stack, double readySeconds) {
+    private Installation(StackRun run, Stack stack, Ready ready) {
         this.run = run;
         this.stack = stack;
-        this.readySeconds = readySeconds;
+        this.ready = ready;
     }
 
     /** @param folder is emptied first */
     public static Installation start(Path folder) throws IOException, StartFailedException, InterruptedException {
         empty(folder);
-        Told told = new Told();
+        StateFolder state = new StateFolder(folder);
+        Told told = new Told(state);
         Progress progress = new Progress(new PrintWriter(told));
         // Our own command line names the folder.
-        StackRun run = StackRun.prepare(new StateFolder(folder), folder.toString(), progress);
+        StackRun run = StackRun.prepare(state, folder.toString(), progress);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(run), "end-all-parts"));
         try {
             Stack stack = run.start(Home.find(), USUAL.orFree(), EnumSet.allOf(Part.class), progress);
-            return new Installation(run, stack, readySeconds(told.toString()));
+            return new Installation(run, stack, told.ready());
         } catch (StartFailedException failed) {
             end(run);
             throw failed;
@@ -56,22 +60,21 @@ public final class Installation implements AutoCloseable {
         return stack;
     }
 
-    /** From the start of the node's process, which is when the database is ready, to its readiness. */
-    public double readySeconds() {
-        return readySeconds;
+    public Ready ready() {
+        return ready;
     }
+
+    /**
+     * How the node came up.
+     *
+     * @param seconds from the start of its process, which is when the database is ready, to its readiness
+     * @param cpu processor time it took until then
+     */
+    public record Ready(double seconds, Duration cpu) {}
 
     @Override
     public void close() {
         end(run);
-    }
-
-    private static double readySeconds(String told) {
-        Matcher line = NODE_READY.matcher(told);
-        if (!line.find()) {
-            throw new IllegalStateException("the launcher told nothing of the node");
-        }
-        return Double.parseDouble(line.group(1));
     }
 
     private static void end(StackRun run) {
@@ -94,14 +97,28 @@ public final class Installation implements AutoCloseable {
         }
     }
 
-    /** Shows what the launcher tells, and keeps it. */
+    /** Shows what the launcher tells, and notes when it says that the node is ready. */
     private static final class Told extends Writer {
-        private final StringBuilder kept = new StringBuilder();
+        private final StateFolder state;
+        private Optional<Ready> ready = Optional.empty();
+
+        Told(StateFolder state) {
+            this.state = state;
+        }
+
+        Ready ready() {
+            return ready.orElseThrow(() -> new IllegalStateException("the launcher told nothing of the node"));
+        }
 
         @Override
-        public void write(char[] letters, int offset, int length) {
-            kept.append(letters, offset, length);
-            System.out.print(String.valueOf(letters, offset, length));
+        public void write(char[] letters, int offset, int length) throws IOException {
+            String text = String.valueOf(letters, offset, length);
+            System.out.print(text);
+            Matcher line = NODE_READY.matcher(text);
+            if (line.find()) {
+                Duration cpu = ProcessUse.of(state, PayaraMicro.NAME).cpu();
+                ready = Optional.of(new Ready(Double.parseDouble(line.group(1)), cpu));
+            }
         }
 
         @Override
@@ -112,11 +129,6 @@ public final class Installation implements AutoCloseable {
         @Override
         public void close() {
             flush();
-        }
-
-        @Override
-        public String toString() {
-            return kept.toString();
         }
     }
 }
