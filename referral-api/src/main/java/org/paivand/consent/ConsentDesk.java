@@ -82,7 +82,7 @@ public final class ConsentDesk {
                 (transaction, id) -> {
                     CaseFile file = locked(transaction, caller, caseId);
                     UUID alias = alias(file);
-                    Instant now = now();
+                    Instant now = now(transaction, caseId);
                     ConsentRecord consent = draft.apply(id, alias);
                     write(
                             transaction,
@@ -116,7 +116,7 @@ public final class ConsentDesk {
                 (transaction, id) -> {
                     CaseFile file = locked(transaction, caller, caseId);
                     ConsentHistory history = consents.apply(transaction).history(caseId, alias(file));
-                    ConsentEvent.Withdrawn withdrawal = new ConsentEvent.Withdrawn(now(), consentId, grantIds);
+                    ConsentEvent.Withdrawn withdrawal = new ConsentEvent.Withdrawn(now(transaction, caseId), consentId, grantIds);
                     ConsentHistory after = appended(history, withdrawal);
                     write(transaction, caller, exchange, file, withdrawal, ConsentChange.WITHDRAWN);
                     return new Recorded(consentId, after);
@@ -192,7 +192,8 @@ public final class ConsentDesk {
         }
     }
 
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    private Instant now(Transaction transaction, CaseId caseId) {
+        return consents.apply(transaction)
+                .notBeforeLast(caseId, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 }
