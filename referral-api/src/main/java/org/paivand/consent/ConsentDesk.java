@@ -111,7 +111,8 @@ public final class ConsentDesk {
                 (transaction, id) -> {
                     CaseFile file = locked(transaction, caller, caseId);
                     ConsentHistory history = consents.apply(transaction).history(caseId, alias(file));
-                    ConsentEvent.Withdrawn withdrawal = new ConsentEvent.Withdrawn(now(transaction, caseId), consentId, grantIds);
+                    ConsentEvent.Withdrawn withdrawal =
+                            new ConsentEvent.Withdrawn(now(transaction, caseId), consentId, grantIds);
                     ConsentHistory after = appended(history, withdrawal);
                     write(transaction, caller, exchange, file, after, withdrawal, ConsentChange.WITHDRAWN);
                     return new Recorded(consentId, after);
@@ -197,7 +198,6 @@ public final class ConsentDesk {
     }
 
     private Instant now(Transaction transaction, CaseId caseId) {
-        return consents.apply(transaction)
-                .notBeforeLast(caseId, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        return consents.apply(transaction).notBeforeLast(caseId, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 }
