@@ -49,11 +49,13 @@ final class DemoCommand implements Callable<Integer> {
                 return status;
             }
             UpCommand.tell(stack, progress);
+            progress.line("  Accounts   " + String.join(", ", Demo.ACCOUNTS) + "; passwords: user.NAME in that file");
+            progress.line("  A tour     docs/tour.md");
             return Math.max(status, session.hold(run));
         });
     }
 
-    private static int statusOf(Demo demo) throws IOException, InterruptedException {
+    private static int statusOf(Demo demo) throws InterruptedException {
         return demo.run() ? Paivand.DONE : Paivand.FAILED;
     }
 

@@ -82,7 +82,7 @@ public final class ConsentDesk {
                 (transaction, id) -> {
                     CaseFile file = locked(transaction, caller, caseId);
                     UUID alias = alias(file);
-                    ConsentEvent.Given given = new ConsentEvent.Given(now(), draft.apply(id, alias));
+                    ConsentEvent.Given given = new ConsentEvent.Given(now(transaction, caseId), draft.apply(id, alias));
                     ConsentHistory after =
                             consents.apply(transaction).history(caseId, alias).append(given);
                     write(transaction, caller, exchange, file, after, given, ConsentChange.GIVEN);
@@ -111,7 +111,7 @@ public final class ConsentDesk {
                 (transaction, id) -> {
                     CaseFile file = locked(transaction, caller, caseId);
                     ConsentHistory history = consents.apply(transaction).history(caseId, alias(file));
-                    ConsentEvent.Withdrawn withdrawal = new ConsentEvent.Withdrawn(now(), consentId, grantIds);
+                    ConsentEvent.Withdrawn withdrawal = new ConsentEvent.Withdrawn(now(transaction, caseId), consentId, grantIds);
                     ConsentHistory after = appended(history, withdrawal);
                     write(transaction, caller, exchange, file, after, withdrawal, ConsentChange.WITHDRAWN);
                     return new Recorded(consentId, after);
@@ -196,7 +196,8 @@ public final class ConsentDesk {
         }
     }
 
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    private Instant now(Transaction transaction, CaseId caseId) {
+        return consents.apply(transaction)
+                .notBeforeLast(caseId, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 }

@@ -2,32 +2,71 @@ package org.paivand.launcher.demo;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.paivand.launcher.stack.Home;
 import org.paivand.launcher.stack.Stack;
 
-/** The demonstration: what people in different agencies do, over HTTP, against a running installation. */
+/**
+ * The demonstration: what people in different agencies do, over HTTP, against a running installation. Each step tells what
+ * was done and what was seen, and the first thing that isn't as it must be ends it. May be run again and again.
+ */
 public final class Demo {
-    private static final List<String> PEOPLE =
-            List.of("officer", "worker-one", "worker-two", "child-protection", "auditor");
+    /** Who can sign in with a password. */
+    public static final List<String> ACCOUNTS = List.of(
+            "officer",
+            "officer-khatlon",
+            "worker-one",
+            "worker-two",
+            "shelter-minors-worker",
+            "child-protection",
+            "legal-aid",
+            "auditor",
+            "registrar-one",
+            "registrar-two",
+            "commission");
 
     private final Stack stack;
-    private final PrintWriter out;
+    private final Narrator narrator;
 
     public Demo(Stack stack, PrintWriter out) {
         this.stack = stack;
-        this.out = out;
+        this.narrator = new Narrator(out);
     }
 
-    /** Prints what is done and seen; true only if everything was as it must be. */
-    public boolean run() throws IOException, InterruptedException {
-        Tokens tokens = new Tokens(stack);
-        for (String person : PEOPLE) {
-            Token token = tokens.ofUser(person);
-            out.printf("  %-18s signed in for %s as %s%n", person, token.agency(), token.groups());
+    /** True only if everything was as it must be. */
+    public boolean run() throws InterruptedException {
+        Instant began = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        try {
+            play(began);
+        } catch (UnexpectedException unexpected) {
+            narrator.heading("The demonstration ends here, after " + narrator.seen() + " things as they must be: "
+                    + unexpected.getMessage());
+            return false;
+        } catch (IOException broken) {
+            narrator.heading("The demonstration could not go on: " + broken.getMessage());
+            return false;
         }
-        Token machine = tokens.ofClient("shelter-north-system");
-        out.printf("  %-18s signed in for %s as %s%n", "the shelter's own", machine.agency(), machine.groups());
-        out.flush();
+        narrator.heading(String.format(
+                "All seven steps: %d things seen as they must be, in %.1f s.",
+                narrator.seen(), ChronoUnit.MILLIS.between(began, Instant.now()) / 1000.0));
         return true;
+    }
+
+    private void play(Instant began) throws IOException, InterruptedException, UnexpectedException {
+        Cast cast = Cast.signedIn(stack, narrator);
+        Trail trail = new Trail();
+        Path trust = stack.state().trustPolicy();
+        OfflineVerifier verifier = new OfflineVerifier(Home.find().verifier(), trust);
+
+        String caseId = new OpeningACase(cast, narrator).play();
+        String consentId = new RecordingConsent(cast, narrator, trail).play(caseId);
+        String referralId = new OfferingAReferral(cast, narrator).play(caseId);
+        new PullingRecords(cast, narrator, trail).play(referralId);
+        new Withdrawing(cast, narrator, trail).play(caseId, consentId, referralId);
+        new Auditing(cast, narrator, trail, verifier, stack.state().evidence()).play(began);
+        new ProtectingAChild(cast, narrator).play();
     }
 }

@@ -16,6 +16,7 @@ import org.paivand.launcher.state.InstanceLock;
 import org.paivand.launcher.state.Keystore;
 import org.paivand.launcher.state.Secrets;
 import org.paivand.launcher.state.StateFolder;
+import org.paivand.launcher.state.TrustPolicy;
 
 /** An installation whose parts this process runs and will end. */
 public final class StackRun implements AutoCloseable {
@@ -87,6 +88,8 @@ public final class StackRun implements AutoCloseable {
             throws IOException, StartFailedException, InterruptedException {
         Keystore keystore = new Keystore(state.keys());
         keystore.create(secrets.of("keys.password"));
+        String origin = "paivand.local/log/" + secrets.of("log.name");
+        TrustPolicy.write(state.trustPolicy(), keystore, secrets.of("keys.password"), origin);
         Map<String, String> configuration = new LinkedHashMap<>();
         configuration.put("paivand.db.url", mariadb.jdbcUrl("paivand"));
         configuration.put("paivand.db.user", MariaDb.APP_USER);
@@ -96,7 +99,7 @@ public final class StackRun implements AutoCloseable {
         configuration.put("paivand.keys.keystore", keystore.file().toString());
         configuration.put("paivand.keys.password", secrets.of("keys.password"));
         configuration.put("paivand.keys.directory", keystore.caseKeys().toString());
-        configuration.put("paivand.log.origin", "paivand.local/log/" + secrets.of("log.name"));
+        configuration.put("paivand.log.origin", origin);
         configuration.put("paivand.state", state.node().toString());
         configuration.put("mp.jwt.verify.publickey.location", keycloak.issuer() + "/protocol/openid-connect/certs");
         configuration.put("mp.jwt.verify.issuer", keycloak.issuer().toString());

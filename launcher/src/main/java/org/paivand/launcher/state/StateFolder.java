@@ -58,4 +58,14 @@ public record StateFolder(Path root) {
     public Path keys() {
         return root.resolve("keys");
     }
+
+    /** Whom an auditor may believe about this log; public. */
+    public Path trustPolicy() {
+        return root.resolve("trust").resolve("log.policy");
+    }
+
+    /** What the demonstration's auditor took away. */
+    public Path evidence() {
+        return root.resolve("evidence");
+    }
 }

@@ -1,0 +1,56 @@
+package org.paivand.launcher.demo;
+
+import java.io.IOException;
+
+/** An agency to which referrals are offered, acting for one of its workers. */
+final class Recipient {
+    private final Api api;
+    private final String worker;
+
+    private Recipient(Api api, String worker) {
+        this.api = api;
+        this.worker = worker;
+    }
+
+    /** A program that names the worker it acts for. */
+    static Recipient machine(Api api, String worker) {
+        return new Recipient(api.with("Paivand-Worker", worker), worker);
+    }
+
+    /** A program that forgets to name one; it is turned away wherever a person's data is asked for. */
+    static Recipient unnamed(Api api) {
+        return new Recipient(api, "nobody");
+    }
+
+    /** Somebody who is signed in: the worker is the account. */
+    static Recipient person(Api api) {
+        return new Recipient(api, api.token().subject());
+    }
+
+    Answer inbox() throws IOException, InterruptedException {
+        return api.get("/api/v1/referrals?box=inbox&state=offered&limit=100");
+    }
+
+    Answer look(String referralId) throws IOException, InterruptedException {
+        return api.get("/api/v1/referrals/" + referralId);
+    }
+
+    Answer accept(String referralId) throws IOException, InterruptedException {
+        return api.post("/api/v1/referrals/" + referralId + "/acceptance", Sample.body());
+    }
+
+    /** Assigns the worker for whom this acts. */
+    Answer assign(String referralId) throws IOException, InterruptedException {
+        return api.post(
+                "/api/v1/referrals/" + referralId + "/assignments",
+                Sample.body().put("worker", worker));
+    }
+
+    Answer pull(String referralId, String... categories) throws IOException, InterruptedException {
+        return api.create("/api/v1/referrals/" + referralId + "/releases", Sample.body("categories", categories));
+    }
+
+    String worker() {
+        return worker;
+    }
+}
