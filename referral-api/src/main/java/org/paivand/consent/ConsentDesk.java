@@ -151,7 +151,7 @@ public final class ConsentDesk {
                                 exchange,
                                 event.at(),
                                 Optional.of(after.caseRef()),
-                                Actors.actor(caller, Role.REFERRER)),
+                                Actors.actor(caller, Role.REFERRER, Role.CHILD_PROTECTION)),
                         change,
                         event.consentId(),
                         version(after, event.consentId()),

@@ -175,9 +175,8 @@ public final class Disclosing {
 
     /** Logs a refusal for which there was nothing to decide: the asker is all that is known. */
     void deny(Transaction transaction, Caller caller, UUID exchange, ProblemCode code, Instant now) {
-        Role role = caller.roles().stream().findFirst().orElseThrow();
         DisclosureEvent event = new DisclosureEvent.Denial(
-                Actors.head(exchange, now, Optional.empty(), Actors.actor(caller, role)),
+                Actors.head(exchange, now, Optional.empty(), Actors.actor(caller, Role.values())),
                 Optional.empty(),
                 Optional.empty(),
                 code.code(),
@@ -192,12 +191,8 @@ public final class Disclosing {
     }
 
     private EventHead head(Caller caller, UUID exchange, Deliberated deliberated, Instant now) {
-        Actor discloser = new Actor(
-                deliberated.file().controller(),
-                caller.user(),
-                "controller",
-                caller.client(),
-                Optional.of(caller.tokenId()));
+        Actor discloser = Actors.onBehalfOf(
+                deliberated.file().controller(), caller, Role.PROVIDER, Role.REFERRER, Role.CHILD_PROTECTION);
         return Actors.head(exchange, now, Optional.of(deliberated.caseAlias()), discloser);
     }
 

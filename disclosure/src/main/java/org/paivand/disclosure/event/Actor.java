@@ -5,8 +5,10 @@ import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.Canonical;
 
 /**
- * On whose behalf something was done.
+ * On whose behalf something was done, and by whose account. They differ in a pull: the data is the controller's, the account
+ * the recipient's, and its role says so.
  *
+ * @param agency on whose behalf
  * @param user pseudonym
  * @param role the role that allowed it
  * @param client the software that called
