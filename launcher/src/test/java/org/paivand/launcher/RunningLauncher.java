@@ -40,7 +40,18 @@ final class RunningLauncher {
 
     /** Runs one command to its end. */
     static Outcome run(StateFolder state, String command, String... options) throws IOException, InterruptedException {
-        Process process = command(state, Path.of("none.war"), command, options).start();
+        return outcome(command(state, Path.of("none.war"), command, options));
+    }
+
+    /** The same, with the application that is packaged beside the launcher. */
+    static Outcome runApplication(StateFolder state, String command, String... options)
+            throws IOException, InterruptedException {
+        Path war = Home.find().directory().resolve("paivand.war");
+        return outcome(command(state, war, command, options));
+    }
+
+    private static Outcome outcome(ProcessBuilder command) throws IOException, InterruptedException {
+        Process process = command.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Outcome(process.waitFor(), said);
     }
