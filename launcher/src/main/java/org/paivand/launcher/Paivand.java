@@ -31,8 +31,9 @@ public final class Paivand {
     }
 
     static int run(String... arguments) {
-        return new CommandLine(new Paivand())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        CommandLine paivand = new CommandLine(new Paivand());
+        paivand.getSubcommands().get("verify").setUnmatchedOptionsArePositionalParams(true); // they are the verifier's
+        return paivand.setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler(Paivand::explain)

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -29,5 +30,20 @@ class DemoIT {
                 .matcher(demo.said())
                 .find());
         assertEquals(List.of(), state.ledger().names());
+        verifiesWithoutAServer(state);
+    }
+
+    private static void verifiesWithoutAServer(StateFolder state) throws Exception {
+        Path bundle = state.evidence().resolve("evidence.zip");
+        Path noBundle = state.evidence().resolve("none.zip");
+
+        Outcome valid = RunningLauncher.verify("--trust", state.trustPolicy(), bundle);
+        Outcome untrusted = RunningLauncher.verify(bundle);
+        Outcome missing = RunningLauncher.verify("--trust", state.trustPolicy(), noBundle);
+
+        assertEquals(0, valid.status(), valid.said());
+        assertTrue(valid.said().endsWith("VALID\n"), valid.said());
+        assertEquals(1, untrusted.status(), untrusted.said());
+        assertEquals(2, missing.status(), missing.said());
     }
 }

@@ -50,6 +50,13 @@ final class RunningLauncher {
         return outcome(command(state, war, command, options));
     }
 
+    /** Hands over to the verifier; needs no state folder. */
+    static Outcome verify(Object... arguments) throws IOException, InterruptedException {
+        List<String> line = launcher(Path.of("none.war"), "verify");
+        List.of(arguments).forEach(argument -> line.add(argument.toString()));
+        return outcome(new ProcessBuilder(line).redirectErrorStream(true));
+    }
+
     private static Outcome outcome(ProcessBuilder command) throws IOException, InterruptedException {
         Process process = command.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -76,17 +83,20 @@ final class RunningLauncher {
     }
 
     private static ProcessBuilder command(StateFolder state, Path war, String command, String... options) {
-        List<String> line = new ArrayList<>(List.of(
+        List<String> line = launcher(war, command);
+        line.addAll(List.of("--state", state.root().toString()));
+        line.addAll(List.of(options));
+        return new ProcessBuilder(line).redirectErrorStream(true);
+    }
+
+    private static List<String> launcher(Path war, String command) {
+        return new ArrayList<>(List.of(
                 Home.java(),
                 "-Dpaivand.war=" + war,
                 "-cp",
                 Home.find().directory().resolve("lib") + "/*",
                 Paivand.class.getName(),
-                command,
-                "--state",
-                state.root().toString()));
-        line.addAll(List.of(options));
-        return new ProcessBuilder(line).redirectErrorStream(true);
+                command));
     }
 
     /** How a command ended. */
