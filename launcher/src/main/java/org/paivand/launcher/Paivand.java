@@ -2,6 +2,7 @@ package org.paivand.launcher;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.paivand.launcher.process.StartFailedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,8 +32,11 @@ public final class Paivand {
     }
 
     static int run(String... arguments) {
-        return new CommandLine(new Paivand())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        CommandLine paivand = new CommandLine(new Paivand());
+        Optional.ofNullable(paivand.getSubcommands().get("verify"))
+                .orElseThrow()
+                .setUnmatchedOptionsArePositionalParams(true); // they are the verifier's
+        return paivand.setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler(Paivand::explain)

@@ -40,7 +40,25 @@ final class RunningLauncher {
 
     /** Runs one command to its end. */
     static Outcome run(StateFolder state, String command, String... options) throws IOException, InterruptedException {
-        Process process = command(state, Path.of("none.war"), command, options).start();
+        return outcome(command(state, Path.of("none.war"), command, options));
+    }
+
+    /** The same, with the application that is packaged beside the launcher. */
+    static Outcome runApplication(StateFolder state, String command, String... options)
+            throws IOException, InterruptedException {
+        Path war = Home.find().directory().resolve("paivand.war");
+        return outcome(command(state, war, command, options));
+    }
+
+    /** Hands over to the verifier; needs no state folder. */
+    static Outcome verify(Object... arguments) throws IOException, InterruptedException {
+        List<String> line = launcher(Path.of("none.war"), "verify");
+        List.of(arguments).forEach(argument -> line.add(argument.toString()));
+        return outcome(new ProcessBuilder(line).redirectErrorStream(true));
+    }
+
+    private static Outcome outcome(ProcessBuilder command) throws IOException, InterruptedException {
+        Process process = command.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Outcome(process.waitFor(), said);
     }
@@ -65,17 +83,20 @@ final class RunningLauncher {
     }
 
     private static ProcessBuilder command(StateFolder state, Path war, String command, String... options) {
-        List<String> line = new ArrayList<>(List.of(
+        List<String> line = launcher(war, command);
+        line.addAll(List.of("--state", state.root().toString()));
+        line.addAll(List.of(options));
+        return new ProcessBuilder(line).redirectErrorStream(true);
+    }
+
+    private static List<String> launcher(Path war, String command) {
+        return new ArrayList<>(List.of(
                 Home.java(),
                 "-Dpaivand.war=" + war,
                 "-cp",
                 Home.find().directory().resolve("lib") + "/*",
                 Paivand.class.getName(),
-                command,
-                "--state",
-                state.root().toString()));
-        line.addAll(List.of(options));
-        return new ProcessBuilder(line).redirectErrorStream(true);
+                command));
     }
 
     /** How a command ended. */

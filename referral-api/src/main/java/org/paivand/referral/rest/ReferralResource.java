@@ -7,7 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -35,22 +34,19 @@ import org.paivand.referral.Offers;
 import org.paivand.referral.Party;
 import org.paivand.referral.ReferralDesk;
 import org.paivand.referral.ReferralDesk.Standing;
-import org.paivand.referral.ReferralId;
 import org.paivand.referral.Referrals.Stored;
 import org.paivand.referral.rest.Wire.NewReferral;
 import org.paivand.referral.rest.Wire.ReferralPage;
 import org.paivand.registry.agency.Agency;
 import org.paivand.registry.directory.Directory;
 import org.paivand.registry.service.ServiceType;
-import org.paivand.release.Strangers;
 import org.paivand.rest.Codes;
 import org.paivand.rest.Conditions;
 import org.paivand.rest.Exchange;
-import org.paivand.rest.Ids;
 import org.paivand.rest.Keys;
 import org.paivand.rest.Pages;
 
-/** Offering referrals, and looking at them. */
+/** Offering referrals, and listing them. */
 @Path("referrals")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -68,9 +64,6 @@ public class ReferralResource {
 
     @Inject
     ReferralDesk desk;
-
-    @Inject
-    Strangers strangers;
 
     @Inject
     Directory directory;
@@ -118,17 +111,6 @@ public class ReferralResource {
                     var request = stored.referral().request();
                     return new Cursor(request.offeredAt(), request.id().toString());
                 }));
-    }
-
-    @GET
-    @Path("{id}")
-    @May({Role.REFERRER, Role.PROVIDER, Role.CHILD_PROTECTION})
-    public Response read(@PathParam("id") String id) throws LogNotWritableException {
-        Standing standing = desk.find(exchange.caller(), new ReferralId(Ids.of(id)))
-                .orElseThrow(() -> strangers.turnAway(exchange.caller(), exchange.id()));
-        return Response.ok(Views.view(standing))
-                .header(HttpHeaders.ETAG, Conditions.etag(standing.stored().version()))
-                .build();
     }
 
     private AgencyId recipient(String code) {

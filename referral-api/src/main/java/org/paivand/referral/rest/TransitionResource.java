@@ -3,6 +3,7 @@ package org.paivand.referral.rest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -30,7 +31,10 @@ import org.paivand.rest.Conditions;
 import org.paivand.rest.Exchange;
 import org.paivand.rest.Ids;
 
-/** What the parties do with a referral; each resource below it is a transition of its state. */
+/**
+ * One referral, and what its parties do with it; each resource below it is a transition of its state. The referral itself is
+ * read here and not beside the list: Jersey looks no further than the longest path of a class.
+ */
 @Path("referrals/{id}")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -52,6 +56,13 @@ public class TransitionResource {
     @HeaderParam(HttpHeaders.IF_MATCH)
     @Nullable
     String ifMatch;
+
+    @GET
+    @May({Role.REFERRER, Role.PROVIDER, Role.CHILD_PROTECTION})
+    public Response read() {
+        return done(desk.find(exchange.caller(), new ReferralId(Ids.of(id)))
+                .orElseThrow(() -> strangers.turnAway(exchange.caller(), exchange.id())));
+    }
 
     @POST
     @Path("acceptance")

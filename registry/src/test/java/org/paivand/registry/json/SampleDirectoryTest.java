@@ -14,9 +14,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.AgencyKind;
+import org.paivand.disclosure.Category;
 import org.paivand.disclosure.Jurisdiction;
 import org.paivand.disclosure.policy.Agreement;
 import org.paivand.registry.agency.Agency;
+import org.paivand.registry.agency.ReportingDuty;
+import org.paivand.registry.agency.ReportingTrigger;
 import org.paivand.registry.agency.Sector;
 import org.paivand.registry.directory.Directory;
 import org.paivand.registry.service.ServiceType;
@@ -63,6 +66,19 @@ class SampleDirectoryTest {
                     agency.name().ru().matches("[\\p{IsCyrillic} ,()]+"),
                     agency.id().value());
             assertTrue(agency.name().en().matches("[A-Za-z ,()]+"), agency.id().value());
+        });
+    }
+
+    @Test
+    void letsPoliceReportAChildAtRiskToChildProtectionWithTheServiceRequestOnly() {
+        List<Agency> police = DIRECTORY.find(Optional.of(AgencyKind.POLICE), Optional.empty(), Optional.empty());
+
+        assertEquals(2, police.size());
+        police.forEach(agency -> {
+            ReportingDuty duty = agency.reportingDuty().orElseThrow();
+            assertEquals("tj-child-protection-dushanbe", duty.to().value());
+            assertEquals(ReportingTrigger.CHILD_AT_RISK, duty.trigger());
+            assertEquals(Set.of(Category.SERVICE_REQUEST), duty.categories());
         });
     }
 
