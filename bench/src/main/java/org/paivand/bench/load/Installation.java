@@ -27,6 +27,7 @@ import org.paivand.launcher.state.StateFolder;
 public final class Installation implements AutoCloseable {
     /** Not the usual ones, which another installation on this machine may take while this one starts. */
     private static final Ports WISHED = new Ports(28080, 28180, 23307);
+
     private static final Pattern NODE_READY = Pattern.compile("\\bnode +ready, ([0-9.]+) s");
 
     private final StackRun run;
