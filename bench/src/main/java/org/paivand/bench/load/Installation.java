@@ -25,7 +25,9 @@ import org.paivand.launcher.state.StateFolder;
 
 /** All parts, started from nothing on free ports, and ended with this process however it ends. */
 public final class Installation implements AutoCloseable {
-    private static final Ports USUAL = new Ports(8080, 8180, 3307);
+    /** Not the usual ones, which another installation on this machine may take while this one starts. */
+    private static final Ports WISHED = new Ports(28080, 28180, 23307);
+
     private static final Pattern NODE_READY = Pattern.compile("\\bnode +ready, ([0-9.]+) s");
 
     private final StackRun run;
@@ -48,7 +50,7 @@ public final class Installation implements AutoCloseable {
         StackRun run = StackRun.prepare(state, folder.toString(), progress);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(run), "end-all-parts"));
         try {
-            Stack stack = run.start(Home.find(), USUAL.orFree(), EnumSet.allOf(Part.class), progress);
+            Stack stack = run.start(Home.find(), WISHED.orFree(), EnumSet.allOf(Part.class), progress);
             return new Installation(run, stack, told.ready());
         } catch (StartFailedException failed) {
             end(run);
