@@ -96,7 +96,7 @@ CREATE TABLE paivand.disclosed (
 
 -- Ids and hashes only, never a body: a replay reads its answer anew.
 CREATE TABLE paivand.idempotency (
-  client      VARCHAR(128) CHARACTER SET ascii NOT NULL,
+  client      VARCHAR(255) CHARACTER SET ascii NOT NULL,
   idem_key    VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   request     CHAR(64) CHARACTER SET ascii NOT NULL,
   resource_id CHAR(36) CHARACTER SET ascii NOT NULL,

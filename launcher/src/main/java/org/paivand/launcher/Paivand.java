@@ -31,9 +31,8 @@ public final class Paivand {
     }
 
     static int run(String... arguments) {
-        CommandLine paivand = new CommandLine(new Paivand());
-        paivand.getSubcommands().get("verify").setUnmatchedOptionsArePositionalParams(true); // they are the verifier's
-        return paivand.setCaseInsensitiveEnumValuesAllowed(true)
+        return new CommandLine(new Paivand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler(Paivand::explain)

@@ -82,16 +82,11 @@ public final class ConsentDesk {
                 (transaction, id) -> {
                     CaseFile file = locked(transaction, caller, caseId);
                     UUID alias = alias(file);
-                    Instant now = now();
-                    ConsentRecord consent = draft.apply(id, alias);
-                    write(
-                            transaction,
-                            caller,
-                            exchange,
-                            file,
-                            new ConsentEvent.Given(now, consent),
-                            ConsentChange.GIVEN);
-                    return new Recorded(id, consents.apply(transaction).history(caseId, alias));
+                    ConsentEvent.Given given = new ConsentEvent.Given(now(transaction, caseId), draft.apply(id, alias));
+                    ConsentHistory after =
+                            consents.apply(transaction).history(caseId, alias).append(given);
+                    write(transaction, caller, exchange, file, after, given, ConsentChange.GIVEN);
+                    return new Recorded(id, after);
                 },
                 (transaction, id) -> new Recorded(id, history(transaction, caller, caseId)));
     }
@@ -116,9 +111,10 @@ public final class ConsentDesk {
                 (transaction, id) -> {
                     CaseFile file = locked(transaction, caller, caseId);
                     ConsentHistory history = consents.apply(transaction).history(caseId, alias(file));
-                    ConsentEvent.Withdrawn withdrawal = new ConsentEvent.Withdrawn(now(), consentId, grantIds);
+                    ConsentEvent.Withdrawn withdrawal =
+                            new ConsentEvent.Withdrawn(now(transaction, caseId), consentId, grantIds);
                     ConsentHistory after = appended(history, withdrawal);
-                    write(transaction, caller, exchange, file, withdrawal, ConsentChange.WITHDRAWN);
+                    write(transaction, caller, exchange, file, after, withdrawal, ConsentChange.WITHDRAWN);
                     return new Recorded(consentId, after);
                 },
                 (transaction, id) -> new Recorded(consentId, history(transaction, caller, caseId)));
@@ -141,29 +137,38 @@ public final class ConsentDesk {
             Caller caller,
             UUID exchange,
             CaseFile file,
+            ConsentHistory after,
             ConsentEvent event,
             ConsentChange change) {
         consents.apply(transaction).append(file.id(), event);
-        UUID alias = alias(file);
-        int version = consents.apply(transaction).history(file.id(), alias).events().stream()
-                .filter(past ->
-                        past instanceof ConsentEvent.Given && past.consentId().equals(event.consentId()))
-                .map(past -> ((ConsentEvent.Given) past).consent().version())
-                .reduce(1, Math::max);
         Set<UUID> grants = event instanceof ConsentEvent.Withdrawn withdrawn
                 ? withdrawn.grantIds().orElse(Set.of())
                 : Set.of();
         journal.write(
                 transaction,
                 new DisclosureEvent.ConsentChanged(
-                        Actors.head(exchange, event.at(), Optional.of(alias), Actors.actor(caller, Role.REFERRER)),
+                        Actors.head(
+                                exchange,
+                                event.at(),
+                                Optional.of(after.caseRef()),
+                                Actors.actor(caller, Role.REFERRER)),
                         change,
                         event.consentId(),
-                        version,
+                        version(after, event.consentId()),
                         grants),
                 caller.user(),
                 Optional.empty(),
                 Optional.of(file.id()));
+    }
+
+    private static int version(ConsentHistory history, UUID consentId) {
+        int version = 1;
+        for (ConsentEvent event : history.events()) {
+            if (event instanceof ConsentEvent.Given given && given.consentId().equals(consentId)) {
+                version = given.consent().version();
+            }
+        }
+        return version;
     }
 
     private ConsentHistory history(Transaction transaction, Caller caller, CaseId caseId) {
@@ -192,7 +197,7 @@ public final class ConsentDesk {
         }
     }
 
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    private Instant now(Transaction transaction, CaseId caseId) {
+        return consents.apply(transaction).notBeforeLast(caseId, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 }

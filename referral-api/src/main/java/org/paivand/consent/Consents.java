@@ -1,5 +1,6 @@
 package org.paivand.consent;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.paivand.casefile.CaseId;
 import org.paivand.disclosure.consent.ConsentEvent;
@@ -11,4 +12,10 @@ public interface Consents {
     ConsentHistory history(CaseId caseId, UUID caseAlias);
 
     void append(CaseId caseId, ConsentEvent event);
+
+    /**
+     * The instant as the case knows it: never before its last event. A clock that was set back, or the slower clock of another
+     * instance, must neither undo a withdrawal nor keep one from being recorded. Asked under the case's lock.
+     */
+    Instant notBeforeLast(CaseId caseId, Instant now);
 }

@@ -43,12 +43,13 @@ public final class Journal {
             Optional<DecisionInput> input,
             Optional<CaseId> caseId) {
         Opening opening = Opening.seal(EntryType.of(event.type().code()), EventJson.write(event), random);
+        Optional<byte[]> inputBytes = input.map(DecisionInput::bytes);
         return entries.append(
-                transaction, opening, columns(event, user, input, caseId), input.map(DecisionInput::bytes));
+                transaction, opening, columns(event, user, inputBytes.map(Hash::sha256), caseId), inputBytes);
     }
 
     private SearchColumns columns(
-            DisclosureEvent event, String user, Optional<DecisionInput> input, Optional<CaseId> caseId) {
+            DisclosureEvent event, String user, Optional<Hash> inputSha256, Optional<CaseId> caseId) {
         return new SearchColumns(
                 event.head().eventId(),
                 event.head().occurredAt(),
@@ -62,7 +63,7 @@ public final class Journal {
                 outcome(event),
                 categories(event),
                 caseId.map(id -> hash(tokens.of(id).value())),
-                input.map(bytes -> hash(bytes.sha256().hex())));
+                inputSha256);
     }
 
     private static Hash hash(String hex) {

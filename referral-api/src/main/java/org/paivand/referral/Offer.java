@@ -98,6 +98,6 @@ public final class Offer implements Proposal<Standing> {
     }
 
     private static Standing standing(Referrals.Stored stored) {
-        return new Standing(stored, Party.SENDER, List.of());
+        return new Standing(stored, Party.SENDER, List.of(), stored.referral().allowed(Party.SENDER));
     }
 }

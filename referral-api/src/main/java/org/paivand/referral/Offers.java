@@ -4,6 +4,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.paivand.caller.Caller;
 import org.paivand.casefile.key.CaseKeyException;
+import org.paivand.database.DuplicateKeyException;
 import org.paivand.database.Transaction;
 import org.paivand.entry.LogNotWritableException;
 import org.paivand.idempotency.IdempotencyKey;
@@ -24,6 +25,12 @@ public final class Offers {
     /** @throws org.paivand.problem.ProblemException {@code offer-refused} or {@code not-found}, logged by then */
     public ReferralDesk.Standing offer(Caller caller, UUID exchange, IdempotencyKey key, Offer.Wanted wanted)
             throws CaseKeyException, LogNotWritableException {
-        return releases.offer(caller, exchange, new Offer(referrals, periods, caller, key, wanted));
+        Offer offer = new Offer(referrals, periods, caller, key, wanted);
+        try {
+            return releases.offer(caller, exchange, offer);
+        } catch (DuplicateKeyException overtaken) {
+            // The same request came twice at once; the other one has committed by now.
+            return releases.offer(caller, exchange, offer);
+        }
     }
 }

@@ -31,10 +31,15 @@ public final class ReferralDesk {
         this.clock = clock;
     }
 
-    /** A referral as one of its parties stands to it. */
-    public record Standing(Stored stored, Party party, List<WorkerId> workers) {
+    /**
+     * A referral as one of its parties stands to it.
+     *
+     * @param allowed what the party may do now; unlike the state's own list it knows of releases
+     */
+    public record Standing(Stored stored, Party party, List<WorkerId> workers, List<Transition> allowed) {
         public Standing {
             workers = List.copyOf(workers);
+            allowed = List.copyOf(allowed);
         }
     }
 
@@ -164,17 +169,26 @@ public final class ReferralDesk {
         if (request.to().equals(agency)) {
             List<WorkerId> workers =
                     bound.workers(request.id()).stream().sorted().toList();
-            return Optional.of(new Standing(stored, Party.PROVIDER, workers));
+            return Optional.of(new Standing(stored, Party.PROVIDER, workers, allowedToProvider(bound, stored)));
         }
         return request.from().equals(agency)
-                ? Optional.of(new Standing(stored, Party.SENDER, List.of()))
+                ? Optional.of(new Standing(
+                        stored, Party.SENDER, List.of(), stored.referral().allowed(Party.SENDER)))
                 : Optional.empty();
     }
 
+    private static List<Transition> allowedToProvider(Referrals bound, Stored stored) {
+        Referral referral = stored.referral();
+        boolean bindsProvider = referral instanceof Referral.Accepted
+                && bound.released(referral.request().id());
+        return referral.allowed(Party.PROVIDER).stream()
+                .filter(transition -> !bindsProvider || transition != Transition.DECLINE)
+                .toList();
+    }
+
     private static ProblemException illegal(Standing standing) {
-        return ProblemException.illegalTransition(standing.stored().referral().allowed(standing.party()).stream()
-                .map(Transition::code)
-                .toList());
+        return ProblemException.illegalTransition(
+                standing.allowed().stream().map(Transition::code).toList());
     }
 
     private Instant now() {

@@ -100,7 +100,7 @@ public final class Releases {
             return nothingThere(transaction, caller, exchange);
         }
         bound.cases().lockToDisclose(proposal.caseId());
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = now(bound, proposal.caseId());
         CaseFile file = bound.cases().find(proposal.caseId()).orElseThrow();
         Deliberated deliberated = deliberations.decide(bound, file, proposal.ask(), now);
         List<Withheld> withheld = new ArrayList<>();
@@ -127,7 +127,7 @@ public final class Releases {
         CaseRecords bound = records.apply(transaction);
         bound.cases().lockToDisclose(caseId.get());
         // Taken under the lock: whoever waited for a withdrawal decides after it.
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = now(bound, caseId.get());
         Optional<CaseFile> file = bound.cases().find(caseId.get());
         Optional<Ask> ask = matter.asked(transaction, now);
         if (file.isEmpty() || ask.isEmpty()) {
@@ -138,6 +138,10 @@ public final class Releases {
             return disclosing.closed(transaction, caller, exchange, deliberated, now);
         }
         return disclosing.disclose(transaction, bound, caller, exchange, deliberated, now);
+    }
+
+    private Instant now(CaseRecords bound, CaseId caseId) {
+        return bound.consents().notBeforeLast(caseId, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
     private <T> Outcome<T> nothingThere(Transaction transaction, Caller caller, UUID exchange) throws SQLException {

@@ -31,17 +31,18 @@ public final class JdbcEntries implements Entries {
         }
         try {
             Connection connection = transaction.connection();
-            insertEvent(connection, opening, columns, decisionInput);
+            Entry entry = opening.entry();
+            insertEvent(connection, entry, opening, columns, decisionInput);
             insertCategories(connection, columns);
             insertPending(connection, columns);
-            return opening.entry();
+            return entry;
         } catch (SQLException failure) {
             throw new PersistenceException(failure);
         }
     }
 
     private void insertEvent(
-            Connection connection, Opening opening, SearchColumns columns, Optional<byte[]> decisionInput)
+            Connection connection, Entry entry, Opening opening, SearchColumns columns, Optional<byte[]> decisionInput)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO paivand_log.event (event_id, entry,"
                 + " type, occurred_at, agency, user, recipient, purpose, basis, outcome, case_token, input_sha256,"
@@ -49,7 +50,7 @@ public final class JdbcEntries implements Entries {
             String eventId = columns.eventId().toString();
             Object @Nullable [] values = {
                 eventId,
-                opening.entry().encode(),
+                entry.encode(),
                 opening.type().code(),
                 Utc.column(columns.occurredAt()),
                 columns.agency(),

@@ -2,7 +2,6 @@ package org.paivand.audit.rest;
 
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ import org.paivand.disclosure.Purpose;
 import org.paivand.entry.EntryCursor;
 import org.paivand.entry.EntryQuery;
 import org.paivand.rest.Codes;
+import org.paivand.rest.Instants;
 import org.paivand.rest.Pages;
 
 /** The query parameters of a search, each a code or a pseudonym; a value that is neither is refused. */
@@ -69,8 +69,8 @@ public class SearchParameters {
 
     EntryQuery query() {
         return new EntryQuery(
-                read("from", from, SearchParameters::instant),
-                read("to", to, SearchParameters::instant),
+                instant("from", from),
+                instant("to", to),
                 read("type", type, EntryType::of),
                 read("agency", agency, code -> AgencyId.of(code).value()),
                 read("recipient", recipient, code -> AgencyId.of(code).value()),
@@ -95,11 +95,7 @@ public class SearchParameters {
         throw new IllegalArgumentException("not an outcome");
     }
 
-    private static Instant instant(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException malformed) {
-            throw new IllegalArgumentException("not an instant", malformed);
-        }
+    private static Optional<Instant> instant(String name, @Nullable String text) {
+        return text == null ? Optional.empty() : Optional.of(Instants.of(name, text));
     }
 }

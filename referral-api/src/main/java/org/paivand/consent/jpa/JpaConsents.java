@@ -1,8 +1,11 @@
 package org.paivand.consent.jpa;
 
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.paivand.casefile.CaseId;
 import org.paivand.casefile.key.BrokenSealException;
@@ -47,6 +50,18 @@ public final class JpaConsents implements Consents {
         row.at = Times.column(event.at());
         row.sealed = vault.seal(EvidenceKind.CONSENT_EVENT, recordId, ConsentJson.write(event));
         entities.persist(row);
+    }
+
+    @Override
+    public Instant notBeforeLast(CaseId caseId, Instant now) {
+        LocalDateTime last = entities.createQuery(
+                        "SELECT MAX(e.at) FROM ConsentEvent e WHERE e.caseId = :id", LocalDateTime.class)
+                .setParameter("id", caseId.toString())
+                .getSingleResult();
+        return Optional.ofNullable(last)
+                .map(Times::instant)
+                .filter(now::isBefore)
+                .orElse(now);
     }
 
     private ConsentEvent open(ConsentEventRow row) {

@@ -32,7 +32,7 @@ final class Views {
                 request.respondBy(),
                 standing.stored().updatedAt(),
                 standing.stored().version(),
-                allowed(referral, standing.party()),
+                allowed(standing),
                 only(provider, Optional.of(request.caseReference())),
                 only(
                         provider,
@@ -79,10 +79,10 @@ final class Views {
         return referral instanceof Referral.Completed ? "closed" : referral.state();
     }
 
-    private static List<String> allowed(Referral referral, Party party) {
+    private static List<String> allowed(Standing standing) {
         List<String> allowed = new ArrayList<>(
-                referral.allowed(party).stream().map(Transition::code).toList());
-        if (party == Party.PROVIDER && !(referral instanceof Referral.Ended)) {
+                standing.allowed().stream().map(Transition::code).toList());
+        if (standing.party() == Party.PROVIDER && !(standing.stored().referral() instanceof Referral.Ended)) {
             allowed.add("releases");
         }
         return allowed;

@@ -4,9 +4,9 @@ import java.util.Map;
 import org.paivand.disclosure.Category;
 
 /** One full section of each category, in the contract's JSON; invented people. */
-final class Samples {
+public final class Samples {
 
-    static final Map<Category, String> SECTIONS = Map.ofEntries(
+    public static final Map<Category, String> SECTIONS = Map.ofEntries(
             Map.entry(Category.SERVICE_REQUEST, """
                     {"ageGroup":"adult","language":"tg","interpreterNeeded":false,"accessNeeds":["own-room","quiet-room"],
                     "accompanyingChildren":"one","groupSize":"two","groupConstraint":"keep-together",

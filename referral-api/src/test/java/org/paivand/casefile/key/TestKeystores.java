@@ -12,7 +12,7 @@ import java.util.List;
 /** Keystores as an operator makes them, with the JDK's keytool. */
 public final class TestKeystores {
 
-    static final char[] PASSWORD = "for-tests-only".toCharArray();
+    public static final char[] PASSWORD = "for-tests-only".toCharArray();
 
     private TestKeystores() {}
 

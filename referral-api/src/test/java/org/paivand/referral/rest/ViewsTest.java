@@ -1,0 +1,121 @@
+package org.paivand.referral.rest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.paivand.casefile.CaseId;
+import org.paivand.casefile.section.Urgency;
+import org.paivand.disclosure.AgencyId;
+import org.paivand.disclosure.Purpose;
+import org.paivand.disclosure.WorkerId;
+import org.paivand.referral.DeclineCode;
+import org.paivand.referral.Outcome;
+import org.paivand.referral.Party;
+import org.paivand.referral.Referral;
+import org.paivand.referral.ReferralDesk.Standing;
+import org.paivand.referral.ReferralId;
+import org.paivand.referral.Referrals.Stored;
+import org.paivand.referral.Request;
+import org.paivand.referral.Step;
+import org.paivand.referral.rest.Wire.ReferralView;
+import org.paivand.registry.service.ServiceType;
+
+class ViewsTest {
+    private static final Instant OFFERED = Instant.parse("2026-11-22T10:00:00Z");
+    private static final UUID CASE = new UUID(7, 2);
+    private static final Referral.Offered OFFER = new Referral.Offered(new Request(
+            new ReferralId(new UUID(7, 1)),
+            new CaseId(CASE),
+            new UUID(7, 3),
+            new AgencyId("tj-police-dushanbe"),
+            new AgencyId("tj-shelter-north"),
+            Purpose.SHELTER_PLACEMENT,
+            Urgency.URGENT,
+            List.of(ServiceType.SHELTER),
+            OFFERED,
+            OFFERED.plusSeconds(60)));
+    private static final Referral.InProgress ARRIVED = OFFER.accept().begin(Step.ARRIVED);
+    private static final Referral.Completed COMPLETED =
+            ARRIVED.complete(Outcome.CONTACT_LOST, List.of(ServiceType.MEDICAL));
+
+    @Test
+    void hidesFromTheSenderWhetherSomebodyArrived() {
+        ReferralView sender = view(ARRIVED, Party.SENDER);
+
+        assertEquals("accepted", sender.state());
+        assertEquals(Optional.empty(), sender.step());
+        assertEquals(view(OFFER.accept(), Party.SENDER), sender);
+        assertEquals("accepted", Views.row(stored(ARRIVED), Party.SENDER).state());
+        assertEquals(Optional.of("arrived"), view(ARRIVED, Party.PROVIDER).step());
+    }
+
+    @Test
+    void hidesFromTheSenderHowItEnded() {
+        ReferralView sender = view(COMPLETED, Party.SENDER);
+
+        assertEquals("closed", sender.state());
+        assertEquals(Optional.empty(), sender.outcomeCode());
+        assertEquals(Optional.empty(), sender.servicesDelivered());
+        assertFalse(sender.toString().contains("contact-lost"));
+        assertEquals("closed", Views.row(stored(COMPLETED), Party.SENDER).state());
+        assertEquals(
+                Optional.of("contact-lost"), view(COMPLETED, Party.PROVIDER).outcomeCode());
+        assertEquals(
+                Optional.of(List.of("medical")), view(COMPLETED, Party.PROVIDER).servicesDelivered());
+    }
+
+    @Test
+    void hidesFromTheSenderWhoWorksOnItAndThePairwiseReference() {
+        ReferralView sender = view(ARRIVED, Party.SENDER);
+
+        assertEquals(Optional.empty(), sender.workers());
+        assertEquals(Optional.empty(), sender.caseReference());
+        assertEquals(List.of(), sender.allowed());
+        assertEquals(
+                Optional.of(List.of("worker-one")),
+                view(ARRIVED, Party.PROVIDER).workers());
+    }
+
+    @Test
+    void hidesFromBothTheCaseId() {
+        for (Party party : Party.values()) {
+            assertFalse(view(OFFER, party).toString().contains(CASE.toString()));
+            assertFalse(Views.row(stored(OFFER), party).toString().contains(CASE.toString()));
+        }
+    }
+
+    @Test
+    void showsTheProviderItsReasonAndTheSenderAVaguerOne() {
+        Referral declined = OFFER.decline(DeclineCode.PERSON_DECLINED);
+
+        assertEquals(Optional.empty(), view(declined, Party.SENDER).declineCode());
+        assertEquals(Optional.of("not-possible"), view(declined, Party.SENDER).declineReason());
+        assertEquals(
+                Optional.of("person-declined"), view(declined, Party.PROVIDER).declineCode());
+        assertEquals(Optional.empty(), view(declined, Party.PROVIDER).declineReason());
+    }
+
+    @Test
+    void offersReleasesToTheProviderUntilItIsOver() {
+        assertEquals(
+                List.of("acceptance", "decline", "releases"),
+                view(OFFER, Party.PROVIDER).allowed());
+        assertEquals(List.of("cancellation"), view(OFFER, Party.SENDER).allowed());
+        assertEquals(List.of(), view(OFFER.cancel(), Party.PROVIDER).allowed());
+        assertEquals(List.of(), view(COMPLETED, Party.PROVIDER).allowed());
+    }
+
+    private static ReferralView view(Referral referral, Party party) {
+        List<WorkerId> workers = party == Party.PROVIDER ? List.of(new WorkerId("worker-one")) : List.of();
+        return Views.view(new Standing(stored(referral), party, workers, referral.allowed(party)));
+    }
+
+    private static Stored stored(Referral referral) {
+        return new Stored(referral, OFFERED, 1);
+    }
+}

@@ -1,0 +1,274 @@
+package org.paivand.wiring;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.paivand.audit.TestLog;
+import org.paivand.audit.log.Opening;
+import org.paivand.caller.Caller;
+import org.paivand.caller.Role;
+import org.paivand.casefile.CaseDesk;
+import org.paivand.casefile.key.EvidenceVault;
+import org.paivand.casefile.key.Keystore;
+import org.paivand.casefile.key.TestKeystores;
+import org.paivand.casefile.section.Urgency;
+import org.paivand.consent.ConsentDesk;
+import org.paivand.database.Database;
+import org.paivand.database.TestDatabase;
+import org.paivand.disclosure.AgencyId;
+import org.paivand.disclosure.WorkerId;
+import org.paivand.disclosure.event.DisclosureEvent;
+import org.paivand.disclosure.json.EventJson;
+import org.paivand.entry.LogState;
+import org.paivand.idempotency.IdempotencyKey;
+import org.paivand.protection.ProtectionDesk;
+import org.paivand.referral.Offers;
+import org.paivand.referral.Pulls;
+import org.paivand.referral.ReferralDesk;
+import org.paivand.referral.RespondWithin;
+import org.paivand.registry.directory.Directory;
+import org.paivand.release.Previews;
+
+/** A whole node over the test's MariaDB, with an empty log, and what tests ask of what it wrote. */
+public final class TestNode implements AutoCloseable {
+    public static final Duration MAX_LAG = Duration.ofSeconds(30);
+    private static final Path KEYSTORE = keystoreOfThisRun();
+
+    public final TestClock clock = new TestClock();
+    private final Path home;
+    private final Settings settings;
+    private final Rules rules;
+    private final Node node;
+
+    public TestNode() throws Exception {
+        this(TestDatabase.running().url());
+    }
+
+    /** @param url leads to the test's MariaDB, perhaps on a road that a test can cut */
+    public TestNode(String url) throws Exception {
+        sql("TRUNCATE paivand_log.leaf; TRUNCATE paivand_log.tile; TRUNCATE paivand_log.checkpoint;"
+                + "TRUNCATE paivand_log.event; TRUNCATE paivand_log.event_category; TRUNCATE paivand_log.policy;"
+                + "TRUNCATE paivand.log_pending; TRUNCATE paivand.log_head; TRUNCATE paivand.lease");
+        home = Files.createTempDirectory("paivand-node-");
+        Files.copy(KEYSTORE, home.resolve("node.p12"));
+        settings = settings(url, home.resolve("node.p12"));
+        rules = Rules.load(settings);
+        node = new Node(settings, rules, clock);
+        TestLog.await("the signer was tried", () -> node.log.status().canSign());
+    }
+
+    /** As an operator would set it, but for the places. */
+    Settings settings(String url, Path keystore) {
+        Map<Urgency, Duration> periods = new EnumMap<>(Urgency.class);
+        for (Urgency urgency : Urgency.values()) {
+            periods.put(urgency, Duration.ofDays(1));
+        }
+        return new Settings(
+                new Settings.DatabaseAccess(
+                        url, "paivand_app", TestDatabase.running().password()),
+                Optional.empty(),
+                16,
+                keystore,
+                new String(TestKeystores.PASSWORD),
+                home.resolve("keys"),
+                TestLog.ORIGIN,
+                MAX_LAG,
+                new AgencyId("tj-commission"),
+                Optional.empty(),
+                Optional.empty(),
+                new RespondWithin(periods));
+    }
+
+    /** A further node on the same database and with the same keys. */
+    Node another() throws Exception {
+        return new Node(settings, rules, clock);
+    }
+
+    Rules rules() {
+        return rules;
+    }
+
+    public Directory directory() {
+        return node.directory;
+    }
+
+    public Database database() {
+        return node.database;
+    }
+
+    public LogState log() {
+        return node.log;
+    }
+
+    public CaseDesk cases() {
+        return node.cases;
+    }
+
+    public ConsentDesk consents() {
+        return node.consents;
+    }
+
+    public Previews previews() {
+        return node.previews;
+    }
+
+    public Offers offers() {
+        return node.offers;
+    }
+
+    public Pulls pulls() {
+        return node.pulls;
+    }
+
+    public ReferralDesk referrals() {
+        return node.referrals;
+    }
+
+    public ProtectionDesk protection() {
+        return node.protection;
+    }
+
+    /** Where the case keys lie, one file each. */
+    public Path caseKeys() {
+        return settings.caseKeys();
+    }
+
+    /** Somebody of that agency, working for themselves. */
+    public static Caller caller(String agency, String worker, Role... roles) {
+        return new Caller(
+                new AgencyId(agency),
+                worker,
+                Set.copyOf(Arrays.asList(roles)),
+                "paivand-test",
+                UUID.randomUUID().toString(),
+                Optional.of(new WorkerId(worker)));
+    }
+
+    /** A key that was never used, for a request that is like no other. */
+    public static IdempotencyKey key() {
+        String value = UUID.randomUUID().toString();
+        return IdempotencyKey.of("test", value, "POST", "/" + value, new byte[0]);
+    }
+
+    /**
+     * An entry of the log.
+     *
+     * @param index -1 while it has none
+     */
+    public record Logged(long index, UUID eventId, DisclosureEvent event) {}
+
+    /** Waits until each committed entry has its index, and returns those of one case in the order of the log. */
+    public List<Logged> sequenced(UUID caseAlias) throws Exception {
+        TestLog.await("all entries have an index", () -> number("SELECT COUNT(*) FROM paivand.log_pending") == 0);
+        return entries().stream()
+                .filter(entry -> entry.event().head().caseAlias().equals(Optional.of(caseAlias)))
+                .toList();
+    }
+
+    /** All entries, opened; those without an index come first. */
+    public List<Logged> entries() throws Exception {
+        EvidenceRecords vault = new EvidenceRecords(new EvidenceVault(Keystore.load(KEYSTORE, TestKeystores.PASSWORD)));
+        List<Logged> entries = new ArrayList<>();
+        try (Connection connection = TestDatabase.running().administrator();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT COALESCE(l.idx, -1), e.event_id, e.sealed_opening"
+                        + " FROM paivand_log.event e LEFT JOIN paivand_log.leaf l ON l.entry = e.entry ORDER BY 1")) {
+            while (rows.next()) {
+                byte[] opening = vault.open("opening/" + rows.getString(2), rows.getBytes(3));
+                entries.add(new Logged(
+                        rows.getLong(1),
+                        UUID.fromString(rows.getString(2)),
+                        EventJson.parse(Opening.decode(opening).event())));
+            }
+        }
+        return entries;
+    }
+
+    /** Runs statements as the administrator. */
+    public static void sql(String sql) throws SQLException {
+        try (Connection connection = TestDatabase.running().administrator();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    public static long number(String sql) throws SQLException {
+        try (Connection connection = TestDatabase.running().administrator();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    /** What all tables hold that a release may write, as one text: to see that nothing was written. */
+    public static String everythingWritten() throws SQLException {
+        StringBuilder counts = new StringBuilder();
+        for (String table : List.of(
+                "paivand_log.event",
+                "paivand_log.event_category",
+                "paivand.disclosed",
+                "paivand.referral",
+                "paivand.consent_event",
+                "paivand.case_file",
+                "paivand.section",
+                "paivand.statistics_row")) {
+            counts.append(table)
+                    .append(' ')
+                    .append(number("SELECT COUNT(*) FROM " + table))
+                    .append('\n');
+        }
+        return counts.toString();
+    }
+
+    /** In hexadecimal digits, as SQL takes it. */
+    public static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    @Override
+    public void close() throws IOException {
+        node.close();
+        delete(home);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static Path keystoreOfThisRun() {
+        try {
+            Path folder = Files.createTempDirectory("paivand-keystore-");
+            TestKeystores.complete(folder, "node.p12");
+            Path file = folder.resolve("node.p12");
+            folder.toFile().deleteOnExit();
+            file.toFile().deleteOnExit();
+            return file;
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        } catch (Exception failed) {
+            throw new IllegalStateException("keytool made no keystore", failed);
+        }
+    }
+}
