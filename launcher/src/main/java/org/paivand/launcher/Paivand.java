@@ -2,7 +2,6 @@ package org.paivand.launcher;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.paivand.launcher.process.StartFailedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,11 +31,8 @@ public final class Paivand {
     }
 
     static int run(String... arguments) {
-        CommandLine paivand = new CommandLine(new Paivand());
-        Optional.ofNullable(paivand.getSubcommands().get("verify"))
-                .orElseThrow()
-                .setUnmatchedOptionsArePositionalParams(true); // they are the verifier's
-        return paivand.setCaseInsensitiveEnumValuesAllowed(true)
+        return new CommandLine(new Paivand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler(Paivand::explain)

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.paivand.launcher.stack.Home;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Unmatched;
 
 /** Hands over to the verifier's jar, which an auditor also runs without the rest of Paivand. */
 @Command(
@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
         description = "Check an evidence bundle with no network and no server: verify --trust POLICY FILE.")
 final class VerifyCommand implements Callable<Integer> {
 
-    @Parameters(arity = "0..*", paramLabel = "ARG", description = "Given to the verifier as they are.")
+    /** Options too: they are the verifier's to understand. */
+    @Unmatched
     private List<String> arguments = new ArrayList<>();
 
     @Override
