@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.paivand.caller.Caller;
 import org.paivand.caller.Role;
 import org.paivand.casefile.CaseContents;
@@ -20,6 +21,7 @@ import org.paivand.database.Transaction;
 import org.paivand.disclosure.consent.ConsentEvent;
 import org.paivand.disclosure.consent.ConsentHistory;
 import org.paivand.disclosure.consent.ConsentRecord;
+import org.paivand.disclosure.consent.Grant;
 import org.paivand.disclosure.event.ConsentChange;
 import org.paivand.disclosure.event.DisclosureEvent;
 import org.paivand.entry.LogNotWritableException;
@@ -111,6 +113,7 @@ public final class ConsentDesk {
                 (transaction, id) -> {
                     CaseFile file = locked(transaction, caller, caseId);
                     ConsentHistory history = consents.apply(transaction).history(caseId, alias(file));
+                    requireGrantsOf(history, consentId, grantIds.orElse(Set.of()));
                     ConsentEvent.Withdrawn withdrawal =
                             new ConsentEvent.Withdrawn(now(transaction, caseId), consentId, grantIds);
                     ConsentHistory after = appended(history, withdrawal);
@@ -122,6 +125,18 @@ public final class ConsentDesk {
 
     public ConsentHistory read(Caller caller, CaseId caseId) {
         return database.commit(transaction -> history(transaction, caller, caseId));
+    }
+
+    private static void requireGrantsOf(ConsentHistory history, UUID consentId, Set<UUID> grantIds) {
+        Set<UUID> its = history.events().stream()
+                .filter(event -> event.consentId().equals(consentId))
+                .filter(ConsentEvent.Given.class::isInstance)
+                .flatMap(given -> ((ConsentEvent.Given) given).consent().grants().stream())
+                .map(Grant::id)
+                .collect(Collectors.toSet());
+        if (!its.containsAll(grantIds)) {
+            throw ProblemException.of(ProblemCode.NOT_FOUND);
+        }
     }
 
     private static ConsentHistory appended(ConsentHistory history, ConsentEvent event) {

@@ -100,6 +100,7 @@ public final class Node implements AutoCloseable {
         this.policy = rules.policy();
         Keystore keystore =
                 Keystore.load(settings.keystore(), settings.keystorePassword().toCharArray());
+        FileCaseKeys caseKeys = new FileCaseKeys(settings.caseKeys(), keystore);
         this.pool = pool(settings, settings.poolSize());
         this.database = new Database(pool);
         this.sequencerPool = pool(settings, SEQUENCER_POOL);
@@ -108,7 +109,7 @@ public final class Node implements AutoCloseable {
         SecureRandom random = new SecureRandom();
         EvidenceVault evidence = new EvidenceVault(keystore);
         Vault vault = new EvidenceRecords(evidence);
-        CaseContents contents = new CaseContents(new FileCaseKeys(settings.caseKeys(), keystore));
+        CaseContents contents = new CaseContents(caseKeys);
         Journal journal = new Journal(new JdbcEntries(vault), new CaseTokens(keystore), random);
 
         Leases leases = new JdbcLeases(sequencerDatabase);
@@ -168,7 +169,12 @@ public final class Node implements AutoCloseable {
                 log,
                 clock);
 
-        rules.proclaim(database, journal, settings.operator(), clock);
+        try {
+            rules.proclaim(database, journal, settings.operator(), clock);
+        } catch (RuntimeException failed) {
+            close();
+            throw failed;
+        }
         sequencer.start();
     }
 

@@ -13,12 +13,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.paivand.audit.TestLog;
 import org.paivand.audit.log.Opening;
@@ -101,6 +101,10 @@ public final class TestNode implements AutoCloseable {
         return new Node(settings, rules, clock);
     }
 
+    Path keystore() {
+        return settings.keystore();
+    }
+
     Rules rules() {
         return rules;
     }
@@ -176,10 +180,16 @@ public final class TestNode implements AutoCloseable {
 
     /** Waits until each committed entry has its index, and returns those of one case in the order of the log. */
     public List<Logged> sequenced(UUID caseAlias) throws Exception {
+        return sequenced().getOrDefault(caseAlias, List.of());
+    }
+
+    /** The same of every case, by its alias. */
+    public Map<UUID, List<Logged>> sequenced() throws Exception {
         TestLog.await("all entries have an index", () -> number("SELECT COUNT(*) FROM paivand.log_pending") == 0);
         return entries().stream()
-                .filter(entry -> entry.event().head().caseAlias().equals(Optional.of(caseAlias)))
-                .toList();
+                .filter(entry -> entry.event().head().caseAlias().isPresent())
+                .collect(Collectors.groupingBy(
+                        entry -> entry.event().head().caseAlias().orElseThrow()));
     }
 
     /** All entries, opened; those without an index come first. */
@@ -236,11 +246,6 @@ public final class TestNode implements AutoCloseable {
                     .append('\n');
         }
         return counts.toString();
-    }
-
-    /** In hexadecimal digits, as SQL takes it. */
-    public static String hex(byte[] bytes) {
-        return HexFormat.of().formatHex(bytes);
     }
 
     @Override

@@ -1,0 +1,268 @@
+package org.paivand;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.LocationProvider;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.paivand.caller.rest.May;
+import org.paivand.casefile.key.KeyUse;
+import org.paivand.idempotency.Once;
+import org.paivand.release.LoggedDisclosure;
+import org.paivand.rest.ApiApplication;
+import org.paivand.rest.ClosedAnswers;
+import org.paivand.rest.LogApplication;
+import org.paivand.statistics.StatisticsRows;
+
+/** The directions in which this module's packages may know each other. */
+@AnalyzeClasses(locations = ArchitectureTest.ThisModule.class)
+final class ArchitectureTest {
+
+    /** The classes of this module alone, not those of the modules it is built on. */
+    static final class ThisModule implements LocationProvider {
+        @Override
+        public Set<Location> get(Class<?> test) {
+            return Set.of(Location.of(
+                    LoggedDisclosure.class.getProtectionDomain().getCodeSource().getLocation()));
+        }
+    }
+
+    private static final String[] FEATURES = {
+        "org.paivand.agreement",
+        "org.paivand.approval",
+        "org.paivand.caller",
+        "org.paivand.casefile",
+        "org.paivand.casefile.key",
+        "org.paivand.casefile.section",
+        "org.paivand.consent",
+        "org.paivand.entry",
+        "org.paivand.idempotency",
+        "org.paivand.journal",
+        "org.paivand.lease",
+        "org.paivand.problem",
+        "org.paivand.protection",
+        "org.paivand.referral",
+        "org.paivand.release",
+        "org.paivand.statistics"
+    };
+
+    /** What puts the web together names every feature's adapter, as wiring does. */
+    private static final DescribedPredicate<JavaClass> COMPOSITION = belongToAnyOf(
+                    ApiApplication.class, LogApplication.class, ClosedAnswers.class)
+            .or(DescribedPredicate.describe("Providers", type -> type.getName().equals("org.paivand.rest.Providers")))
+            .or(resideInAPackage("org.paivand.wiring"));
+
+    /**
+     * Statements that are no feature's store of its own: each is one insert that has to be part of somebody else's
+     * transaction (a statistics row, an idempotency key, the salt of a disclosure).
+     */
+    private static final DescribedPredicate<JavaClass> INSERTS_OF_ITS_OWN = belongToAnyOf(
+                    StatisticsRows.class, Once.class)
+            .or(DescribedPredicate.describe(
+                    "release.Disclosing", type -> type.getName().equals("org.paivand.release.Disclosing")));
+
+    @ArchTest
+    static final ArchRule featuresKnowNoFramework = noClasses()
+            .that()
+            .resideInAnyPackage(FEATURES)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta..", "javax.ws..", "org.eclipse..", "com.zaxxer..");
+
+    @ArchTest
+    static final ArchRule featuresKnowNoStatements = noClasses()
+            .that(resideInAnyPackage(FEATURES).and(DescribedPredicate.not(INSERTS_OF_ITS_OWN)))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("java.sql", "javax.sql")
+                    .and(DescribedPredicate.not(belongToAnyOf(SQLException.class))))
+            .because("a failing statement may pass through a feature, but only adapters write statements");
+
+    @ArchTest
+    static final ArchRule featuresKnowNoJson = noClasses()
+            .that()
+            .resideInAnyPackage(FEATURES)
+            .and()
+            .doNotHaveFullyQualifiedName("org.paivand.release.ReleasedSections")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.fasterxml..")
+            .because("only ReleasedSections makes JSON: the log holds the hash of exactly these bytes");
+
+    @ArchTest
+    static final ArchRule casesKnowNobodyWhoUsesThem = noClasses()
+            .that()
+            .resideInAPackage("org.paivand.casefile..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.paivand.consent..",
+                    "org.paivand.protection..",
+                    "org.paivand.release..",
+                    "org.paivand.referral..",
+                    "org.paivand.federation..");
+
+    @ArchTest
+    static final ArchRule consentKnowsNoRelease = noClasses()
+            .that()
+            .resideInAPackage("org.paivand.consent..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.paivand.protection..",
+                    "org.paivand.release..",
+                    "org.paivand.referral..",
+                    "org.paivand.federation..");
+
+    @ArchTest
+    static final ArchRule releaseKnowsNoReferral = noClasses()
+            .that()
+            .resideInAnyPackage("org.paivand.release..", "org.paivand.protection..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.paivand.referral..", "org.paivand.federation..");
+
+    @ArchTest
+    static final ArchRule referralKnowsNoFederation = noClasses()
+            .that()
+            .resideInAPackage("org.paivand.referral..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.paivand.federation..");
+
+    @ArchTest
+    static final ArchRule nobodyKnowsTheWiring = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.paivand.wiring")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.paivand.wiring");
+
+    @ArchTest
+    static final ArchRule nobodyKnowsAnAdapterOfAnotherFeature = noClasses()
+            .that(DescribedPredicate.not(COMPOSITION))
+            // An approval of an agreement shows the agreement as its own resource does.
+            .and()
+            .doNotHaveFullyQualifiedName("org.paivand.approval.rest.ApprovalView")
+            .and()
+            // A release is asked for below its referral, in the body that is the release's own.
+            .doNotHaveFullyQualifiedName("org.paivand.referral.rest.ReleaseResource")
+            .should(dependOnAnAdapterOfAnotherFeature());
+
+    @ArchTest
+    static final ArchRule onlyTheFilterOfCallersReadsAToken = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.paivand.caller.rest")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(JsonWebToken.class);
+
+    @ArchTest
+    static final ArchRule onlyADisclosureUnderWayMakesALoggedDisclosure = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.paivand.release.Disclosing")
+            .should()
+            .callConstructorWhere(DescribedPredicate.describe(
+                    "of a LoggedDisclosure", call -> call.getTargetOwner().isEquivalentTo(LoggedDisclosure.class)));
+
+    @ArchTest
+    static final ArchRule onlyAReleaseOpensASectionToReleaseIt = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.paivand.release")
+            .should()
+            .callConstructorWhere(DescribedPredicate.describe(
+                    "of a KeyUse.ForRelease", call -> call.getTargetOwner().isEquivalentTo(KeyUse.ForRelease.class)));
+
+    @ArchTest
+    static final ArchRule onlyTheWiringReadsTheConfiguration = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.paivand.wiring")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(ConfigProvider.class);
+
+    @ArchTest
+    static final ArchRule onlyTheWiringChoosesTheClock = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.paivand.wiring")
+            .should()
+            .callMethod(Clock.class, "systemUTC")
+            .orShould()
+            .callMethod(Clock.class, "systemDefaultZone")
+            .orShould()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+
+    @ArchTest
+    static final ArchRule onlyTheEdgeOfTheWebWritesRequestLogs = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.paivand.rest", "org.paivand.problem.rest", "org.paivand.wiring")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(Logger.class)
+            .because("resources see bodies; what sees ids and class names alone may write them down");
+
+    @ArchTest
+    static final ArchRule featuresHaveNoCycles = slices().assignedFrom(new Feature())
+            .should()
+            .beFreeOfCycles()
+            .ignoreDependency(COMPOSITION, DescribedPredicate.alwaysTrue());
+
+    /** A feature with its stores is one slice; its resources are another, since they stand on the common ground of the web. */
+    private static final class Feature implements SliceAssignment {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            String[] names = type.getPackageName().split("\\.", -1);
+            if (names.length < 3) {
+                return SliceIdentifier.ignore();
+            }
+            boolean resource = names.length > 3 && names[3].equals("rest");
+            return SliceIdentifier.of(names[2], resource ? "rest" : "");
+        }
+
+        @Override
+        public String getDescription() {
+            return "features";
+        }
+    }
+
+    private static ArchCondition<JavaClass> dependOnAnAdapterOfAnotherFeature() {
+        return new ArchCondition<>("depend on an adapter of another feature") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                    String[] target =
+                            dependency.getTargetClass().getPackageName().split("\\.", -1);
+                    boolean adapter = target.length > 3
+                            && dependency.getTargetClass().getPackageName().startsWith("org.paivand.")
+                            && Set.of("rest", "jpa", "jdbc").contains(target[3]);
+                    boolean roles = dependency.getTargetClass().isEquivalentTo(May.class);
+                    if (adapter && !roles && !type.getPackageName().startsWith("org.paivand." + target[2])) {
+                        events.add(SimpleConditionEvent.satisfied(dependency, dependency.getDescription()));
+                    }
+                }
+            }
+        };
+    }
+}

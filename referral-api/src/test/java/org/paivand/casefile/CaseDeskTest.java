@@ -1,0 +1,130 @@
+package org.paivand.casefile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.function.Executable;
+import org.paivand.caller.Caller;
+import org.paivand.caller.Role;
+import org.paivand.casefile.CaseFile.Link;
+import org.paivand.disclosure.Category;
+import org.paivand.disclosure.Purpose;
+import org.paivand.problem.ProblemCode;
+import org.paivand.problem.ProblemException;
+import org.paivand.referral.Outcome;
+import org.paivand.referral.ReferralId;
+import org.paivand.referral.Step;
+import org.paivand.wiring.Scene;
+import org.paivand.wiring.TestNode;
+
+@Timeout(60)
+class CaseDeskTest {
+    private static final Caller OFFICER = TestNode.caller(Scene.POLICE, "officer-one", Role.REFERRER);
+    private static final Caller STRANGER = TestNode.caller("tj-police-khatlon", "officer-two", Role.REFERRER);
+
+    private static TestNode node;
+
+    @BeforeAll
+    static void start() throws Exception {
+        node = new TestNode();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        node.close();
+    }
+
+    @Test
+    void linksOnlyCasesOfTheSameController() throws Exception {
+        CaseId first =
+                node.cases().open(OFFICER, TestNode.key(), Optional.empty()).id();
+        Optional<Link> link = Optional.of(new Link(first, Link.Kind.FAMILY_UNIT));
+
+        CaseId second = node.cases().open(OFFICER, TestNode.key(), link).id();
+
+        assertEquals(link, node.cases().read(OFFICER, second).link());
+        assertEquals(Optional.empty(), node.cases().read(OFFICER, first).link());
+        String before = TestNode.everythingWritten();
+        refused(ProblemCode.NOT_FOUND, () -> node.cases().open(STRANGER, TestNode.key(), link));
+        refused(
+                ProblemCode.NOT_FOUND,
+                () -> node.cases()
+                        .open(
+                                OFFICER,
+                                TestNode.key(),
+                                Optional.of(new Link(new CaseId(UUID.randomUUID()), Link.Kind.TRAVEL_GROUP))));
+        assertEquals(before, TestNode.everythingWritten());
+    }
+
+    @Test
+    void showsACaseToItsControllerOnly() {
+        CaseId id = node.cases().open(OFFICER, TestNode.key(), Optional.empty()).id();
+
+        refused(ProblemCode.NOT_FOUND, () -> node.cases().read(STRANGER, id));
+        refused(ProblemCode.NOT_FOUND, () -> node.cases().read(OFFICER, new CaseId(UUID.randomUUID())));
+        refused(
+                ProblemCode.NOT_FOUND,
+                () -> node.cases().write(STRANGER, id, Scene.section(Category.IDENTITY, sample -> sample), 0));
+        assertEquals(List.of(), node.cases().list(STRANGER, Optional.empty(), 100));
+    }
+
+    @Test
+    void keepsHealthFromThePoliceWhateverItSays() {
+        Scene scene = Scene.between(node, Scene.POLICE, Scene.SHELTER, Purpose.ASSISTANCE);
+
+        refused(ProblemCode.SECTION_NOT_PERMITTED, () -> scene.write(Category.HEALTH, 0));
+
+        assertEquals(
+                List.of(), node.cases().read(scene.controller, scene.caseId).sections());
+    }
+
+    @Test
+    void refusesAKeyThatCameWithAnotherRequest() {
+        var key = TestNode.key();
+        node.cases().open(OFFICER, key, Optional.empty());
+        var reused = org.paivand.idempotency.IdempotencyKey.of(key.client(), key.value(), "POST", "/x", new byte[] {1});
+
+        refused(ProblemCode.IDEMPOTENCY_KEY_REUSED, () -> node.cases().open(OFFICER, reused, Optional.empty()));
+    }
+
+    @Test
+    void leavesStatisticsNothingThatLeadsToACaseOrADay() throws Exception {
+        Scene scene = Scene.policeAndShelter(node);
+        scene.consent(scene.grant(Category.SERVICE_REQUEST));
+        ReferralId referral = scene.accepted();
+        long before = TestNode.number("SELECT COUNT(*) FROM paivand.statistics_row");
+        node.referrals().proceed(scene.recipient, referral, Optional.empty(), Step.ARRIVED);
+        node.referrals().complete(scene.recipient, referral, Optional.empty(), Outcome.NEEDS_MET, List.of());
+        node.cases().open(OFFICER, TestNode.key(), Optional.empty());
+
+        assertEquals(before + 2, TestNode.number("SELECT COUNT(*) FROM paivand.statistics_row"));
+        assertEquals(
+                5,
+                TestNode.number("SELECT COUNT(*) FROM information_schema.columns WHERE table_schema = 'paivand'"
+                        + " AND table_name = 'statistics_row'"
+                        + " AND column_name IN ('id', 'kind', 'quarter', 'agency', 'code')"));
+        assertEquals(
+                5,
+                TestNode.number("SELECT COUNT(*) FROM information_schema.columns WHERE table_schema = 'paivand'"
+                        + " AND table_name = 'statistics_row'"));
+        assertEquals(
+                0,
+                TestNode.number("SELECT COUNT(*) FROM paivand.statistics_row s WHERE s.quarter NOT RLIKE"
+                        + " '^[0-9]{4}-Q[1-4]$' OR s.code NOT RLIKE '^[a-z-]+$'"
+                        + " OR s.id IN (SELECT id FROM paivand.case_file)"
+                        + " OR s.id IN (SELECT id FROM paivand.referral)"
+                        + " OR s.id IN (SELECT event_id FROM paivand_log.event)"
+                        + " OR s.id IN (SELECT resource_id FROM paivand.idempotency)"));
+    }
+
+    private static void refused(ProblemCode code, Executable asked) {
+        assertEquals(code, assertThrows(ProblemException.class, asked).code());
+    }
+}
