@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
@@ -31,9 +30,9 @@ import org.paivand.consent.ConsentDesk.Recorded;
 import org.paivand.entry.LogNotWritableException;
 import org.paivand.problem.ProblemException;
 import org.paivand.registry.directory.Directory;
-import org.paivand.rest.Codes;
 import org.paivand.rest.Exchange;
 import org.paivand.rest.Ids;
+import org.paivand.rest.Instants;
 import org.paivand.rest.Keys;
 
 /** Consents of a case, for its controller. */
@@ -84,7 +83,11 @@ public class ConsentResource {
     @GET
     @May({Role.REFERRER, Role.PROVIDER, Role.CHILD_PROTECTION})
     public ConsentView.Page list(@QueryParam("asOf") @Nullable String asOf) {
-        Instant at = asOf == null ? clock.instant() : Codes.text("asOf", asOf, ConsentResource::instant);
+        Instant now = clock.instant();
+        Instant at = asOf == null ? now : Instants.of("asOf", asOf);
+        if (at.isAfter(now)) {
+            throw ProblemException.invalid("asOf", "in-the-future");
+        }
         return new ConsentView.Page(at, ConsentView.all(desk.read(exchange.caller(), caseId()), at));
     }
 
@@ -122,13 +125,5 @@ public class ConsentResource {
 
     private CaseId caseId() {
         return new CaseId(Ids.of(caseId));
-    }
-
-    private static Instant instant(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException malformed) {
-            throw new IllegalArgumentException("not an instant", malformed);
-        }
     }
 }

@@ -7,7 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -18,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.paivand.caller.Role;
 import org.paivand.caller.rest.May;
@@ -35,22 +35,19 @@ import org.paivand.referral.Offers;
 import org.paivand.referral.Party;
 import org.paivand.referral.ReferralDesk;
 import org.paivand.referral.ReferralDesk.Standing;
-import org.paivand.referral.ReferralId;
 import org.paivand.referral.Referrals.Stored;
 import org.paivand.referral.rest.Wire.NewReferral;
 import org.paivand.referral.rest.Wire.ReferralPage;
 import org.paivand.registry.agency.Agency;
 import org.paivand.registry.directory.Directory;
 import org.paivand.registry.service.ServiceType;
-import org.paivand.release.Strangers;
 import org.paivand.rest.Codes;
 import org.paivand.rest.Conditions;
 import org.paivand.rest.Exchange;
-import org.paivand.rest.Ids;
 import org.paivand.rest.Keys;
 import org.paivand.rest.Pages;
 
-/** Offering referrals, and looking at them. */
+/** Offering referrals, and listing them. */
 @Path("referrals")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -68,9 +65,6 @@ public class ReferralResource {
 
     @Inject
     ReferralDesk desk;
-
-    @Inject
-    Strangers strangers;
 
     @Inject
     Directory directory;
@@ -107,28 +101,24 @@ public class ReferralResource {
             @QueryParam("limit") @Nullable String limit) {
         Party party = Codes.of("box", box == null ? "" : box, ReferralResource::party);
         int size = Pages.limit(limit);
-        List<Stored> rows = desk.list(exchange.caller(), party, Pages.after(after), size + 1);
+        Optional<String> wanted =
+                Optional.ofNullable(state).map(code -> Codes.of("state", code, ReferralResource::state));
+        List<Stored> rows = desk.list(
+                exchange.caller(),
+                party,
+                referral -> wanted.filter(code -> !code.equals(Views.state(referral, party)))
+                        .isEmpty(),
+                Pages.after(after),
+                size + 1);
         return new ReferralPage(
                 rows.stream()
                         .limit(size)
                         .map(stored -> Views.row(stored, party))
-                        .filter(row -> state == null || row.state().equals(state))
                         .toList(),
                 Pages.next(rows, size, stored -> {
                     var request = stored.referral().request();
                     return new Cursor(request.offeredAt(), request.id().toString());
                 }));
-    }
-
-    @GET
-    @Path("{id}")
-    @May({Role.REFERRER, Role.PROVIDER, Role.CHILD_PROTECTION})
-    public Response read(@PathParam("id") String id) throws LogNotWritableException {
-        Standing standing = desk.find(exchange.caller(), new ReferralId(Ids.of(id)))
-                .orElseThrow(() -> strangers.turnAway(exchange.caller(), exchange.id()));
-        return Response.ok(Views.view(standing))
-                .header(HttpHeaders.ETAG, Conditions.etag(standing.stored().version()))
-                .build();
     }
 
     private AgencyId recipient(String code) {
@@ -141,6 +131,13 @@ public class ReferralResource {
                 .filter(Agency::isActive)
                 .orElseThrow(() -> new IllegalArgumentException("not an active agency"))
                 .id();
+    }
+
+    private static String state(String code) {
+        if (!Views.STATES.contains(code)) {
+            throw new IllegalArgumentException("not a state");
+        }
+        return code;
     }
 
     private static Party party(String box) {

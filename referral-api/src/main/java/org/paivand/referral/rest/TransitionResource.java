@@ -3,6 +3,7 @@ package org.paivand.referral.rest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -30,7 +31,7 @@ import org.paivand.rest.Conditions;
 import org.paivand.rest.Exchange;
 import org.paivand.rest.Ids;
 
-/** What the parties do with a referral; each resource below it is a transition of its state. */
+/** One referral, and what the parties do with it; each resource below it is a transition of its state. */
 @Path("referrals/{id}")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -52,6 +53,14 @@ public class TransitionResource {
     @HeaderParam(HttpHeaders.IF_MATCH)
     @Nullable
     String ifMatch;
+
+    /** Here and not in {@link ReferralResource}: Jakarta REST looks for a path in one class, that of its longest literal. */
+    @GET
+    @May({Role.REFERRER, Role.PROVIDER, Role.CHILD_PROTECTION})
+    public Response read() {
+        return done(desk.find(exchange.caller(), new ReferralId(Ids.of(id)))
+                .orElseThrow(() -> strangers.turnAway(exchange.caller(), exchange.id())));
+    }
 
     @POST
     @Path("acceptance")
@@ -103,7 +112,7 @@ public class TransitionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response assign(Wire.Assignment body) {
         WorkerId worker = Codes.text("/worker", body.worker(), WorkerId::of);
-        return done(desk.assign(exchange.caller(), mine(), worker));
+        return done(desk.assign(exchange.caller(), mine(), expected(), worker));
     }
 
     /** The id, once it is sure that the caller is a party; a stranger learns nothing from what else is wrong. */
