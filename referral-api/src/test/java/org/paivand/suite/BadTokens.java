@@ -48,8 +48,8 @@ interface BadTokens {
 
     @Test
     default void turnsAwayATokenWhoseClaimsWereChangedAfterSigning() {
-        String[] honest = tokens().of(Account.SHELTER).split("\\.");
-        String[] wanted = tokens().of(Account.OFFICER).split("\\.");
+        String[] honest = tokens().of(Account.SHELTER).split("\\.", -1);
+        String[] wanted = tokens().of(Account.OFFICER).split("\\.", -1);
 
         assertUnauthenticated(listing(honest[0] + "." + wanted[1] + "." + honest[2]));
     }

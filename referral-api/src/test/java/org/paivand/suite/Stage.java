@@ -108,7 +108,7 @@ final class Stage {
                 .send()
                 .is(200)
                 .text()
-                .split("\n")[1]);
+                .split("\n", -1)[1]);
         return with(Account.AUDITOR, Map.of("000.p/42", size < 256 ? "000.p/" + size : "000"));
     }
 

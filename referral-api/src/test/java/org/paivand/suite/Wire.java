@@ -125,7 +125,7 @@ final class Wire {
         Map<String, String> query = new TreeMap<>();
         int mark = path.indexOf('?');
         if (mark >= 0) {
-            for (String pair : path.substring(mark + 1).split("&")) {
+            for (String pair : path.substring(mark + 1).split("&", -1)) {
                 String[] parts = pair.split("=", 2);
                 query.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
             }
