@@ -44,6 +44,11 @@ final class Rows {
         }
     }
 
+    /** How many events the log has. */
+    static long entries() {
+        return counted().getOrDefault("paivand_log.event", 0L);
+    }
+
     /** The same without the log: a denial is an entry, and nothing else. */
     static Map<String, Long> besideTheLog() {
         Map<String, Long> rows = counted();
