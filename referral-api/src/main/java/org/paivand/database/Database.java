@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.eclipse.persistence.exceptions.EclipseLinkException;
 
 /**
  * Transactions over one data source. The same code runs in Payara and in a bare JVM: the persistence unit is resource-local
@@ -57,7 +58,7 @@ public final class Database implements AutoCloseable {
                     entities.getTransaction().rollback();
                 }
             }
-        } catch (SQLException | PersistenceException failure) {
+        } catch (SQLException | PersistenceException | EclipseLinkException failure) {
             throw DatabaseUnavailableException.from(failure);
         } finally {
             OPEN.remove();

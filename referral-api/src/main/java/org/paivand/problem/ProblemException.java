@@ -37,10 +37,26 @@ public final class ProblemException extends RuntimeException {
      */
     public record RequestError(String pointer, String code) {}
 
+    private final boolean logged;
+
     private ProblemException(ProblemCode code, Extensions extensions) {
+        this(code, extensions, false);
+    }
+
+    private ProblemException(ProblemCode code, Extensions extensions, boolean logged) {
         super(code.code(), null, false, false);
         this.code = code;
         this.extensions = extensions;
+        this.logged = logged;
+    }
+
+    /** The refusal of an attempt that stands in the disclosure log already. */
+    public static ProblemException logged(ProblemCode code) {
+        return new ProblemException(code, Extensions.NONE, true);
+    }
+
+    public boolean isLogged() {
+        return logged;
     }
 
     public static ProblemException of(ProblemCode code) {

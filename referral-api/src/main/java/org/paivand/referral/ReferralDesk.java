@@ -4,9 +4,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.paivand.caller.Caller;
 import org.paivand.casefile.Cases.Cursor;
 import org.paivand.database.Database;
@@ -51,9 +53,28 @@ public final class ReferralDesk {
         });
     }
 
-    public List<Stored> list(Caller caller, Party party, Optional<Cursor> after, int limit) {
-        return database.commit(
-                transaction -> referrals.apply(transaction).of(caller.agency(), party, after, limit, now()));
+    /** The first ones that are wanted. A state may come of time alone (an offer expires), so rows are read until there are enough. */
+    public List<Stored> list(
+            Caller caller, Party party, Predicate<Referral> wanted, Optional<Cursor> after, int limit) {
+        return database.commit(transaction -> {
+            Referrals bound = referrals.apply(transaction);
+            Instant now = now();
+            List<Stored> found = new ArrayList<>();
+            Optional<Cursor> from = after;
+            List<Stored> rows;
+            do {
+                rows = bound.of(caller.agency(), party, from, limit, now);
+                for (Stored row : rows) {
+                    Request request = row.referral().request();
+                    from = Optional.of(
+                            new Cursor(request.offeredAt(), request.id().toString()));
+                    if (wanted.test(row.referral())) {
+                        found.add(row);
+                    }
+                }
+            } while (rows.size() == limit && found.size() < limit);
+            return found.subList(0, Math.min(limit, found.size()));
+        });
     }
 
     /** A change of state, from the state it may be made in; anything else is refused with what may be done. */
@@ -117,10 +138,10 @@ public final class ReferralDesk {
     }
 
     /** Assigning again changes nothing. */
-    public Standing assign(Caller caller, ReferralId id, WorkerId worker) {
+    public Standing assign(Caller caller, ReferralId id, Optional<Integer> expected, WorkerId worker) {
         return database.commit(transaction -> {
             Referrals bound = referrals.apply(transaction);
-            Standing standing = locked(bound, caller, id, Party.PROVIDER, Optional.empty());
+            Standing standing = locked(bound, caller, id, Party.PROVIDER, expected);
             if (!standing.stored().referral().allowed(Party.PROVIDER).contains(Transition.ASSIGNMENTS)) {
                 throw illegal(standing);
             }

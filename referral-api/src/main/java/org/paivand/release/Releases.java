@@ -148,7 +148,7 @@ public final class Releases {
         strangers.count(caller);
         disclosing.deny(transaction, caller, exchange, ProblemCode.NOT_FOUND, clock.instant());
         return () -> {
-            throw ProblemException.of(ProblemCode.NOT_FOUND);
+            throw ProblemException.logged(ProblemCode.NOT_FOUND);
         };
     }
 }

@@ -43,7 +43,7 @@ public final class Strangers {
             disclosing.deny(transaction, caller, exchange, ProblemCode.NOT_FOUND, clock.instant());
             return true;
         });
-        return ProblemException.of(ProblemCode.NOT_FOUND);
+        return ProblemException.logged(ProblemCode.NOT_FOUND);
     }
 
     /**

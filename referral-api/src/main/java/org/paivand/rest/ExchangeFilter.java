@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
 import java.util.logging.Logger;
 
 /** First in, last out: gives the exchange its id, marks every answer uncacheable, and writes the one log line of a request. */
@@ -20,6 +21,34 @@ import java.util.logging.Logger;
 public class ExchangeFilter implements ContainerRequestFilter, ContainerResponseFilter {
     private static final Logger LOG = Logger.getLogger("org.paivand.exchange");
     private static final String STARTED = "paivand.started";
+
+    /** The words of the contract's paths. Any other segment is what a client typed, which may be a name. */
+    private static final Set<String> WORDS = Set.of(
+            "cases",
+            "sections",
+            "consents",
+            "withdrawals",
+            "previews",
+            "referrals",
+            "acceptance",
+            "decline",
+            "cancellation",
+            "progress",
+            "completion",
+            "assignments",
+            "releases",
+            "guardian-findings",
+            "best-interests-decisions",
+            "agencies",
+            "agreements",
+            "approvals",
+            "confirmation",
+            "rejection",
+            "audit",
+            "entries",
+            "bundles",
+            "checkpoint",
+            "tile");
 
     @Inject
     Exchange exchange;
@@ -52,7 +81,7 @@ public class ExchangeFilter implements ContainerRequestFilter, ContainerResponse
     private static String template(ContainerRequestContext request) {
         StringBuilder template = new StringBuilder();
         for (var segment : request.getUriInfo().getPathSegments()) {
-            template.append('/').append(segment.getPath().matches("[a-z-]{1,30}") ? segment.getPath() : "*");
+            template.append('/').append(WORDS.contains(segment.getPath()) ? segment.getPath() : "*");
         }
         return template.toString();
     }

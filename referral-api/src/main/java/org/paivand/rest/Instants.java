@@ -17,7 +17,8 @@ public final class Instants {
         return Codes.text(pointer, text, Instants::parsed);
     }
 
-    private static Instant parsed(String text) {
+    /** @throws IllegalArgumentException if there is no such instant */
+    static Instant parsed(String text) {
         boolean hourExists =
                 FORM.matcher(text).matches() && text.substring(11, 13).compareTo("24") < 0;
         boolean secondExists = hourExists && text.substring(17, 19).compareTo("60") < 0;

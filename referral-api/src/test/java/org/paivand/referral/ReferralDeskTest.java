@@ -229,7 +229,7 @@ class ReferralDeskTest {
             case ACCEPTANCE -> desk.accept(caller, id, Optional.empty());
             case DECLINE -> desk.decline(caller, id, Optional.empty(), DeclineCode.OTHER);
             case CANCELLATION -> desk.cancel(caller, id, Optional.empty());
-            case ASSIGNMENTS -> desk.assign(caller, id, new WorkerId("worker-nine"));
+            case ASSIGNMENTS -> desk.assign(caller, id, Optional.empty(), new WorkerId("worker-nine"));
             case PROGRESS -> desk.proceed(caller, id, Optional.empty(), Step.ARRIVED);
             case COMPLETION ->
                 desk.complete(caller, id, Optional.empty(), Outcome.NEEDS_MET, List.of(ServiceType.SHELTER));

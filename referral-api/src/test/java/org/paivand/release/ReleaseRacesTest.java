@@ -253,6 +253,7 @@ class ReleaseRacesTest {
                         .assign(
                                 scene.recipient,
                                 referral,
+                                Optional.empty(),
                                 scene.recipient.worker().orElseThrow());
                 assigned.set(true);
                 return true;

@@ -169,7 +169,12 @@ public final class Scene {
     public ReferralId accepted() throws Exception {
         ReferralId referral = offer(ServiceType.SHELTER);
         node.referrals().accept(recipient, referral, Optional.empty());
-        node.referrals().assign(recipient, referral, recipient.worker().orElseThrow());
+        node.referrals()
+                .assign(
+                        recipient,
+                        referral,
+                        Optional.empty(),
+                        recipient.worker().orElseThrow());
         return referral;
     }
 

@@ -109,7 +109,8 @@ public enum ReasonCode implements Coded {
                     NOT_SPOKEN_ALONE,
                     CAPACITY_CONCERN,
                     INTERPRETER_RELATED,
-                    CONSENT_DISPUTED -> NO_GRANT;
+                    CONSENT_DISPUTED,
+                    GUARDIAN_CONFLICT -> NO_GRANT;
             default -> this;
         };
     }

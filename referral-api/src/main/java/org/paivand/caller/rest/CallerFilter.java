@@ -101,10 +101,10 @@ public class CallerFilter implements ContainerRequestFilter {
     }
 
     private String claim(String name) {
-        String value = token.getClaim(name);
-        if (value == null) {
-            throw ProblemException.of(ProblemCode.FORBIDDEN);
+        Object value = token.getClaim(name);
+        if (value instanceof String text) {
+            return text;
         }
-        return value;
+        throw ProblemException.of(ProblemCode.FORBIDDEN);
     }
 }

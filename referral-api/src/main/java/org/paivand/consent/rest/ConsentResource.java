@@ -83,7 +83,11 @@ public class ConsentResource {
     @GET
     @May({Role.REFERRER, Role.PROVIDER, Role.CHILD_PROTECTION})
     public ConsentView.Page list(@QueryParam("asOf") @Nullable String asOf) {
-        Instant at = asOf == null ? clock.instant() : Instants.of("asOf", asOf);
+        Instant now = clock.instant();
+        Instant at = asOf == null ? now : Instants.of("asOf", asOf);
+        if (at.isAfter(now)) {
+            throw ProblemException.invalid("asOf", "in-the-future");
+        }
         return new ConsentView.Page(at, ConsentView.all(desk.read(exchange.caller(), caseId()), at));
     }
 

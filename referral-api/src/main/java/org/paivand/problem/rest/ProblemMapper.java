@@ -25,6 +25,7 @@ import org.paivand.problem.Problem;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
 import org.paivand.problem.ProblemTexts;
+import org.paivand.release.Strangers;
 import org.paivand.rest.Exchange;
 
 /** The one mapping from what went wrong to what is answered. */
@@ -39,9 +40,12 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     @Inject
     Exchange exchange;
 
+    @Inject
+    Strangers strangers;
+
     @Override
     public Response toResponse(Throwable failure) {
-        ProblemException problem = problem(failure);
+        ProblemException problem = attempted(problem(failure));
         Response.ResponseBuilder answer = Response.status(problem.code().status())
                 .type(MEDIA_TYPE)
                 .entity(body(problem, exchange.texts(), exchange.id()));
@@ -81,6 +85,20 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static <T> Optional<List<T>> present(List<T> list) {
         return list.isEmpty() ? Optional.empty() : Optional.of(list);
+    }
+
+    /** Whoever asks for what isn't theirs leaves an entry, wherever it was noticed; if that can't be written, it says so. */
+    private ProblemException attempted(ProblemException problem) {
+        if (problem.code() != ProblemCode.NOT_FOUND
+                || problem.isLogged()
+                || exchange.possibleCaller().isEmpty()) {
+            return problem;
+        }
+        try {
+            return strangers.turnAway(exchange.caller(), exchange.id());
+        } catch (RuntimeException failure) {
+            return problem(failure);
+        }
     }
 
     private ProblemException problem(Throwable failure) {

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.paivand.caller.Role;
 import org.paivand.caller.rest.May;
@@ -100,12 +101,19 @@ public class ReferralResource {
             @QueryParam("limit") @Nullable String limit) {
         Party party = Codes.of("box", box == null ? "" : box, ReferralResource::party);
         int size = Pages.limit(limit);
-        List<Stored> rows = desk.list(exchange.caller(), party, Pages.after(after), size + 1);
+        Optional<String> wanted =
+                Optional.ofNullable(state).map(code -> Codes.of("state", code, ReferralResource::state));
+        List<Stored> rows = desk.list(
+                exchange.caller(),
+                party,
+                referral -> wanted.filter(code -> !code.equals(Views.state(referral, party)))
+                        .isEmpty(),
+                Pages.after(after),
+                size + 1);
         return new ReferralPage(
                 rows.stream()
                         .limit(size)
                         .map(stored -> Views.row(stored, party))
-                        .filter(row -> state == null || row.state().equals(state))
                         .toList(),
                 Pages.next(rows, size, stored -> {
                     var request = stored.referral().request();
@@ -123,6 +131,13 @@ public class ReferralResource {
                 .filter(Agency::isActive)
                 .orElseThrow(() -> new IllegalArgumentException("not an active agency"))
                 .id();
+    }
+
+    private static String state(String code) {
+        if (!Views.STATES.contains(code)) {
+            throw new IllegalArgumentException("not a state");
+        }
+        return code;
     }
 
     private static Party party(String box) {

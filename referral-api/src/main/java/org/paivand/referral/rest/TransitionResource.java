@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.paivand.caller.Role;
 import org.paivand.caller.rest.May;
 import org.paivand.disclosure.WorkerId;
+import org.paivand.problem.ProblemCode;
+import org.paivand.problem.ProblemException;
 import org.paivand.referral.DeclineCode;
 import org.paivand.referral.Outcome;
 import org.paivand.referral.ReferralDesk;
@@ -25,7 +27,6 @@ import org.paivand.referral.ReferralDesk.Standing;
 import org.paivand.referral.ReferralId;
 import org.paivand.referral.Step;
 import org.paivand.registry.service.ServiceType;
-import org.paivand.release.Strangers;
 import org.paivand.rest.Codes;
 import org.paivand.rest.Conditions;
 import org.paivand.rest.Exchange;
@@ -47,9 +48,6 @@ public class TransitionResource {
     @Inject
     ReferralDesk desk;
 
-    @Inject
-    Strangers strangers;
-
     @PathParam("id")
     String id = "";
 
@@ -61,7 +59,7 @@ public class TransitionResource {
     @May({Role.REFERRER, Role.PROVIDER, Role.CHILD_PROTECTION})
     public Response read() {
         return done(desk.find(exchange.caller(), new ReferralId(Ids.of(id)))
-                .orElseThrow(() -> strangers.turnAway(exchange.caller(), exchange.id())));
+                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND)));
     }
 
     @POST
@@ -114,14 +112,14 @@ public class TransitionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response assign(Wire.Assignment body) {
         WorkerId worker = Codes.text("/worker", body.worker(), WorkerId::of);
-        return done(desk.assign(exchange.caller(), mine(), worker));
+        return done(desk.assign(exchange.caller(), mine(), expected(), worker));
     }
 
     /** The id, once it is sure that the caller is a party; a stranger learns nothing from what else is wrong. */
     private ReferralId mine() {
         ReferralId referral = new ReferralId(Ids.of(id));
         if (desk.find(exchange.caller(), referral).isEmpty()) {
-            throw strangers.turnAway(exchange.caller(), exchange.id());
+            throw ProblemException.of(ProblemCode.NOT_FOUND);
         }
         return referral;
     }

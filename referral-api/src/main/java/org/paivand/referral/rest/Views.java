@@ -3,6 +3,7 @@ package org.paivand.referral.rest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.paivand.disclosure.Coded;
 import org.paivand.referral.Party;
 import org.paivand.referral.Referral;
@@ -15,6 +16,24 @@ import org.paivand.referral.rest.Wire.ReferralView;
 
 /** What each side is shown of a referral. */
 final class Views {
+    /** The contract's ReferralState, of which the referrals of this version come to some. */
+    static final Set<String> STATES = Set.of(
+            "offered",
+            "clarifying",
+            "declined",
+            "expired",
+            "cancelled",
+            "accepted",
+            "in-progress",
+            "on-hold",
+            "cancel-requested",
+            "completed",
+            "failed",
+            "service-ended-by-person",
+            "entered-in-error",
+            "not-possible",
+            "closed");
+
     private Views() {}
 
     static ReferralView view(Standing standing) {

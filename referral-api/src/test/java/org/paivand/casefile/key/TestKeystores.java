@@ -25,6 +25,10 @@ public final class TestKeystores {
         return Keystore.load(file, PASSWORD);
     }
 
+    public static String password() {
+        return new String(PASSWORD);
+    }
+
     static void signingKey(Path file, String algorithm) throws IOException, InterruptedException {
         keytool(file, "-genkeypair", "-alias", "log-signing", "-keyalg", algorithm, "-dname", "CN=log");
     }

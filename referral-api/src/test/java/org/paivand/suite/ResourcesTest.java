@@ -1,0 +1,116 @@
+package org.paivand.suite;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Application;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.paivand.openapi.Contract;
+import org.paivand.openapi.Operation;
+import org.paivand.rest.ApiApplication;
+import org.paivand.rest.LogApplication;
+
+/** The contract and the resources know the same operations. */
+class ResourcesTest {
+    private static final List<Application> ROOTS = List.of(new ApiApplication(), new LogApplication());
+
+    @Test
+    void serveEachOperationOfTheContractAndNoOther() {
+        Set<String> promised = Contract.load().operations().stream()
+                .map(operation -> operation.shape().toString())
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertEquals(promised, served());
+    }
+
+    /** A path is looked for in one class: two that share its beginning and part there would hide each other's methods. */
+    @Test
+    void leaveNoPathToTwoClassesOfWhichOneHidesTheOther() {
+        Map<String, Set<String>> hidden = new TreeMap<>();
+        for (Application root : ROOTS) {
+            for (Class<?> resource : resources(root)) {
+                for (Method method : operations(resource)) {
+                    String path = path(root, resource, method).replaceAll("\\{[^}]*}", "x");
+                    resources(root).stream()
+                            .filter(other -> longer(other, resource))
+                            .filter(other -> path.matches(expression(root, other) + "(/.*)?"))
+                            .forEach(other -> hidden.computeIfAbsent(other.getSimpleName(), name -> new TreeSet<>())
+                                    .add(path));
+                }
+            }
+        }
+
+        assertEquals(Map.of(), hidden);
+    }
+
+    private static Set<String> served() {
+        Set<String> served = new TreeSet<>();
+        for (Application root : ROOTS) {
+            for (Class<?> resource : resources(root)) {
+                for (Method method : operations(resource)) {
+                    served.add(new Operation(verb(method), path(root, resource, method))
+                            .shape()
+                            .toString());
+                }
+            }
+        }
+        return served;
+    }
+
+    private static List<Class<?>> resources(Application root) {
+        return root.getClasses().stream()
+                .filter(type -> type.isAnnotationPresent(Path.class))
+                .toList();
+    }
+
+    private static List<Method> operations(Class<?> resource) {
+        return List.of(resource.getDeclaredMethods()).stream()
+                .filter(method -> !verb(method).isEmpty())
+                .toList();
+    }
+
+    private static String verb(Method method) {
+        for (Annotation annotation : method.getAnnotations()) {
+            HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
+            if (verb != null) {
+                return verb.value();
+            }
+        }
+        return "";
+    }
+
+    private static String path(Application root, Class<?> resource, Method method) {
+        Path below = method.getAnnotation(Path.class);
+        return base(root, resource)
+                + (below == null
+                        ? ""
+                        : "/" + below.value().replaceAll("\\{(\\w+)\\s*:[^}]*(\\{[^}]*}[^}]*)*}", "{$1}"));
+    }
+
+    private static String base(Application root, Class<?> resource) {
+        String path = resource.getAnnotation(Path.class).value();
+        String base = root.getClass().getAnnotation(ApplicationPath.class).value();
+        return base + (path.equals("/") || path.isEmpty() ? "" : "/" + path);
+    }
+
+    private static String expression(Application root, Class<?> resource) {
+        return base(root, resource).replaceAll("\\{[^}]*}", "[^/]+");
+    }
+
+    private static boolean longer(Class<?> other, Class<?> than) {
+        String path = than.getAnnotation(Path.class).value();
+        return !other.equals(than)
+                && other.getAnnotation(Path.class).value().length() > path.length()
+                && !other.getAnnotation(Path.class).value().equals(path);
+    }
+}

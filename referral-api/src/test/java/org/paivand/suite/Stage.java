@@ -1,0 +1,194 @@
+package org.paivand.suite;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.paivand.openapi.Example;
+import org.paivand.openapi.Sent;
+
+/** Makes what an example of the contract speaks of, and puts the real ids and a present time into it. */
+final class Stage {
+    /** When the contract's examples happen. */
+    private static final Instant THEN = Instant.parse("2026-11-22T06:00:00Z");
+
+    private static final Pattern DAY = Pattern.compile("20\\d\\d-\\d\\d-\\d\\d(T\\d\\d:\\d\\d:\\d\\dZ)?");
+    private static final String CASE = "0b7c9a52-7a2d-4c69-8d0a-5b1f3e6a9c21";
+    private static final String LINKED_CASE = "5f0c1f6e-4a44-4d0b-9a3e-0d6c2f1b7a10";
+    private static final String CONSENT = "7d1f6a0e-91c4-4f0a-8a65-2f7a3c1de001";
+    private static final String GRANT = "3a1c5b7e-2f43-4b7f-9d58-6c0e8b9f1001";
+    private static final String REFERRAL = "c2a1f9de-6a1b-4e8e-b0a3-7a5f4d3c2b01";
+    private static final String APPROVAL = "e3b0c442-98fc-4c14-9afb-f4c8996fb924";
+
+    private final Example example;
+    private final Sent sent;
+
+    Stage(Example example) {
+        this.example = example;
+        this.sent = example.sent();
+    }
+
+    Call call() {
+        return switch (example.operationId()) {
+            case "openCase" -> with(Account.OFFICER, Map.of(LINKED_CASE, Journey.emptyCase()));
+            case "listCases" -> with(Account.OFFICER, Map.of());
+            case "readCase", "recordConsent", "listConsents", "previewRelease" ->
+                with(Account.OFFICER, Map.of(CASE, Journey.filledCase()));
+            case "writeSection" -> section();
+            case "withdrawConsent" -> withdrawal();
+            case "offerReferral" -> offer();
+            case "listReferrals", "readReferral", "acceptReferral", "declineReferral" ->
+                onReferral(Account.SHELTER, Journey.offered());
+            case "cancelReferral" -> onReferral(Account.OFFICER, Journey.offered());
+            case "reportProgress", "assignWorker" -> onReferral(Account.SHELTER, Journey.accepted());
+            case "completeReferral" -> onReferral(Account.SHELTER, underway());
+            case "pullRelease" ->
+                onReferral(Account.SHELTER, example.name().equals("stage1") ? Journey.offered() : Journey.accepted());
+            case "recordGuardianFinding", "decideBestInterests" ->
+                onReferral(Account.CHILD_PROTECTION, Journey.acceptedByChildProtection());
+            case "listAgencies", "readAgency", "listAgreements" -> with(Account.OFFICER, Map.of());
+            case "proposeAgreement", "listApprovals" -> with(Account.REGISTRAR, Map.of());
+            case "confirmApproval", "rejectApproval" -> with(Account.OTHER_REGISTRAR, Map.of(APPROVAL, proposed()));
+            case "readEntry" -> entry();
+            case "readTile", "readEntryBundle" -> tile();
+            case "searchEntries", "exportBundle", "readCheckpoint" -> with(Account.AUDITOR, Map.of());
+            default -> throw new AssertionError("the suite doesn't know " + example.operationId());
+        };
+    }
+
+    private Call section() {
+        Account author = example.name().equals("health")
+                ? Account.of("tj-clinic-dushanbe", "doctor", "referrer")
+                : Account.OFFICER;
+        String caseId = Call.post("/api/v1/cases")
+                .as(author)
+                .once()
+                .json("{}")
+                .send()
+                .is(201)
+                .at("/caseId");
+        if (sent.headers().containsKey("If-Match")) {
+            Journey.write(caseId, example.name(), Journey.CONTACT);
+        }
+        return with(author, Map.of(CASE, caseId));
+    }
+
+    private Call withdrawal() {
+        String caseId = Journey.emptyCase();
+        Reply consent = Journey.consent(caseId, Journey.consent("identity")).is(201);
+        return with(
+                Account.OFFICER,
+                Map.of(CASE, caseId, CONSENT, consent.at("/consentId"), GRANT, consent.at("/grants/0/grantId")));
+    }
+
+    private Call offer() {
+        String caseId = Journey.filledCase();
+        Journey.consent(caseId, Journey.consent("service-request")).is(201);
+        return with(Account.OFFICER, Map.of(CASE, caseId));
+    }
+
+    private Call entry() {
+        String known = Journey.pulling(Journey.accepted(), Account.SHELTER, "identity")
+                .send()
+                .is(200)
+                .at("/entry/eventId");
+        return with(Account.AUDITOR, Map.of(sent.path().replaceFirst(".*/", ""), known));
+    }
+
+    /** The one tile there is, as wide as the checkpoint says. */
+    private Call tile() {
+        Journey.emptyCase();
+        long size = Long.parseLong(Call.get("/log/checkpoint")
+                .as(Account.AUDITOR)
+                .send()
+                .is(200)
+                .text()
+                .split("\n", -1)[1]);
+        return with(Account.AUDITOR, Map.of("000.p/42", size < 256 ? "000.p/" + size : "000"));
+    }
+
+    private Call onReferral(Account account, String referral) {
+        Call call = with(account, Map.of(REFERRAL, referral));
+        return sent.headers().containsKey("If-Match")
+                ? call.header(
+                        "If-Match",
+                        Call.get("/api/v1/referrals/" + referral)
+                                .as(account)
+                                .send()
+                                .header("ETag"))
+                : call;
+    }
+
+    private static String underway() {
+        String referral = Journey.accepted();
+        Call.post(Journey.path(referral, "progress"))
+                .as(Account.SHELTER)
+                .json("{\"step\":\"arrived\"}")
+                .send()
+                .is(200);
+        return referral;
+    }
+
+    private static String proposed() {
+        return Call.post("/api/v1/agreements")
+                .as(Account.REGISTRAR)
+                .once()
+                .json(Replay.agreement())
+                .send()
+                .is(202)
+                .at("/approvalId");
+    }
+
+    private Call with(Account account, Map<String, String> real) {
+        String query = sent.query().entrySet().stream()
+                .filter(parameter -> !parameter.getKey().equals("after"))
+                .map(parameter ->
+                        parameter.getKey() + "=" + encoded(inPresent(parameter.getKey(), parameter.getValue())))
+                .collect(Collectors.joining("&"));
+        Call call = Call.of(sent.method(), replaced(sent.path(), real) + (query.isEmpty() ? "" : "?" + query))
+                .as(account);
+        for (Map.Entry<String, String> header : sent.headers().entrySet()) {
+            if (!header.getKey().matches("Authorization|Paivand-Worker|Idempotency-Key")) {
+                call = call.header(header.getKey(), header.getValue());
+            }
+        }
+        if (sent.headers().containsKey("Idempotency-Key")) {
+            call = call.once();
+        }
+        return sent.body().isPresent()
+                ? call.body(inPresent("", replaced(sent.body().get(), real)))
+                : call;
+    }
+
+    private static String replaced(String text, Map<String, String> real) {
+        String result = text;
+        for (Map.Entry<String, String> id : real.entrySet()) {
+            result = result.replace(id.getKey(), id.getValue());
+        }
+        return result;
+    }
+
+    /** Moves every day of an example by as much as its time lies back; the state that is asked for is a past one. */
+    private static String inPresent(String parameter, String text) {
+        Duration back = Duration.between(THEN, Instant.now()).minusHours(parameter.equals("asOf") ? 3 : 0);
+        Matcher days = DAY.matcher(text);
+        return days.replaceAll(found -> found.group(1) == null
+                ? Instant.parse(found.group() + "T00:00:00Z")
+                        .plus(back)
+                        .toString()
+                        .substring(0, 10)
+                : Instant.parse(found.group())
+                        .plus(back)
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .toString());
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,147 @@
+package org.paivand.suite;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.paivand.casefile.key.TestKeystores;
+import org.paivand.database.TestDatabase;
+
+/** What the server is started with: a port, keys, a database behind a line that can be cut, and a registry with one agency suspended. */
+final class TestNode {
+    private static final TestNode INSTANCE = new TestNode();
+    static final String SUSPENDED = "uz-ngo-support";
+
+    private final Path home;
+    private final int port;
+    private final CuttableLine line;
+    private final Tokens tokens = new Tokens();
+
+    private TestNode() {
+        try {
+            home = Path.of("target", "node-" + ProcessHandle.current().pid()).toAbsolutePath();
+            Files.createDirectories(home);
+            Files.createDirectory(
+                    caseKeys(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            Files.createDirectories(home.resolve("tmp"));
+            TestKeystores.complete(home, "node.p12");
+            registry();
+            URI database = URI.create(TestDatabase.running().url().substring("jdbc:".length()));
+            line = new CuttableLine(database.getPort());
+            port = freePort();
+            Files.writeString(
+                    home.resolve("pre-boot.txt"),
+                    "set configs.config.server-config.network-config.network-listeners"
+                            + ".network-listener.http-listener.address=127.0.0.1\n");
+            try (var out = Files.newBufferedWriter(home.resolve("node.properties"))) {
+                Properties properties = new Properties();
+                properties.putAll(configuration());
+                properties.store(out, null);
+            }
+        } catch (Exception failure) {
+            throw new IllegalStateException("the node's surroundings could not be made", failure);
+        }
+    }
+
+    static TestNode prepared() {
+        return INSTANCE;
+    }
+
+    URI base() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
+    CuttableLine line() {
+        return line;
+    }
+
+    Path caseKeys() {
+        return home.resolve("case-keys");
+    }
+
+    /** Everything the server has logged so far. */
+    String log() {
+        try {
+            return Files.readString(home.resolve("server.log.0"), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new IllegalStateException("the server's log can't be read", unreadable);
+        }
+    }
+
+    /** What arquillian.xml takes by system properties. */
+    Map<String, String> placeholders() {
+        return Map.of(
+                "suite.server.jar",
+                Path.of("target", "server", "payara-micro.jar").toAbsolutePath().toString(),
+                "suite.server.jvm",
+                "-Xmx320m -XX:+UseSerialGC -Djava.io.tmpdir=" + home.resolve("tmp"),
+                "suite.server.options",
+                String.join(
+                        " ",
+                        "--nohazelcast --disablephonehome --port " + port,
+                        "--prebootcommandfile " + home.resolve("pre-boot.txt"),
+                        "--systemproperties " + home.resolve("node.properties"),
+                        "--logtofile " + home.resolve("server.log"),
+                        "--rootdir " + home.resolve("server"),
+                        "--contextroot /"));
+    }
+
+    private Map<String, String> configuration() {
+        String password = TestDatabase.running().password();
+        Map<String, String> configuration = new TreeMap<>();
+        configuration.put("paivand.db.url", "jdbc:mariadb://127.0.0.1:" + line.port() + "/paivand");
+        configuration.put("paivand.db.user", "paivand_app");
+        configuration.put("paivand.db.password", password);
+        configuration.put("paivand.keys.keystore", home.resolve("node.p12").toString());
+        configuration.put("paivand.keys.password", TestKeystores.password());
+        configuration.put("paivand.keys.directory", caseKeys().toString());
+        configuration.put("paivand.log.origin", "paivand.test/log/suite");
+        configuration.put("paivand.registry.directory", home.resolve("registry").toString());
+        configuration.put("mp.jwt.verify.publickey", tokens.publicKey());
+        configuration.put("mp.jwt.verify.issuer", Tokens.ISSUER);
+        configuration.put("mp.jwt.verify.audiences", Tokens.AUDIENCE);
+        return configuration;
+    }
+
+    /** The sample registry, with one agency suspended. */
+    private void registry() throws IOException {
+        Files.createDirectories(home.resolve("registry"));
+        for (String file : new String[] {"agencies.json", "services.json", "agreements.json"}) {
+            String text = sample(file);
+            int agency = text.indexOf("\"id\": \"" + SUSPENDED + "\"");
+            int standing = agency < 0 ? -1 : text.indexOf("\"standing\": \"active\"", agency);
+            Files.writeString(
+                    home.resolve("registry").resolve(file),
+                    standing < 0
+                            ? text
+                            : text.substring(0, standing)
+                                    + text.substring(standing).replaceFirst("\"active\"", "\"suspended\""));
+        }
+    }
+
+    private static String sample(String file) throws IOException {
+        try (InputStream in = Objects.requireNonNull(
+                TestNode.class.getResourceAsStream("/org/paivand/registry/sample/" + file), file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return probe.getLocalPort();
+        }
+    }
+}
