@@ -28,6 +28,9 @@ class ResourcesTest {
     void serveEachOperationOfTheContractAndNoOther() {
         Set<String> promised = Contract.load().operations().stream()
                 .map(operation -> operation.shape().toString())
+                // One resource reads every path of the log's tiles, as C2SP tlog-tiles names them with slashes in the
+                // index.
+                .map(operation -> operation.replaceFirst("/log/tile/.*", "/log/tile/{}"))
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertEquals(promised, served());

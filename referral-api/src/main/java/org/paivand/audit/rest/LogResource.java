@@ -6,7 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.paivand.audit.jdbc.LogFiles;
@@ -42,7 +41,6 @@ public class LogResource {
         return Response.ok(files.tile("tile/" + path)
                         .map(LogBytes::new)
                         .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND)))
-                .header(HttpHeaders.CACHE_CONTROL, "private, max-age=31536000, immutable")
                 .build();
     }
 }
