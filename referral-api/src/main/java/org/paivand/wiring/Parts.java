@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -32,11 +33,17 @@ import org.paivand.release.Strangers;
 /** Starts the node with the application and hands its parts to CDI. A node that can't start whole fails the deployment. */
 @ApplicationScoped
 public class Parts {
+    /**
+     * Driver and pool quote statements and traces when they fail; the SQL state, which is all an operator needs, is logged by us.
+     * Held here, since a logger that nobody holds forgets its level.
+     */
+    private static final List<Logger> QUIET =
+            List.of(Logger.getLogger("org.mariadb.jdbc"), Logger.getLogger("com.zaxxer.hikari"));
+
     private @Nullable Node node;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) throws Exception {
-        // The driver quotes statements and values when they fail; we log the SQL state ourselves.
-        Logger.getLogger("org.mariadb.jdbc").setLevel(Level.OFF);
+        QUIET.forEach(logger -> logger.setLevel(Level.OFF));
         Settings settings = Settings.of(ConfigProvider.getConfig());
         settings.migration().ifPresent(access -> Migrations.run(access.url(), access.user(), access.password()));
         node = new Node(settings, Rules.load(settings), Clock.systemUTC());
