@@ -135,11 +135,16 @@ public final class ProtectionDesk {
     }
 
     private CaseFile locked(Transaction transaction, Party by, UUID referralId) throws SQLException {
-        CaseId id = referred.accepted(transaction, by.agency(), referralId)
-                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
         Cases bound = cases.apply(transaction);
-        bound.lockToChange(id);
-        return bound.find(id).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+        bound.lockToChange(referredTo(transaction, by, referralId));
+        // Asked again under the lock: a referral that ended meanwhile carries no finding.
+        return bound.find(referredTo(transaction, by, referralId))
+                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+    }
+
+    private CaseId referredTo(Transaction transaction, Party by, UUID referralId) throws SQLException {
+        return referred.accepted(transaction, by.agency(), referralId)
+                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
     }
 
     private EventHead head(Caller caller, UUID exchange, CaseFile file) throws CaseKeyException {

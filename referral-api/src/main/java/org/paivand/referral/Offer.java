@@ -53,9 +53,9 @@ public final class Offer implements Proposal<Standing> {
     }
 
     @Override
-    public Optional<Standing> replay(Transaction transaction) throws SQLException {
+    public Optional<Standing> replay(Transaction transaction, Instant now) throws SQLException {
         return Once.find(transaction, key)
-                .flatMap(made -> referrals.apply(transaction).find(new ReferralId(made), Instant.EPOCH))
+                .flatMap(made -> referrals.apply(transaction).find(new ReferralId(made), now))
                 .map(Offer::standing);
     }
 

@@ -9,7 +9,7 @@ import org.paivand.database.Transaction;
 /** Something that comes into being only if a recipient may see the service request of a case. */
 public interface Proposal<T> {
     /** What an earlier request with the same key made. */
-    Optional<T> replay(Transaction transaction) throws SQLException;
+    Optional<T> replay(Transaction transaction, Instant now) throws SQLException;
 
     CaseId caseId();
 

@@ -84,7 +84,7 @@ public final class Releases {
             throws CaseKeyException, LogNotWritableException {
         log.requireWritable();
         Outcome<T> outcome = database.<Outcome<T>, CaseKeyException>commit(transaction -> {
-            Optional<T> made = proposal.replay(transaction);
+            Optional<T> made = proposal.replay(transaction, clock.instant());
             return made.isPresent() ? made::get : decideAndOffer(transaction, caller, exchange, proposal);
         });
         return outcome.handOver();

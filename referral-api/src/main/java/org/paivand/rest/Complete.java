@@ -13,17 +13,16 @@ final class Complete {
     private Complete() {}
 
     /**
-     * Returns the record if no member that must be there is missing.
+     * Returns if no member that must be there is missing.
      *
      * @throws ProblemException naming each missing member by its pointer
      */
-    static <T extends Record> T complete(T read) {
+    static void require(Record read) {
         List<RequestError> missing = new ArrayList<>();
         collect(read, "", missing);
         if (!missing.isEmpty()) {
             throw ProblemException.invalid(missing);
         }
-        return read;
     }
 
     private static void collect(@Nullable Object value, String pointer, List<RequestError> missing) {

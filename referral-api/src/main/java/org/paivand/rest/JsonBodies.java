@@ -1,6 +1,8 @@
 package org.paivand.rest;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -42,11 +44,14 @@ public class JsonBodies implements MessageBodyReader<Record>, MessageBodyWriter<
             InputStream body)
             throws IOException {
         try {
-            Record read = StrictJson.MAPPER.readerFor(type).readValue(body);
+            byte[] bytes = body.readAllBytes();
+            Record read = StrictJson.MAPPER.readerFor(type).readValue(bytes);
             if (read == null) {
                 throw ProblemException.of(ProblemCode.MALFORMED_JSON);
             }
-            return Complete.complete(read);
+            Complete.require(read);
+            refuseNull(bytes);
+            return read;
         } catch (UnrecognizedPropertyException unknown) {
             throw ProblemException.invalid(parent(unknown), "unknown-member");
         } catch (JsonMappingException mismatch) {
@@ -88,6 +93,18 @@ public class JsonBodies implements MessageBodyReader<Record>, MessageBodyWriter<
         return mismatch instanceof ValueInstantiationException || mismatch instanceof InvalidFormatException
                 ? "bad-pattern"
                 : "wrong-type";
+    }
+
+    /** Jackson takes null for a member that may be missing; the contract has no null. By now every name is known to be ours. */
+    private static void refuseNull(byte[] bytes) throws IOException {
+        try (JsonParser tokens = StrictJson.MAPPER.createParser(bytes)) {
+            for (JsonToken token = tokens.nextToken(); token != null; token = tokens.nextToken()) {
+                if (token == JsonToken.VALUE_NULL) {
+                    String pointer = tokens.getParsingContext().pathAsPointer().toString();
+                    throw ProblemException.invalid(pointer, "wrong-type");
+                }
+            }
+        }
     }
 
     private static String parent(JsonMappingException failure) {

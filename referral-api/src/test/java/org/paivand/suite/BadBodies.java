@@ -97,6 +97,15 @@ interface BadBodies {
     }
 
     @Test
+    default void refusesNullForAMemberThatMayBeMissing() {
+        Reply refused = refusesConsent(
+                Journey.consent("identity").replace("\"spokenAlone\"", "\"witness\":null,\"spokenAlone\""));
+
+        assertEquals(
+                "/witness wrong-type", refused.refused(400, "invalid-request").fault());
+    }
+
+    @Test
     default void refusesNullInAList() {
         String caseId = Journey.emptyCase();
         Map<String, Long> before = Rows.counted();
