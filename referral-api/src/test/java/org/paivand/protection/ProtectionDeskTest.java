@@ -121,7 +121,7 @@ class ProtectionDeskTest {
         find(guardians, referred, ConflictFinding.NONE);
         assertTrue(shelter.pull(placed, Category.IDENTITY).sections().length > 0);
         find(guardians, referred, ConflictFinding.CONFLICT);
-        assertEquals("guardian-conflict", reason(() -> shelter.pull(placed, Category.IDENTITY)));
+        assertEquals("no-grant", reason(() -> shelter.pull(placed, Category.IDENTITY)));
         assertEquals(
                 List.of(ConflictFinding.NONE, ConflictFinding.CONFLICT),
                 node.sequenced(shelter.alias).stream()
