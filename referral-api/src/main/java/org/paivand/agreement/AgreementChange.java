@@ -9,6 +9,7 @@ import org.paivand.disclosure.Sha256;
 import org.paivand.disclosure.event.DisclosureEvent;
 import org.paivand.disclosure.event.EventHead;
 import org.paivand.disclosure.event.RegistryChange;
+import org.paivand.disclosure.event.RegistryChanged;
 import org.paivand.disclosure.json.AgreementJson;
 import org.paivand.disclosure.json.InvalidDocumentException;
 import org.paivand.disclosure.policy.Agreement;
@@ -57,8 +58,7 @@ public final class AgreementChange implements Change {
 
     @Override
     public DisclosureEvent event(EventHead head, RegistryChange step, String subject) {
-        return new DisclosureEvent.RegistryChanged(
-                head, step, agreement(subject).id(), Sha256.digest(bytes(subject)));
+        return new RegistryChanged(head, step, agreement(subject).id(), Sha256.digest(bytes(subject)));
     }
 
     /** Refuses what another confirmation has overtaken: a version that is no longer the next, a pair that is bound now. */

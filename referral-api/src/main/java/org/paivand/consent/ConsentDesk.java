@@ -23,7 +23,7 @@ import org.paivand.disclosure.consent.ConsentHistory;
 import org.paivand.disclosure.consent.ConsentRecord;
 import org.paivand.disclosure.consent.Grant;
 import org.paivand.disclosure.event.ConsentChange;
-import org.paivand.disclosure.event.DisclosureEvent;
+import org.paivand.disclosure.event.ConsentChanged;
 import org.paivand.entry.LogNotWritableException;
 import org.paivand.entry.LogState;
 import org.paivand.idempotency.IdempotencyKey;
@@ -161,7 +161,7 @@ public final class ConsentDesk {
                 : Set.of();
         journal.write(
                 transaction,
-                new DisclosureEvent.ConsentChanged(
+                new ConsentChanged(
                         Actors.head(
                                 exchange,
                                 event.at(),

@@ -12,6 +12,8 @@ import org.paivand.audit.merkle.Hash;
 import org.paivand.casefile.CaseId;
 import org.paivand.casefile.key.CaseTokens;
 import org.paivand.database.Transaction;
+import org.paivand.disclosure.event.Denial;
+import org.paivand.disclosure.event.Disclosure;
 import org.paivand.disclosure.event.DisclosureEvent;
 import org.paivand.disclosure.json.DecisionInput;
 import org.paivand.disclosure.json.EventJson;
@@ -71,10 +73,10 @@ public final class Journal {
     }
 
     private static Optional<String> outcome(DisclosureEvent event) {
-        if (event instanceof DisclosureEvent.Denial) {
+        if (event instanceof Denial) {
             return Optional.of("denied");
         }
-        if (event instanceof DisclosureEvent.Disclosure) {
+        if (event instanceof Disclosure) {
             return Optional.of("released");
         }
         return Optional.empty();

@@ -25,8 +25,10 @@ import org.paivand.disclosure.Party;
 import org.paivand.disclosure.Purpose;
 import org.paivand.disclosure.decision.GuardianFinding;
 import org.paivand.disclosure.decision.StandaloneBasis.BestInterests;
+import org.paivand.disclosure.event.BestInterestsDecided;
 import org.paivand.disclosure.event.DisclosureEvent;
 import org.paivand.disclosure.event.EventHead;
+import org.paivand.disclosure.event.GuardianFound;
 import org.paivand.entry.LogNotWritableException;
 import org.paivand.entry.LogState;
 import org.paivand.journal.Actors;
@@ -84,7 +86,7 @@ public final class ProtectionDesk {
             EventHead head = head(caller, exchange, file);
             GuardianFinding found = new GuardianFinding(finding, by, head.occurredAt());
             cases.apply(transaction).record(file.id(), found);
-            write(transaction, caller, file, new DisclosureEvent.GuardianFound(head, finding));
+            write(transaction, caller, file, new GuardianFound(head, finding));
             return new Found(head.eventId(), found);
         });
     }
@@ -117,11 +119,7 @@ public final class ProtectionDesk {
             BestInterests decision =
                     new BestInterests(head.eventId(), by, recipient, purpose, categories, head.occurredAt(), notAfter);
             decisions.apply(transaction).add(file.id(), decision);
-            write(
-                    transaction,
-                    caller,
-                    file,
-                    new DisclosureEvent.BestInterestsDecided(head, recipient, purpose, categories, notAfter));
+            write(transaction, caller, file, new BestInterestsDecided(head, recipient, purpose, categories, notAfter));
             return decision;
         });
     }

@@ -30,6 +30,8 @@ import org.paivand.disclosure.decision.ReasonCode;
 import org.paivand.disclosure.event.Actor;
 import org.paivand.disclosure.event.Counterpart;
 import org.paivand.disclosure.event.DecisionReference;
+import org.paivand.disclosure.event.Denial;
+import org.paivand.disclosure.event.Disclosure;
 import org.paivand.disclosure.event.DisclosureEvent;
 import org.paivand.disclosure.event.EventHead;
 import org.paivand.disclosure.event.PayloadDigest;
@@ -99,7 +101,7 @@ public final class Disclosing {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
         EventHead head = head(caller, exchange, deliberated, now);
-        DisclosureEvent event = new DisclosureEvent.Disclosure(
+        DisclosureEvent event = new Disclosure(
                 head,
                 counterpart(deliberated),
                 deliberated.ask().purpose(),
@@ -130,7 +132,7 @@ public final class Disclosing {
             ProblemCode code,
             List<Withheld> withheld,
             Instant now) {
-        DisclosureEvent event = new DisclosureEvent.Denial(
+        DisclosureEvent event = new Denial(
                 head(caller, exchange, deliberated, now),
                 Optional.of(counterpart(deliberated)),
                 Optional.of(deliberated.ask().purpose()),
@@ -155,7 +157,7 @@ public final class Disclosing {
     /** Logs that something was asked through a referral that is over; whatever would be decided, nothing goes through it. */
     <T> Releases.Outcome<T> closed(
             Transaction transaction, Caller caller, UUID exchange, Deliberated deliberated, Instant now) {
-        DisclosureEvent event = new DisclosureEvent.Denial(
+        DisclosureEvent event = new Denial(
                 head(caller, exchange, deliberated, now),
                 Optional.of(counterpart(deliberated)),
                 Optional.of(deliberated.ask().purpose()),
@@ -175,7 +177,7 @@ public final class Disclosing {
 
     /** Logs a refusal for which there was nothing to decide: the asker is all that is known. */
     void deny(Transaction transaction, Caller caller, UUID exchange, ProblemCode code, Instant now) {
-        DisclosureEvent event = new DisclosureEvent.Denial(
+        DisclosureEvent event = new Denial(
                 Actors.head(exchange, now, Optional.empty(), Actors.actor(caller, Role.values())),
                 Optional.empty(),
                 Optional.empty(),

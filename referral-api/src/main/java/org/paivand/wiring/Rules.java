@@ -16,6 +16,7 @@ import org.paivand.database.Times;
 import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.event.Actor;
 import org.paivand.disclosure.event.DisclosureEvent;
+import org.paivand.disclosure.event.PolicyChanged;
 import org.paivand.disclosure.json.InvalidDocumentException;
 import org.paivand.disclosure.json.PolicyDocument;
 import org.paivand.journal.Actors;
@@ -65,7 +66,7 @@ public record Rules(Directory directory, PolicyDocument document) {
                 }
             }
             Actor node = new Actor(operator, "node", "operator", "node", Optional.empty());
-            DisclosureEvent event = new DisclosureEvent.PolicyChanged(
+            DisclosureEvent event = new PolicyChanged(
                     Actors.head(UUID.randomUUID(), now, Optional.empty(), node),
                     document.policy().version(),
                     document.sha256());

@@ -23,7 +23,7 @@ import org.paivand.disclosure.Category;
 import org.paivand.disclosure.consent.ConsentHistory;
 import org.paivand.disclosure.consent.Grant;
 import org.paivand.disclosure.consent.StandingGrant;
-import org.paivand.disclosure.event.DisclosureEvent;
+import org.paivand.disclosure.event.ConsentChanged;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
 import org.paivand.referral.ReferralId;
@@ -97,10 +97,10 @@ class ConsentDeskTest {
         assertEquals(
                 List.of(new ProblemException.WithheldCategory("identity", "consent-withdrawn")),
                 refused.extensions().withheld());
-        DisclosureEvent.ConsentChanged logged = node.sequenced(scene.alias).stream()
+        ConsentChanged logged = node.sequenced(scene.alias).stream()
                 .map(TestNode.Logged::event)
-                .filter(event -> event instanceof DisclosureEvent.ConsentChanged)
-                .map(DisclosureEvent.ConsentChanged.class::cast)
+                .filter(event -> event instanceof ConsentChanged)
+                .map(ConsentChanged.class::cast)
                 .reduce((first, second) -> second)
                 .orElseThrow();
         assertEquals(Set.of(identity.id()), logged.grantIds());

@@ -24,7 +24,7 @@ import org.paivand.disclosure.ConflictFinding;
 import org.paivand.disclosure.Purpose;
 import org.paivand.disclosure.consent.ChildAssent;
 import org.paivand.disclosure.consent.GivenBy;
-import org.paivand.disclosure.event.DisclosureEvent;
+import org.paivand.disclosure.event.GuardianFound;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
 import org.paivand.referral.Outcome;
@@ -126,8 +126,8 @@ class ProtectionDeskTest {
                 List.of(ConflictFinding.NONE, ConflictFinding.CONFLICT),
                 node.sequenced(shelter.alias).stream()
                         .map(TestNode.Logged::event)
-                        .filter(event -> event instanceof DisclosureEvent.GuardianFound)
-                        .map(event -> ((DisclosureEvent.GuardianFound) event).finding())
+                        .filter(event -> event instanceof GuardianFound)
+                        .map(event -> ((GuardianFound) event).finding())
                         .toList());
     }
 

@@ -26,7 +26,9 @@ import org.junit.jupiter.api.Timeout;
 import org.paivand.disclosure.Category;
 import org.paivand.disclosure.decision.ReasonCode;
 import org.paivand.disclosure.event.ConsentChange;
-import org.paivand.disclosure.event.DisclosureEvent;
+import org.paivand.disclosure.event.ConsentChanged;
+import org.paivand.disclosure.event.Denial;
+import org.paivand.disclosure.event.Disclosure;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
 import org.paivand.referral.DeclineCode;
@@ -127,13 +129,13 @@ class ReleaseRacesTest {
         for (TestNode.Logged entry : log) {
             assertTrue(entry.index() > last, "an index for each");
             last = entry.index();
-            if (entry.event() instanceof DisclosureEvent.ConsentChanged change) {
+            if (entry.event() instanceof ConsentChanged change) {
                 withdrawn |= change.change() == ConsentChange.WITHDRAWN;
-            } else if (entry.event() instanceof DisclosureEvent.Denial denial) {
+            } else if (entry.event() instanceof Denial denial) {
                 assertTrue(withdrawn, "denied before the withdrawal");
                 assertTrue(denial.withheld().stream().allMatch(part -> part.reason() == ReasonCode.CONSENT_WITHDRAWN));
             } else {
-                assertTrue(entry.event() instanceof DisclosureEvent.Disclosure);
+                assertTrue(entry.event() instanceof Disclosure);
                 assertFalse(withdrawn, "a disclosure stands after the withdrawal");
                 disclosed.add(entry.eventId());
             }
@@ -194,9 +196,9 @@ class ReleaseRacesTest {
     }
 
     private static String kind(TestNode.Logged entry) {
-        return entry.event() instanceof DisclosureEvent.ConsentChanged change
+        return entry.event() instanceof ConsentChanged change
                 ? change.change() == ConsentChange.WITHDRAWN ? "withdrawn" : "given"
-                : entry.event() instanceof DisclosureEvent.Denial ? "denied" : "disclosed";
+                : entry.event() instanceof Denial ? "denied" : "disclosed";
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.paivand.disclosure.Category;
 import org.paivand.disclosure.Purpose;
-import org.paivand.disclosure.event.DisclosureEvent;
+import org.paivand.disclosure.event.Disclosure;
 import org.paivand.disclosure.event.Released;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
@@ -72,7 +72,7 @@ class ReleasedPayloadTest {
 
         JsonNode payload = JSON.readTree(released.sections());
         assertEquals(1, payload.size());
-        DisclosureEvent.Disclosure event = disclosure(scene, released);
+        Disclosure event = disclosure(scene, released);
         Released part = event.released().get(0);
         assertEquals(1, event.released().size());
         assertEquals(category, part.category());
@@ -81,10 +81,10 @@ class ReleasedPayloadTest {
         assertFalse(payload.toString().contains(scene.caseId.toString()));
     }
 
-    private static DisclosureEvent.Disclosure disclosure(Scene scene, LoggedDisclosure released) throws Exception {
+    private static Disclosure disclosure(Scene scene, LoggedDisclosure released) throws Exception {
         return node.sequenced(scene.alias).stream()
                 .filter(entry -> entry.eventId().equals(released.eventId()))
-                .map(entry -> (DisclosureEvent.Disclosure) entry.event())
+                .map(entry -> (Disclosure) entry.event())
                 .findFirst()
                 .orElseThrow();
     }

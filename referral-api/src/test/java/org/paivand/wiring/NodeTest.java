@@ -14,6 +14,7 @@ import org.paivand.casefile.key.UnusableKeystoreException;
 import org.paivand.database.DatabaseUnavailableException;
 import org.paivand.database.TestDatabase;
 import org.paivand.disclosure.event.DisclosureEvent;
+import org.paivand.disclosure.event.PolicyChanged;
 
 @Timeout(60)
 class NodeTest {
@@ -36,11 +37,10 @@ class NodeTest {
 
         List<DisclosureEvent> proclaimed = node.entries().stream()
                 .map(TestNode.Logged::event)
-                .filter(event -> event instanceof DisclosureEvent.PolicyChanged)
+                .filter(event -> event instanceof PolicyChanged)
                 .toList();
         assertEquals(1, proclaimed.size());
-        assertEquals(
-                node.rules().document().sha256(), ((DisclosureEvent.PolicyChanged) proclaimed.get(0)).policySha256());
+        assertEquals(node.rules().document().sha256(), ((PolicyChanged) proclaimed.get(0)).policySha256());
         assertEquals(
                 1,
                 TestNode.number("SELECT COUNT(*) FROM paivand_log.policy WHERE sha256 = x'"

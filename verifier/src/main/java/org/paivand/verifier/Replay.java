@@ -13,6 +13,8 @@ import org.paivand.disclosure.decision.NamedWorker;
 import org.paivand.disclosure.decision.Obligations;
 import org.paivand.disclosure.event.Counterpart;
 import org.paivand.disclosure.event.DecisionReference;
+import org.paivand.disclosure.event.Denial;
+import org.paivand.disclosure.event.Disclosure;
 import org.paivand.disclosure.event.DisclosureEvent;
 import org.paivand.disclosure.event.Terms;
 import org.paivand.disclosure.json.DecisionInput;
@@ -33,10 +35,10 @@ final class Replay {
 
     /** A reference to a decision, where the event has one. */
     static Optional<DecisionReference> decision(DisclosureEvent event) {
-        if (event instanceof DisclosureEvent.Disclosure disclosure) {
+        if (event instanceof Disclosure disclosure) {
             return Optional.of(disclosure.decision());
         }
-        return event instanceof DisclosureEvent.Denial denial ? denial.decision() : Optional.empty();
+        return event instanceof Denial denial ? denial.decision() : Optional.empty();
     }
 
     /** Throws unless the event says exactly what the decision, made again, says. */
@@ -113,12 +115,12 @@ final class Replay {
 
     private static void compareOutcome(DisclosureEvent event, Decision decision) throws DisagreementException {
         require(event.tells(decision), "what the event tells is not what is decided");
-        if (event instanceof DisclosureEvent.Disclosure disclosure) {
+        if (event instanceof Disclosure disclosure) {
             compareTerms(disclosure, decision);
         }
     }
 
-    private static void compareTerms(DisclosureEvent.Disclosure event, Decision decision) throws DisagreementException {
+    private static void compareTerms(Disclosure event, Decision decision) throws DisagreementException {
         Optional<Terms> owed = event.released().stream()
                 .flatMap(part -> Optional.ofNullable(decision.permitted().get(part.category())).stream())
                 .map(CategoryDecision.Permit::obligations)

@@ -37,9 +37,12 @@ import org.paivand.disclosure.decision.NamedWorker;
 import org.paivand.disclosure.decision.Obligations;
 import org.paivand.disclosure.decision.Occasion;
 import org.paivand.disclosure.event.Actor;
+import org.paivand.disclosure.event.AuditorAccess;
 import org.paivand.disclosure.event.AuditorAction;
 import org.paivand.disclosure.event.Counterpart;
 import org.paivand.disclosure.event.DecisionReference;
+import org.paivand.disclosure.event.Denial;
+import org.paivand.disclosure.event.Disclosure;
 import org.paivand.disclosure.event.DisclosureEvent;
 import org.paivand.disclosure.event.EventHead;
 import org.paivand.disclosure.event.PayloadDigest;
@@ -75,7 +78,7 @@ final class Scene {
     static Told denial(int number) {
         DecisionInput input = input(number, false);
         Decision decision = input.replay(POLICY);
-        DisclosureEvent event = new DisclosureEvent.Denial(
+        DisclosureEvent event = new Denial(
                 head(number, input.decidedAt()),
                 Optional.of(shelter()),
                 input.request().purpose(),
@@ -87,12 +90,12 @@ final class Scene {
 
     static Told auditorAccess(int number) {
         return new Told(
-                new DisclosureEvent.AuditorAccess(
+                new AuditorAccess(
                         head(number, T0.plusSeconds(number)), AuditorAction.SEARCH, Sha256.digest(new byte[1]), 3),
                 Optional.empty());
     }
 
-    static DisclosureEvent.Disclosure disclosure(int number, DecisionInput input, Decision decision) {
+    static Disclosure disclosure(int number, DecisionInput input, Decision decision) {
         List<Released> released = decision.permitted().entrySet().stream()
                 .map(permit -> new Released(permit.getKey(), permit.getValue().basis(), Set.of()))
                 .toList();
@@ -100,7 +103,7 @@ final class Scene {
                 .map(CategoryDecision.Permit::obligations)
                 .reduce(Obligations::and)
                 .orElseThrow();
-        return new DisclosureEvent.Disclosure(
+        return new Disclosure(
                 head(number, input.decidedAt()),
                 shelter(),
                 Purpose.of("shelter-placement"),

@@ -27,6 +27,7 @@ import org.paivand.audit.note.Cosigner;
 import org.paivand.audit.note.SignedNote;
 import org.paivand.audit.note.TestKeys;
 import org.paivand.disclosure.Category;
+import org.paivand.disclosure.event.Disclosure;
 import org.paivand.disclosure.event.DisclosureEvent;
 import org.paivand.disclosure.event.Released;
 import org.paivand.disclosure.event.Terms;
@@ -211,7 +212,7 @@ class VerificationTest {
     @Test
     void refusesADisclosureThatSaysOtherThanWasDecided() throws Exception {
         DecisionInput input = Scene.input(0, true);
-        DisclosureEvent.Disclosure honest = Scene.disclosure(0, input, input.replay(Scene.POLICY));
+        Disclosure honest = Scene.disclosure(0, input, input.replay(Scene.POLICY));
         List<Released> more = new ArrayList<>(honest.released());
         more.add(new Released(Category.of("health"), more.get(0).basis(), Set.of()));
         Terms terms = honest.terms();
@@ -302,11 +303,11 @@ class VerificationTest {
     }
 
     private static DisclosureEvent with(
-            DisclosureEvent.Disclosure event,
+            Disclosure event,
             List<Released> released,
             List<org.paivand.disclosure.event.Withheld> withheld,
             Terms terms) {
-        return new DisclosureEvent.Disclosure(
+        return new Disclosure(
                 event.head(),
                 event.to(),
                 event.forPurpose(),
@@ -319,8 +320,8 @@ class VerificationTest {
                 event.authoriser());
     }
 
-    private static DisclosureEvent at(DisclosureEvent.Disclosure event, Instant at) {
-        return new DisclosureEvent.Disclosure(
+    private static DisclosureEvent at(Disclosure event, Instant at) {
+        return new Disclosure(
                 Scene.head(0, at),
                 event.to(),
                 event.forPurpose(),

@@ -18,7 +18,8 @@ public enum EntryType {
     EXPORT(12, "export"),
     OUT_OF_BAND(13, "out-of-band"),
     GUARDIAN_FINDING(14, "guardian-finding"),
-    BEST_INTERESTS(15, "best-interests");
+    BEST_INTERESTS(15, "best-interests"),
+    LOG_CHANGE(16, "log-change");
 
     private final byte number;
     private final String code;

@@ -14,7 +14,10 @@ public enum EventType implements Coded {
     POLICY_CHANGE("policy-change"),
     RECEIPT("receipt"),
     GUARDIAN_FINDING("guardian-finding"),
-    BEST_INTERESTS("best-interests");
+    BEST_INTERESTS("best-interests"),
+    REVIEW("review"),
+    ERASURE_CERTIFICATE("erasure-certificate"),
+    LOG_CHANGE("log-change");
 
     private final String code;
 

@@ -11,17 +11,34 @@ import org.paivand.disclosure.decision.Basis;
 import org.paivand.disclosure.decision.BreakGlassReason;
 import org.paivand.disclosure.decision.ReasonCode;
 import org.paivand.disclosure.event.Actor;
+import org.paivand.disclosure.event.AuditorAccess;
 import org.paivand.disclosure.event.AuditorAction;
+import org.paivand.disclosure.event.BestInterestsDecided;
 import org.paivand.disclosure.event.ConsentChange;
+import org.paivand.disclosure.event.ConsentChanged;
 import org.paivand.disclosure.event.Counterpart;
 import org.paivand.disclosure.event.DecisionReference;
+import org.paivand.disclosure.event.Denial;
+import org.paivand.disclosure.event.Disclosure;
 import org.paivand.disclosure.event.DisclosureEvent;
 import org.paivand.disclosure.event.EmergencyNote;
+import org.paivand.disclosure.event.Erasure;
+import org.paivand.disclosure.event.ErasureCertified;
 import org.paivand.disclosure.event.EventHead;
 import org.paivand.disclosure.event.EventType;
+import org.paivand.disclosure.event.Export;
+import org.paivand.disclosure.event.GuardianFound;
+import org.paivand.disclosure.event.LogChanged;
+import org.paivand.disclosure.event.LogPlace;
+import org.paivand.disclosure.event.LogSuccession;
 import org.paivand.disclosure.event.PayloadDigest;
+import org.paivand.disclosure.event.PolicyChanged;
+import org.paivand.disclosure.event.Receipt;
 import org.paivand.disclosure.event.RegistryChange;
+import org.paivand.disclosure.event.RegistryChanged;
 import org.paivand.disclosure.event.Released;
+import org.paivand.disclosure.event.ReviewFinding;
+import org.paivand.disclosure.event.Reviewed;
 import org.paivand.disclosure.event.Terms;
 import org.paivand.disclosure.event.Withheld;
 import org.paivand.disclosure.policy.HandlingCode;
@@ -42,47 +59,55 @@ final class EventReader {
             case DISCLOSURE, BREAK_GLASS -> disclosure(members, head);
             case DENIAL -> denial(members, head);
             case CONSENT_EVENT ->
-                new DisclosureEvent.ConsentChanged(
+                new ConsentChanged(
                         head,
                         members.code("change", ConsentChange.class),
                         members.uuid("consentId"),
                         members.number("consentVersion"),
                         members.set("grantIds", Members::parsedUuid));
             case AUDITOR_ACCESS ->
-                new DisclosureEvent.AuditorAccess(
+                new AuditorAccess(
                         head,
                         members.code("action", AuditorAction.class),
                         members.sha256("querySha256"),
                         members.number("entries"));
             case EXPORT ->
-                new DisclosureEvent.Export(
+                new Export(
                         head,
                         members.bigNumber("firstIndex"),
                         members.bigNumber("endIndex"),
                         members.bigNumber("treeSize"));
             case REGISTRY_CHANGE ->
-                new DisclosureEvent.RegistryChanged(
+                new RegistryChanged(
                         head,
                         members.code("change", RegistryChange.class),
                         members.text("subject"),
                         members.sha256("documentSha256"));
             case POLICY_CHANGE ->
-                new DisclosureEvent.PolicyChanged(head, members.text("policyVersion"), members.sha256("policySha256"));
+                new PolicyChanged(head, members.text("policyVersion"), members.sha256("policySha256"));
             case RECEIPT ->
-                new DisclosureEvent.Receipt(
+                new Receipt(
                         head,
                         members.uuid("disclosure"),
                         members.object("recipient", EventReader::counterpart),
                         members.sha256("receiptSha256"));
-            case GUARDIAN_FINDING ->
-                new DisclosureEvent.GuardianFound(head, members.code("finding", ConflictFinding.class));
+            case GUARDIAN_FINDING -> new GuardianFound(head, members.code("finding", ConflictFinding.class));
             case BEST_INTERESTS ->
-                new DisclosureEvent.BestInterestsDecided(
+                new BestInterestsDecided(
                         head,
                         members.value("recipientAgency", AgencyId::of),
                         members.code("purpose", Purpose.class),
                         members.codes("categories", Category.class),
                         members.instant("notAfter"));
+            case REVIEW -> new Reviewed(head, members.uuid("disclosure"), members.code("finding", ReviewFinding.class));
+            case ERASURE_CERTIFICATE -> new ErasureCertified(head, erasure(members), members.text("authoriser"));
+            case LOG_CHANGE ->
+                new LogChanged(
+                        head,
+                        members.code("reason", LogSuccession.class),
+                        members.text("log"),
+                        members.text("key"),
+                        members.optional("previous", some -> some.object("previous", EventReader::place)));
         };
     }
 
@@ -96,7 +121,7 @@ final class EventReader {
     }
 
     private static DisclosureEvent disclosure(Members members, EventHead head) throws InvalidDocumentException {
-        return new DisclosureEvent.Disclosure(
+        return new Disclosure(
                 head,
                 members.object("recipient", EventReader::counterpart),
                 members.code("purpose", Purpose.class),
@@ -110,13 +135,27 @@ final class EventReader {
     }
 
     private static DisclosureEvent denial(Members members, EventHead head) throws InvalidDocumentException {
-        return new DisclosureEvent.Denial(
+        return new Denial(
                 head,
                 members.optional("recipient", some -> some.object("recipient", EventReader::counterpart)),
                 members.optional("purpose", some -> some.code("purpose", Purpose.class)),
                 members.text("code"),
                 members.objects("withheld", EventReader::withheld),
                 members.optional("decision", some -> some.object("decision", EventReader::decision)));
+    }
+
+    private static Erasure erasure(Members members) throws InvalidDocumentException {
+        return members.text("erased").equals(EventWriter.ERASED_CASE)
+                ? new Erasure.OfCase()
+                : new Erasure.OfOpenings(
+                        members.text("log"),
+                        members.objects(
+                                "ranges",
+                                range -> new Erasure.IndexRange(range.bigNumber("from"), range.bigNumber("to"))));
+    }
+
+    private static LogPlace place(Members members) throws InvalidDocumentException {
+        return new LogPlace(members.text("log"), members.bigNumber("size"), members.sha256("root"));
     }
 
     private static Actor actor(Members members) throws InvalidDocumentException {

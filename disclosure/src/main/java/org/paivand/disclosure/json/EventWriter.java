@@ -6,16 +6,32 @@ import org.paivand.disclosure.Purpose;
 import org.paivand.disclosure.WorkerId;
 import org.paivand.disclosure.decision.Basis;
 import org.paivand.disclosure.event.Actor;
+import org.paivand.disclosure.event.AuditorAccess;
+import org.paivand.disclosure.event.BestInterestsDecided;
+import org.paivand.disclosure.event.ConsentChanged;
 import org.paivand.disclosure.event.Counterpart;
 import org.paivand.disclosure.event.DecisionReference;
+import org.paivand.disclosure.event.Denial;
+import org.paivand.disclosure.event.Disclosure;
 import org.paivand.disclosure.event.DisclosureEvent;
+import org.paivand.disclosure.event.ErasureCertified;
 import org.paivand.disclosure.event.EventHead;
+import org.paivand.disclosure.event.Export;
+import org.paivand.disclosure.event.GuardianFound;
+import org.paivand.disclosure.event.LogChanged;
+import org.paivand.disclosure.event.PolicyChanged;
+import org.paivand.disclosure.event.Receipt;
+import org.paivand.disclosure.event.RegistryChanged;
 import org.paivand.disclosure.event.Released;
+import org.paivand.disclosure.event.Reviewed;
 import org.paivand.disclosure.event.Withheld;
 
 /** Writes the events of the log; the members are listed in FORMATS.md. */
 final class EventWriter implements DisclosureEvent.Cases<ObjectNode> {
     static final String FORMAT = "paivand-event/v1";
+    static final String ERASED_CASE = "case";
+
+    private static final String ERASED_OPENINGS = "openings";
 
     private final ObjectNode node;
 
@@ -28,7 +44,7 @@ final class EventWriter implements DisclosureEvent.Cases<ObjectNode> {
     }
 
     @Override
-    public ObjectNode disclosure(DisclosureEvent.Disclosure event) {
+    public ObjectNode disclosure(Disclosure event) {
         node.set("recipient", counterpart(event.to()));
         node.put("purpose", event.forPurpose().code());
         node.set("released", Nodes.objects(event.released(), EventWriter::released));
@@ -57,7 +73,7 @@ final class EventWriter implements DisclosureEvent.Cases<ObjectNode> {
     }
 
     @Override
-    public ObjectNode denial(DisclosureEvent.Denial event) {
+    public ObjectNode denial(Denial event) {
         event.recipient().ifPresent(recipient -> node.set("recipient", counterpart(recipient)));
         Nodes.optional(node, "purpose", event.purpose(), Purpose::code);
         node.put("code", event.code());
@@ -67,7 +83,7 @@ final class EventWriter implements DisclosureEvent.Cases<ObjectNode> {
     }
 
     @Override
-    public ObjectNode consent(DisclosureEvent.ConsentChanged event) {
+    public ObjectNode consent(ConsentChanged event) {
         return node.put("change", event.change().code())
                 .put("consentId", event.consentId().toString())
                 .put("consentVersion", event.version())
@@ -75,50 +91,86 @@ final class EventWriter implements DisclosureEvent.Cases<ObjectNode> {
     }
 
     @Override
-    public ObjectNode auditorAccess(DisclosureEvent.AuditorAccess event) {
+    public ObjectNode auditorAccess(AuditorAccess event) {
         return node.put("action", event.action().code())
                 .put("querySha256", event.querySha256().hex())
                 .put("entries", event.entries());
     }
 
     @Override
-    public ObjectNode export(DisclosureEvent.Export event) {
+    public ObjectNode export(Export event) {
         return node.put("firstIndex", event.firstIndex())
                 .put("endIndex", event.endIndex())
                 .put("treeSize", event.treeSize());
     }
 
     @Override
-    public ObjectNode registry(DisclosureEvent.RegistryChanged event) {
+    public ObjectNode registry(RegistryChanged event) {
         return node.put("change", event.change().code())
                 .put("subject", event.subject())
                 .put("documentSha256", event.documentSha256().hex());
     }
 
     @Override
-    public ObjectNode policy(DisclosureEvent.PolicyChanged event) {
+    public ObjectNode policy(PolicyChanged event) {
         return node.put("policyVersion", event.policyVersion())
                 .put("policySha256", event.policySha256().hex());
     }
 
     @Override
-    public ObjectNode receipt(DisclosureEvent.Receipt event) {
+    public ObjectNode receipt(Receipt event) {
         node.put("disclosure", event.disclosure().toString());
         node.set("recipient", counterpart(event.by()));
         return node.put("receiptSha256", event.receiptSha256().hex());
     }
 
     @Override
-    public ObjectNode guardian(DisclosureEvent.GuardianFound event) {
+    public ObjectNode guardian(GuardianFound event) {
         return node.put("finding", event.finding().code());
     }
 
     @Override
-    public ObjectNode bestInterests(DisclosureEvent.BestInterestsDecided event) {
+    public ObjectNode bestInterests(BestInterestsDecided event) {
         node.put("recipientAgency", event.of().value());
         node.put("purpose", event.forPurpose().code());
         node.set("categories", Nodes.codes(event.categories()));
         return node.put("notAfter", event.notAfter().toString());
+    }
+
+    @Override
+    public ObjectNode review(Reviewed event) {
+        return node.put("disclosure", event.disclosure().toString())
+                .put("finding", event.finding().code());
+    }
+
+    @Override
+    public ObjectNode erasure(ErasureCertified event) {
+        event.erased()
+                .fold(
+                        ofCase -> node.put("erased", ERASED_CASE),
+                        openings -> node.put("erased", ERASED_OPENINGS)
+                                .put("log", openings.log())
+                                .set(
+                                        "ranges",
+                                        Nodes.objects(
+                                                openings.ranges(),
+                                                range -> Nodes.object()
+                                                        .put("from", range.from())
+                                                        .put("to", range.to()))));
+        return node.put("authoriser", event.authoriser());
+    }
+
+    @Override
+    public ObjectNode log(LogChanged event) {
+        node.put("reason", event.reason().code()).put("log", event.log()).put("key", event.key());
+        event.previous()
+                .ifPresent(place -> node.set(
+                        "previous",
+                        Nodes.object()
+                                .put("log", place.log())
+                                .put("size", place.size())
+                                .put("root", place.root().hex())));
+        return node;
     }
 
     private static ObjectNode head(DisclosureEvent event) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.paivand.disclosure.BasisType;
 import org.paivand.disclosure.Category;
+import org.paivand.disclosure.ConflictFinding;
 import org.paivand.disclosure.Purpose;
 import org.paivand.disclosure.Sha256;
 import org.paivand.disclosure.WorkerId;
@@ -21,23 +22,41 @@ import org.paivand.disclosure.decision.BreakGlassReason;
 import org.paivand.disclosure.decision.ReasonCode;
 import org.paivand.disclosure.decision.Scene;
 import org.paivand.disclosure.event.Actor;
+import org.paivand.disclosure.event.AuditorAccess;
 import org.paivand.disclosure.event.AuditorAction;
+import org.paivand.disclosure.event.BestInterestsDecided;
 import org.paivand.disclosure.event.ConsentChange;
+import org.paivand.disclosure.event.ConsentChanged;
 import org.paivand.disclosure.event.Counterpart;
 import org.paivand.disclosure.event.DecisionReference;
+import org.paivand.disclosure.event.Denial;
+import org.paivand.disclosure.event.Disclosure;
 import org.paivand.disclosure.event.DisclosureEvent;
 import org.paivand.disclosure.event.EmergencyNote;
+import org.paivand.disclosure.event.Erasure;
+import org.paivand.disclosure.event.Erasure.IndexRange;
+import org.paivand.disclosure.event.ErasureCertified;
 import org.paivand.disclosure.event.EventHead;
+import org.paivand.disclosure.event.Export;
+import org.paivand.disclosure.event.GuardianFound;
+import org.paivand.disclosure.event.LogChanged;
+import org.paivand.disclosure.event.LogPlace;
+import org.paivand.disclosure.event.LogSuccession;
 import org.paivand.disclosure.event.PayloadDigest;
+import org.paivand.disclosure.event.PolicyChanged;
+import org.paivand.disclosure.event.Receipt;
 import org.paivand.disclosure.event.RegistryChange;
+import org.paivand.disclosure.event.RegistryChanged;
 import org.paivand.disclosure.event.Released;
+import org.paivand.disclosure.event.ReviewFinding;
+import org.paivand.disclosure.event.Reviewed;
 import org.paivand.disclosure.event.Terms;
 import org.paivand.disclosure.event.Withheld;
 import org.paivand.disclosure.policy.HandlingCode;
 
 /** One event of each kind, with every optional part once present and once absent. */
 final class Events {
-    private static final Sha256 HASH = Sha256.of("0123456789abcdef".repeat(4));
+    static final Sha256 HASH = Sha256.of("0123456789abcdef".repeat(4));
     private static final Counterpart SHELTER =
             new Counterpart(Scene.SHELTER.agency(), Scene.TJ, Optional.empty(), Optional.of(WorkerId.of("w-101")));
     private static final Counterpart ABROAD =
@@ -54,13 +73,13 @@ final class Events {
         return new EventHead(id("event"), id("exchange"), NOW, caseAlias, actor);
     }
 
-    static DisclosureEvent.Disclosure disclosure() {
+    static Disclosure disclosure() {
         return disclosure(CONSENT, SHELTER, Optional.empty(), Optional.empty());
     }
 
-    static DisclosureEvent.Disclosure disclosure(
+    static Disclosure disclosure(
             Basis basis, Counterpart to, Optional<EmergencyNote> note, Optional<String> authoriser) {
-        return new DisclosureEvent.Disclosure(
+        return new Disclosure(
                 head(Optional.of(CASE)),
                 to,
                 Purpose.SHELTER_PLACEMENT,
@@ -80,22 +99,41 @@ final class Events {
         return List.of(
                 disclosure(),
                 disclosure(GLASS, ABROAD, note, Optional.of("u-9")),
-                new DisclosureEvent.Denial(
+                new Denial(
                         known,
                         Optional.of(SHELTER),
                         Optional.of(Purpose.RETURN),
                         "release-refused",
                         List.of(new Withheld(Category.CONTACT, ReasonCode.REFUSED)),
                         Optional.of(DECISION)),
-                new DisclosureEvent.Denial(
-                        none, Optional.empty(), Optional.empty(), "not-found", List.of(), Optional.empty()),
-                new DisclosureEvent.ConsentChanged(
-                        known, ConsentChange.WITHDRAWN, id("consent"), 2, Set.of(id("grant"), id("other"))),
-                new DisclosureEvent.AuditorAccess(none, AuditorAction.SEARCH, HASH, 3),
-                new DisclosureEvent.Export(none, 0, 17, 20_000_000_000L),
-                new DisclosureEvent.RegistryChanged(none, RegistryChange.CONFIRMED, "tj-kz-2026", HASH),
-                new DisclosureEvent.PolicyChanged(none, "tj-1", HASH),
-                new DisclosureEvent.Receipt(none, id("event"), ABROAD, HASH));
+                new Denial(none, Optional.empty(), Optional.empty(), "not-found", List.of(), Optional.empty()),
+                new ConsentChanged(known, ConsentChange.WITHDRAWN, id("consent"), 2, Set.of(id("grant"), id("other"))),
+                new AuditorAccess(none, AuditorAction.SEARCH, HASH, 3),
+                new Export(none, 0, 17, 20_000_000_000L),
+                new RegistryChanged(none, RegistryChange.CONFIRMED, "tj-kz-2026", HASH),
+                new PolicyChanged(none, "tj-1", HASH),
+                new Receipt(none, id("event"), ABROAD, HASH),
+                new GuardianFound(known, ConflictFinding.NONE),
+                new BestInterestsDecided(
+                        known,
+                        SHELTER.agency(),
+                        Purpose.SHELTER_PLACEMENT,
+                        Set.of(Category.CONTACT),
+                        NOW.plusSeconds(60)),
+                new Reviewed(known, id("event"), ReviewFinding.UNJUSTIFIED),
+                new ErasureCertified(known, new Erasure.OfCase(), "u-9"),
+                new ErasureCertified(none, erasure(new IndexRange(0, 3), new IndexRange(7, 20_000_000_000L)), "u-9"),
+                new LogChanged(none, LogSuccession.FIRST, "log.example/1", "log.example/1+0a+b", Optional.empty()),
+                new LogChanged(
+                        none,
+                        LogSuccession.RECOVERY,
+                        "log.example/2",
+                        "log.example/2+0a+b",
+                        Optional.of(new LogPlace("log.example/1", 7, HASH))));
+    }
+
+    static Erasure erasure(IndexRange... ranges) {
+        return new Erasure.OfOpenings("log.example/1", List.of(ranges));
     }
 
     static List<ConsentEvent> consents() {

@@ -20,8 +20,16 @@ import org.paivand.disclosure.decision.Decision;
 import org.paivand.disclosure.decision.ReasonCode;
 import org.paivand.disclosure.decision.Scene;
 import org.paivand.disclosure.event.Actor;
+import org.paivand.disclosure.event.Denial;
+import org.paivand.disclosure.event.Disclosure;
 import org.paivand.disclosure.event.DisclosureEvent;
+import org.paivand.disclosure.event.Erasure;
+import org.paivand.disclosure.event.Erasure.IndexRange;
+import org.paivand.disclosure.event.ErasureCertified;
 import org.paivand.disclosure.event.EventHead;
+import org.paivand.disclosure.event.LogChanged;
+import org.paivand.disclosure.event.LogPlace;
+import org.paivand.disclosure.event.LogSuccession;
 import org.paivand.disclosure.event.PayloadDigest;
 import org.paivand.disclosure.event.Released;
 import org.paivand.disclosure.event.Withheld;
@@ -35,8 +43,8 @@ final class EventsTest {
     private static final Withheld LEGAL = new Withheld(Category.LEGAL, ReasonCode.BEYOND_NEED_TO_KNOW);
 
     private static DisclosureEvent disclosed(Basis basis, List<Withheld> withheld) {
-        DisclosureEvent.Disclosure any = Events.disclosure();
-        return new DisclosureEvent.Disclosure(
+        Disclosure any = Events.disclosure();
+        return new Disclosure(
                 any.head(),
                 any.to(),
                 any.forPurpose(),
@@ -51,8 +59,7 @@ final class EventsTest {
 
     private static DisclosureEvent denied(List<Withheld> withheld) {
         EventHead head = Events.head(Optional.of(Scene.CASE));
-        return new DisclosureEvent.Denial(
-                head, Optional.empty(), Optional.empty(), "release-refused", withheld, Optional.empty());
+        return new Denial(head, Optional.empty(), Optional.empty(), "release-refused", withheld, Optional.empty());
     }
 
     @Test
@@ -103,7 +110,7 @@ final class EventsTest {
 
     @Test
     void refusesADisclosureOfNothingOrOfNobodysCaseOrOfACategoryTwice() {
-        DisclosureEvent.Disclosure any = Events.disclosure();
+        Disclosure any = Events.disclosure();
 
         assertThrows(
                 IllegalArgumentException.class,
@@ -111,7 +118,7 @@ final class EventsTest {
         assertThrows(IllegalArgumentException.class, () -> denied(List.of(LEGAL, LEGAL)));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new DisclosureEvent.Disclosure(
+                () -> new Disclosure(
                         Events.head(Optional.empty()),
                         any.to(),
                         any.forPurpose(),
@@ -122,5 +129,64 @@ final class EventsTest {
                         any.terms(),
                         any.breakGlass(),
                         any.authoriser()));
+    }
+
+    @Test
+    void refusesAnErasureByOnePerson() {
+        EventHead head = Events.head(Optional.empty());
+        Erasure openings = Events.erasure(new IndexRange(0, 1));
+
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new ErasureCertified(head, openings, head.discloser().user()));
+    }
+
+    @Test
+    void namesACaseIfAndOnlyIfItWasErased() {
+        EventHead none = Events.head(Optional.empty());
+        EventHead known = Events.head(Optional.of(Scene.CASE));
+
+        assertThrows(IllegalArgumentException.class, () -> new ErasureCertified(none, new Erasure.OfCase(), "u-9"));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new ErasureCertified(known, Events.erasure(new IndexRange(0, 1)), "u-9"));
+    }
+
+    @Test
+    void refusesRangesThatAreNotTheOneWayToWriteThem() {
+        assertThrows(IllegalArgumentException.class, () -> Events.erasure());
+        assertThrows(IllegalArgumentException.class, () -> new IndexRange(3, 3));
+        assertThrows(IllegalArgumentException.class, () -> new IndexRange(-1, 3));
+        assertThrows(IllegalArgumentException.class, () -> Events.erasure(new IndexRange(0, 3), new IndexRange(3, 4)));
+        assertThrows(IllegalArgumentException.class, () -> Events.erasure(new IndexRange(5, 6), new IndexRange(0, 3)));
+    }
+
+    @Test
+    void coversTheFirstIndexOfARangeAndNotItsEnd() {
+        Erasure.OfOpenings openings = new Erasure.OfOpenings("log.example/1", List.of(new IndexRange(2, 4)));
+
+        assertFalse(openings.covers(1));
+        assertTrue(openings.covers(2));
+        assertTrue(openings.covers(3));
+        assertFalse(openings.covers(4));
+    }
+
+    @Test
+    void refusesAKeyThatBearsAnotherLogsName() {
+        EventHead head = Events.head(Optional.empty());
+
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new LogChanged(head, LogSuccession.YEAR, "a.example", "b.example+00+x", Optional.empty()));
+    }
+
+    @Test
+    void knowsNothingBeforeTheFirstLog() {
+        EventHead head = Events.head(Optional.empty());
+        Optional<LogPlace> before = Optional.of(new LogPlace("b.example", 1, Events.HASH));
+
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new LogChanged(head, LogSuccession.FIRST, "a.example", "a.example+00+x", before));
     }
 }

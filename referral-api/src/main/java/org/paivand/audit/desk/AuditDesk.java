@@ -22,9 +22,11 @@ import org.paivand.caller.Role;
 import org.paivand.database.Database;
 import org.paivand.database.Transaction;
 import org.paivand.disclosure.Sha256;
+import org.paivand.disclosure.event.AuditorAccess;
 import org.paivand.disclosure.event.AuditorAction;
 import org.paivand.disclosure.event.DisclosureEvent;
 import org.paivand.disclosure.event.EventHead;
+import org.paivand.disclosure.event.Export;
 import org.paivand.entry.EntryCursor;
 import org.paivand.entry.EntryPage;
 import org.paivand.entry.EntryQuery;
@@ -112,7 +114,7 @@ public final class AuditDesk {
         database.<Boolean, RuntimeException>commit(transaction -> {
             EventHead head =
                     Actors.head(exchange, clock.instant(), Optional.empty(), Actors.actor(caller, Role.AUDITOR));
-            DisclosureEvent event = new DisclosureEvent.Export(head, planned.from(), planned.to(), planned.size());
+            DisclosureEvent event = new Export(head, planned.from(), planned.to(), planned.size());
             journal.write(transaction, event, caller.user(), Optional.empty(), Optional.empty());
             return true;
         });
@@ -139,7 +141,7 @@ public final class AuditDesk {
             throws SQLException {
         EventHead head = Actors.head(exchange, clock.instant(), Optional.empty(), Actors.actor(caller, Role.AUDITOR));
         Sha256 querySha256 = Sha256.digest(question.getBytes(StandardCharsets.UTF_8));
-        DisclosureEvent event = new DisclosureEvent.AuditorAccess(head, action, querySha256, entries);
+        DisclosureEvent event = new AuditorAccess(head, action, querySha256, entries);
         journal.write(transaction, event, caller.user(), Optional.empty(), Optional.empty());
     }
 }
