@@ -14,6 +14,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.paivand.audit.bundle.BundleWriter;
 import org.paivand.audit.bundle.Evidence;
+import org.paivand.audit.bundle.Preface;
 import org.paivand.audit.checkpoint.Checkpoint;
 import org.paivand.audit.log.EntryType;
 import org.paivand.audit.log.InMemoryLogStore;
@@ -87,8 +88,8 @@ final class Book {
 
     byte[] bundle(SignedNote checkpoint, long from, long to) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new BundleWriter(store, index -> evidence.get((int) index))
-                .write(out, checkpoint, from, to, List.of(Scene.POLICY.bytes()));
+        Preface preface = Preface.of(checkpoint, List.of(Scene.POLICY.bytes()));
+        new BundleWriter(store).period(out, preface, from, to, index -> Optional.of(evidence.get((int) index)));
         return out.toByteArray();
     }
 
