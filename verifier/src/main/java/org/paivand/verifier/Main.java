@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "paivand-verifier",
         mixinStandardHelpOptions = true,
-        subcommands = VerifyCommand.class,
+        subcommands = {VerifyCommand.class, ExportCommand.class},
         description = "Checks evidence of the Paivand disclosure log.")
 public final class Main {
     private Main() {}
