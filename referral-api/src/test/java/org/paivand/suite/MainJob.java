@@ -163,11 +163,6 @@ interface MainJob {
                 .json("{\"format\":\"csv\",\"from\":\"2026-01-01T00:00:00Z\",\"to\":\"2036-01-01T00:00:00Z\"}")
                 .send()
                 .refused(403, "forbidden");
-        Call.post("/api/v1/audit/exports")
-                .as(Account.AUDITOR)
-                .json("{\"format\":\"pdf\",\"from\":\"2026-01-01T00:00:00Z\",\"to\":\"2036-01-01T00:00:00Z\"}")
-                .send()
-                .refused(400, "invalid-request");
     }
 
     @Test
