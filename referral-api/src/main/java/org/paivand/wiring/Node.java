@@ -16,11 +16,13 @@ import org.paivand.approval.jpa.JpaApprovals;
 import org.paivand.audit.checkpoint.CheckpointSigner;
 import org.paivand.audit.checkpoint.FileSignedHeads;
 import org.paivand.audit.desk.AuditDesk;
+import org.paivand.audit.desk.ExportDesk;
 import org.paivand.audit.jdbc.EvidenceBundles;
 import org.paivand.audit.jdbc.JdbcEntries;
 import org.paivand.audit.jdbc.JdbcEntrySearch;
 import org.paivand.audit.jdbc.JdbcLogState;
 import org.paivand.audit.jdbc.LogFiles;
+import org.paivand.audit.jdbc.OpenedEntries;
 import org.paivand.audit.note.PrivateKeySigner;
 import org.paivand.audit.sequencer.Sequencer;
 import org.paivand.audit.sequencer.SequencerRunner;
@@ -87,6 +89,7 @@ public final class Node implements AutoCloseable {
     final ApprovalDesk approvals;
     final AgreementDesk agreements;
     final AuditDesk audit;
+    final ExportDesk exports;
 
     private final HikariDataSource pool;
     private final HikariDataSource sequencerPool;
@@ -161,13 +164,11 @@ public final class Node implements AutoCloseable {
         this.approvals = new ApprovalDesk(
                 database, JpaApprovals::new, List.of(new AgreementChange(agreementStore)), journal, log, clock);
         this.agreements = new AgreementDesk(database, agreementStore, approvals, log, clock);
-        this.audit = new AuditDesk(
-                database,
-                new JdbcEntrySearch(vault, settings.logOrigin()),
-                new EvidenceBundles(database, vault, settings.logOrigin()),
-                journal,
-                log,
-                clock);
+        EvidenceBundles bundles = new EvidenceBundles(database, vault, settings.logOrigin());
+        this.audit =
+                new AuditDesk(database, new JdbcEntrySearch(vault, settings.logOrigin()), bundles, journal, log, clock);
+        this.exports =
+                new ExportDesk(database, bundles, new OpenedEntries(vault, settings.logOrigin()), journal, log, clock);
 
         try {
             rules.proclaim(database, journal, settings.operator(), clock);

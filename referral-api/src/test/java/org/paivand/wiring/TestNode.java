@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.paivand.audit.TestLog;
+import org.paivand.audit.desk.ExportDesk;
 import org.paivand.audit.log.Opening;
 import org.paivand.caller.Caller;
 import org.paivand.caller.Role;
@@ -152,6 +153,10 @@ public final class TestNode implements AutoCloseable {
 
     public ReferralDesk referrals() {
         return node.referrals;
+    }
+
+    public ExportDesk exports() {
+        return node.exports;
     }
 
     public ProtectionDesk protection() {
