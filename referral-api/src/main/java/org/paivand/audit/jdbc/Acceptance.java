@@ -29,12 +29,14 @@ public final class Acceptance {
         return new Acceptance(Optional.of(WitnessPolicy.parse(text)), id(text));
     }
 
-    /** Of what the quorum hangs on alone: that a policy names another log too takes nothing back. */
+    /** Of what the quorum hangs on alone: that a policy names another log too, or that a witness moved, takes nothing back. */
     private static Hash id(byte[] text) {
         String lines = new String(text, StandardCharsets.UTF_8)
                 .lines()
-                .map(String::strip)
-                .filter(line -> line.matches("(witness|group|quorum)[ \t].*"))
+                .map(line -> List.of(line.strip().split("[ \t]+")))
+                .filter(words -> List.of("witness", "group", "quorum").contains(words.get(0)))
+                .map(words -> words.get(0).equals("witness") ? words.subList(0, 3) : words)
+                .map(words -> String.join(" ", words))
                 .collect(Collectors.joining("\n"));
         return Hash.sha256(lines.getBytes(StandardCharsets.UTF_8));
     }

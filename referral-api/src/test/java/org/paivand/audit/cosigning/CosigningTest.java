@@ -211,6 +211,11 @@ class CosigningTest {
 
         assertEquals(0, newest(EITHER));
         assertEquals(3, newest("# a comment\n" + BOTH));
+        Acceptance moved = Acceptance.by(bytes(policy(BOTH).replace("http://127.0.0.1", "http://localhost")));
+        assertTrue(log.database
+                .<Optional<Checkpoints.Published>, RuntimeException>commit(
+                        tx -> new Checkpoints(tx.connection(), TestLog.ORIGIN, moved).newest())
+                .isPresent());
         cosigning(EITHER).round();
         assertEquals(3, newest(EITHER));
     }
