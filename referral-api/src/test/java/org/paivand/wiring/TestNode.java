@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.paivand.audit.TestLog;
+import org.paivand.audit.key.SigningStore;
 import org.paivand.audit.log.Opening;
 import org.paivand.caller.Caller;
 import org.paivand.caller.Role;
@@ -64,7 +65,7 @@ public final class TestNode implements AutoCloseable {
     /** @param url leads to the test's MariaDB, perhaps on a road that a test can cut */
     public TestNode(String url) throws Exception {
         sql("TRUNCATE paivand_log.leaf; TRUNCATE paivand_log.tile; TRUNCATE paivand_log.checkpoint;"
-                + "TRUNCATE paivand_log.event; TRUNCATE paivand_log.event_category; TRUNCATE paivand_log.policy;"
+                + "TRUNCATE paivand_log.event; TRUNCATE paivand_log.event_category; TRUNCATE paivand_log.policy; TRUNCATE paivand_log.log;"
                 + "TRUNCATE paivand.log_pending; TRUNCATE paivand.log_head; TRUNCATE paivand.lease");
         home = Files.createTempDirectory("paivand-node-");
         Files.copy(KEYSTORE, home.resolve("node.p12"));
@@ -88,7 +89,9 @@ public final class TestNode implements AutoCloseable {
                 keystore,
                 new String(TestKeystores.PASSWORD),
                 home.resolve("keys"),
+                SigningStore.pkcs12(keystore, new String(TestKeystores.PASSWORD)),
                 TestLog.ORIGIN,
+                Optional.empty(),
                 MAX_LAG,
                 new AgencyId("tj-commission"),
                 Optional.empty(),

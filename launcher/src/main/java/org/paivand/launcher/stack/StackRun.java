@@ -14,6 +14,7 @@ import org.paivand.launcher.process.StartFailedException;
 import org.paivand.launcher.process.Supervisor;
 import org.paivand.launcher.state.InstanceLock;
 import org.paivand.launcher.state.Keystore;
+import org.paivand.launcher.state.LogNames;
 import org.paivand.launcher.state.Secrets;
 import org.paivand.launcher.state.StateFolder;
 import org.paivand.launcher.state.TrustPolicy;
@@ -88,7 +89,8 @@ public final class StackRun implements AutoCloseable {
             throws IOException, StartFailedException, InterruptedException {
         Keystore keystore = new Keystore(state.keys());
         keystore.create(secrets.of("keys.password"));
-        String origin = "paivand.local/log/" + secrets.of("log.name");
+        LogNames.Log log = LogNames.beside(keystore).newest(keystore, secrets);
+        String origin = log.origin();
         TrustPolicy.write(state.trustPolicy(), keystore, secrets.of("keys.password"), origin);
         Map<String, String> configuration = new LinkedHashMap<>();
         configuration.put("paivand.db.url", mariadb.jdbcUrl("paivand"));
@@ -100,6 +102,7 @@ public final class StackRun implements AutoCloseable {
         configuration.put("paivand.keys.password", secrets.of("keys.password"));
         configuration.put("paivand.keys.directory", keystore.caseKeys().toString());
         configuration.put("paivand.log.origin", origin);
+        configuration.put("paivand.log.reason", log.reason());
         configuration.put("paivand.state", state.node().toString());
         configuration.put("mp.jwt.verify.publickey.location", keycloak.issuer() + "/protocol/openid-connect/certs");
         configuration.put("mp.jwt.verify.issuer", keycloak.issuer().toString());

@@ -17,6 +17,12 @@ public final class LogFiles {
         this.origin = origin;
     }
 
+    /** The same of another log of this database, the first being 1; empty if there are not so many. */
+    public Optional<LogFiles> numbered(int number) {
+        return database.commit(transaction ->
+                new Logs(transaction.connection()).numbered(number).map(log -> new LogFiles(database, log.origin())));
+    }
+
     /** The newest checkpoint; empty until the log has signed for the first time. Changes: not to be cached. */
     public Optional<byte[]> checkpoint() {
         return database.commit(transaction ->
