@@ -14,6 +14,7 @@ import org.paivand.approval.rest.ApprovalPage;
 import org.paivand.approval.rest.ApprovalView;
 import org.paivand.audit.rest.AuditWire;
 import org.paivand.audit.rest.BundleFile;
+import org.paivand.audit.rest.ExportStream;
 import org.paivand.audit.rest.LogBytes;
 import org.paivand.casefile.rest.CaseOverview;
 import org.paivand.casefile.rest.CasePage;
@@ -52,6 +53,7 @@ public class ClosedAnswers implements ContainerResponseFilter {
             AuditWire.AuditPage.class,
             AuditWire.AuditEntry.class,
             BundleFile.class,
+            ExportStream.class,
             LogBytes.class,
             AgreementPage.class,
             PendingApproval.class,

@@ -15,11 +15,13 @@ import org.paivand.approval.ApprovalDesk;
 import org.paivand.approval.jpa.JpaApprovals;
 import org.paivand.audit.checkpoint.SignedLogs;
 import org.paivand.audit.desk.AuditDesk;
+import org.paivand.audit.desk.ExportDesk;
 import org.paivand.audit.jdbc.EvidenceBundles;
 import org.paivand.audit.jdbc.JdbcEntries;
 import org.paivand.audit.jdbc.JdbcEntrySearch;
 import org.paivand.audit.jdbc.JdbcLogState;
 import org.paivand.audit.jdbc.LogFiles;
+import org.paivand.audit.jdbc.OpenedEntries;
 import org.paivand.audit.key.KeystoreSigners;
 import org.paivand.audit.key.UnusableSigningKeyException;
 import org.paivand.audit.note.NoteSigner;
@@ -91,6 +93,7 @@ public final class Node implements AutoCloseable {
     final ApprovalDesk approvals;
     final AgreementDesk agreements;
     final AuditDesk audit;
+    final ExportDesk exports;
 
     private final HikariDataSource pool;
     private final HikariDataSource sequencerPool;
@@ -176,13 +179,10 @@ public final class Node implements AutoCloseable {
         this.approvals = new ApprovalDesk(
                 database, JpaApprovals::new, List.of(new AgreementChange(agreementStore)), journal, log, clock);
         this.agreements = new AgreementDesk(database, agreementStore, approvals, log, clock);
-        this.audit = new AuditDesk(
-                database,
-                new JdbcEntrySearch(vault),
-                new EvidenceBundles(database, vault, settings.logOrigin()),
-                journal,
-                log,
-                clock);
+        EvidenceBundles bundles = new EvidenceBundles(database, vault, settings.logOrigin());
+        this.audit = new AuditDesk(database, new JdbcEntrySearch(vault), bundles, journal, log, clock);
+        this.exports =
+                new ExportDesk(database, bundles, new OpenedEntries(vault, settings.logOrigin()), journal, log, clock);
 
         try {
             rules.proclaim(database, journal, settings.operator(), clock);

@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.paivand.audit.TestLog;
+import org.paivand.audit.desk.ExportDesk;
 import org.paivand.audit.key.SigningStore;
 import org.paivand.audit.log.Opening;
 import org.paivand.caller.Caller;
@@ -60,6 +61,15 @@ public final class TestNode implements AutoCloseable {
 
     public TestNode() throws Exception {
         this(TestDatabase.running().url());
+    }
+
+    /** For a test class's {@code @AutoClose} field. */
+    public static TestNode running() {
+        try {
+            return new TestNode();
+        } catch (Exception failed) {
+            throw new IllegalStateException("no node to test with", failed);
+        }
     }
 
     /** @param url leads to the test's MariaDB, perhaps on a road that a test can cut */
@@ -146,6 +156,10 @@ public final class TestNode implements AutoCloseable {
 
     public ReferralDesk referrals() {
         return node.referrals;
+    }
+
+    public ExportDesk exports() {
+        return node.exports;
     }
 
     public ProtectionDesk protection() {
