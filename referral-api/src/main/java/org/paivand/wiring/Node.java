@@ -45,6 +45,8 @@ import org.paivand.database.Transaction;
 import org.paivand.disclosure.decision.StandaloneBasis;
 import org.paivand.entry.LogState;
 import org.paivand.entry.Vault;
+import org.paivand.erasure.CaseErasure;
+import org.paivand.erasure.ErasureDesk;
 import org.paivand.journal.Journal;
 import org.paivand.lease.Leases;
 import org.paivand.lease.jdbc.JdbcLeases;
@@ -88,6 +90,7 @@ public final class Node implements AutoCloseable {
     final ProtectionDesk protection;
     final ApprovalDesk approvals;
     final AgreementDesk agreements;
+    final ErasureDesk erasures;
     final AuditDesk audit;
     final ExportDesk exports;
 
@@ -162,8 +165,16 @@ public final class Node implements AutoCloseable {
                 log,
                 clock);
         this.approvals = new ApprovalDesk(
-                database, JpaApprovals::new, List.of(new AgreementChange(agreementStore)), journal, log, clock);
+                database,
+                JpaApprovals::new,
+                List.of(
+                        new AgreementChange(agreementStore),
+                        new CaseErasure(caseStore, referralStore, contents, journal)),
+                journal,
+                log,
+                clock);
         this.agreements = new AgreementDesk(database, agreementStore, approvals, log, clock);
+        this.erasures = new ErasureDesk(database, caseStore, referralStore, approvals, caseKeys, log, clock);
         EvidenceBundles bundles = new EvidenceBundles(database, vault, settings.logOrigin());
         this.audit =
                 new AuditDesk(database, new JdbcEntrySearch(vault, settings.logOrigin()), bundles, journal, log, clock);
@@ -172,7 +183,8 @@ public final class Node implements AutoCloseable {
 
         try {
             rules.proclaim(database, journal, settings.operator(), clock);
-        } catch (RuntimeException failed) {
+            erasures.finish();
+        } catch (CaseKeyException | RuntimeException failed) {
             close();
             throw failed;
         }

@@ -22,6 +22,7 @@ import org.paivand.casefile.CaseDesk;
 import org.paivand.consent.ConsentDesk;
 import org.paivand.database.Migrations;
 import org.paivand.entry.LogState;
+import org.paivand.erasure.ErasureDesk;
 import org.paivand.protection.ProtectionDesk;
 import org.paivand.referral.Offers;
 import org.paivand.referral.Pulls;
@@ -136,6 +137,11 @@ public class Parts {
     @Produces
     AuditDesk audit() {
         return node().audit;
+    }
+
+    @Produces
+    ErasureDesk erasures() {
+        return node().erasures;
     }
 
     @Produces
