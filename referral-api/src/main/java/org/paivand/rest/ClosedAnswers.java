@@ -27,6 +27,7 @@ import org.paivand.registry.rest.AgencyPage;
 import org.paivand.registry.rest.AgencyView;
 import org.paivand.release.LoggedDisclosure;
 import org.paivand.release.rest.ReleaseWire;
+import org.paivand.witness.rest.WitnessText;
 
 /**
  * The last door: an answer of a type that isn't on the list does not leave, whatever a resource method returned. The one type
@@ -61,7 +62,8 @@ public class ClosedAnswers implements ContainerResponseFilter {
             ErasureResource.PendingErasure.class,
             ErasureResource.ErasureView.class,
             ApprovalPage.class,
-            ApprovalView.class);
+            ApprovalView.class,
+            WitnessText.class);
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {

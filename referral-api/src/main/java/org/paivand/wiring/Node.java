@@ -15,6 +15,7 @@ import org.paivand.approval.ApprovalDesk;
 import org.paivand.approval.jpa.JpaApprovals;
 import org.paivand.audit.checkpoint.CheckpointSigner;
 import org.paivand.audit.checkpoint.FileSignedHeads;
+import org.paivand.audit.cosigning.CosigningRunner;
 import org.paivand.audit.desk.AuditDesk;
 import org.paivand.audit.desk.ExportDesk;
 import org.paivand.audit.jdbc.EvidenceBundles;
@@ -44,7 +45,9 @@ import org.paivand.database.Database;
 import org.paivand.database.Transaction;
 import org.paivand.disclosure.decision.StandaloneBasis;
 import org.paivand.entry.LogState;
+import org.paivand.entry.LogStatus;
 import org.paivand.entry.Vault;
+import org.paivand.entry.WitnessState;
 import org.paivand.erasure.CaseErasure;
 import org.paivand.erasure.ErasureDesk;
 import org.paivand.journal.Journal;
@@ -61,6 +64,7 @@ import org.paivand.referral.ReferralDesk;
 import org.paivand.referral.Referrals;
 import org.paivand.referral.jpa.JpaReferrals;
 import org.paivand.registry.directory.Directory;
+import org.paivand.release.Borders;
 import org.paivand.release.CaseRecords;
 import org.paivand.release.Deliberations;
 import org.paivand.release.Disclosing;
@@ -68,6 +72,7 @@ import org.paivand.release.PolicyInForce;
 import org.paivand.release.Previews;
 import org.paivand.release.Releases;
 import org.paivand.release.Strangers;
+import org.paivand.witness.WitnessDesk;
 
 /** Everything a node is made of, put together once. Runs in Payara and in a bare JVM alike. */
 public final class Node implements AutoCloseable {
@@ -80,6 +85,8 @@ public final class Node implements AutoCloseable {
     final Database database;
     final LogState log;
     final LogFiles logFiles;
+    final WitnessState witnesses;
+    final WitnessDesk witness;
     final CaseDesk cases;
     final ConsentDesk consents;
     final Previews previews;
@@ -98,6 +105,7 @@ public final class Node implements AutoCloseable {
     private final HikariDataSource sequencerPool;
     private final Database sequencerDatabase;
     private final SequencerRunner sequencer;
+    private final CosigningRunner cosigning;
 
     /** Connects, checks the keys, writes the policy into the log and starts the sequencer; throws rather than half-start. */
     public Node(Settings settings, Rules rules, Clock clock) throws UnusableKeystoreException, CaseKeyException {
@@ -130,7 +138,11 @@ public final class Node implements AutoCloseable {
                 leases,
                 LEASE);
         this.log = new JdbcLogState(database, settings.logOrigin(), settings.maxLag(), sequencer::signer);
-        this.logFiles = new LogFiles(database, settings.logOrigin());
+        Witnesses witnessing = Witnesses.load(settings);
+        this.witnesses = witnessing.state(database, clock);
+        this.witness = new WitnessDesk(witnessing.ofOthers(database), clock);
+        this.cosigning = witnessing.cosigning(database, clock, () -> sequencer.signer() == LogStatus.Signer.SOUND);
+        this.logFiles = new LogFiles(database, settings.logOrigin(), witnessing.acceptance());
 
         Function<Transaction, Cases> caseStore = transaction -> new JpaCases(transaction, directory);
         Function<Transaction, Consents> consentStore = transaction -> new JpaConsents(transaction, evidence);
@@ -147,7 +159,8 @@ public final class Node implements AutoCloseable {
         Deliberations deliberations = new Deliberations(directory, policy, contents);
         Disclosing disclosing = new Disclosing(directory, policy, contents, journal, random);
         this.strangers = new Strangers(database, disclosing, clock);
-        Releases releases = new Releases(database, records, deliberations, disclosing, strangers, log, clock);
+        Borders borders = new Borders(directory, settings.operator(), witnesses);
+        Releases releases = new Releases(database, records, deliberations, disclosing, strangers, log, borders, clock);
         this.cases = new CaseDesk(database, caseStore, contents, directory, policy.policy(), clock);
         this.consents = new ConsentDesk(database, caseStore, consentStore, contents, journal, log, clock);
         this.previews = new Previews(database, records, deliberations, clock);
@@ -175,11 +188,17 @@ public final class Node implements AutoCloseable {
                 clock);
         this.agreements = new AgreementDesk(database, agreementStore, approvals, log, clock);
         this.erasures = new ErasureDesk(database, caseStore, referralStore, approvals, caseKeys, log, clock);
-        EvidenceBundles bundles = new EvidenceBundles(database, vault, settings.logOrigin());
-        this.audit =
-                new AuditDesk(database, new JdbcEntrySearch(vault, settings.logOrigin()), bundles, journal, log, clock);
-        this.exports =
-                new ExportDesk(database, bundles, new OpenedEntries(vault, settings.logOrigin()), journal, log, clock);
+        EvidenceBundles bundles = new EvidenceBundles(database, vault, settings.logOrigin(), witnessing.acceptance());
+        this.audit = new AuditDesk(
+                database,
+                new JdbcEntrySearch(vault, settings.logOrigin(), witnessing.acceptance()),
+                bundles,
+                journal,
+                log,
+                witnesses,
+                clock);
+        this.exports = new ExportDesk(
+                database, bundles, new OpenedEntries(vault, settings.logOrigin()), journal, log, witnesses, clock);
 
         try {
             rules.proclaim(database, journal, settings.operator(), clock);
@@ -189,6 +208,7 @@ public final class Node implements AutoCloseable {
             throw failed;
         }
         sequencer.start();
+        cosigning.start();
     }
 
     private CaseRecords.Bases bases(BestInterestsDecisions decisions) {
@@ -210,6 +230,7 @@ public final class Node implements AutoCloseable {
 
     @Override
     public void close() {
+        cosigning.close();
         sequencer.close();
         sequencerDatabase.close();
         sequencerPool.close();

@@ -49,6 +49,7 @@ public final class TestLog implements AutoCloseable {
 
     public TestLog() throws Exception {
         execute("TRUNCATE paivand_log.leaf; TRUNCATE paivand_log.tile; TRUNCATE paivand_log.checkpoint;"
+                + "TRUNCATE paivand_log.cosignature; TRUNCATE paivand_log.quorum; TRUNCATE paivand.witnessed;"
                 + "TRUNCATE paivand_log.event; TRUNCATE paivand_log.event_category; TRUNCATE paivand.log_pending;"
                 + "TRUNCATE paivand.log_head; TRUNCATE paivand.lease");
         keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();

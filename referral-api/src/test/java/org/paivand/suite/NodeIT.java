@@ -23,7 +23,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ArquillianTest
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class NodeIT
-        implements MainJob, ReleasedFields, Replay, BadBodies, BadTokens, Refusals, Negotiation, FailsClosed, Canary {
+        implements MainJob,
+                ReleasedFields,
+                Replay,
+                BadBodies,
+                BadTokens,
+                Refusals,
+                Negotiation,
+                FailsClosed,
+                Witnessing,
+                Canary {
 
     @Deployment(testable = false)
     static WebArchive archive() {

@@ -14,6 +14,7 @@ import org.paivand.audit.log.Opening;
 import org.paivand.audit.merkle.Frontier;
 import org.paivand.audit.merkle.Hash;
 import org.paivand.audit.merkle.InclusionProof;
+import org.paivand.audit.merkle.TreeHead;
 import org.paivand.audit.note.SignedNote;
 import org.paivand.audit.proof.HashLines;
 import org.paivand.audit.proof.LogProof;
@@ -29,7 +30,7 @@ public final class BundleReader implements Closeable {
     private final Manifest manifest;
     private final SignedNote checkpoint;
     private final Optional<EarlierSize> earlier;
-    private final Frontier edge;
+    private final Edge edge;
     private final List<byte[]> policies;
     private final List<LogProof> certificates;
     private List<byte[]> entries = List.of();
@@ -71,7 +72,12 @@ public final class BundleReader implements Closeable {
 
     /** The right edge of the log before the first entry in this bundle, as the tiles in it say; empty in a selection. */
     public Frontier edge() {
-        return edge;
+        return edge.frontier();
+    }
+
+    /** The log at an earlier size, where the tiles before the first entry show it; a claim like they. */
+    public Optional<TreeHead> headAt(long size) {
+        return edge.headAt(size);
     }
 
     /** Policies by the hash of their exact bytes. */

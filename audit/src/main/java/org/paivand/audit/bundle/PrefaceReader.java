@@ -8,7 +8,6 @@ import java.util.function.Function;
 import org.paivand.audit.MalformedException;
 import org.paivand.audit.Strict;
 import org.paivand.audit.merkle.ConsistencyProof;
-import org.paivand.audit.merkle.Frontier;
 import org.paivand.audit.merkle.Hash;
 import org.paivand.audit.proof.HashLines;
 import org.paivand.audit.proof.LogProof;
@@ -38,19 +37,13 @@ final class PrefaceReader {
         return Optional.of(new EarlierSize(size, new ConsistencyProof(path)));
     }
 
-    Frontier edge() throws IOException, MalformedException {
-        List<Frontier> fromTop = new ArrayList<>();
+    Edge edge() throws IOException, MalformedException {
+        List<Tile> tiles = new ArrayList<>();
         for (TilePath path : manifest.edgeTiles()) {
             byte[] content = zip.content(path.path(), path.width() * Hash.BYTES);
-            Frontier partial = Frontier.EMPTY;
-            for (Hash hash : Tile.decode(content, path.width()).hashes()) {
-                partial = partial.append(hash);
-            }
-            fromTop.add(0, partial);
+            tiles.add(Tile.decode(content, path.width()));
         }
-        List<Hash> peaks = new ArrayList<>();
-        fromTop.forEach(partial -> peaks.addAll(partial.peaks()));
-        return new Frontier(manifest.edge(), peaks);
+        return new Edge(manifest.edgeTiles(), tiles);
     }
 
     List<byte[]> policies() throws IOException, MalformedException {

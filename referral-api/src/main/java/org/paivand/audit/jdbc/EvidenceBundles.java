@@ -33,11 +33,13 @@ public final class EvidenceBundles {
     private final Database database;
     private final Vault vault;
     private final String origin;
+    private final Acceptance acceptance;
 
-    public EvidenceBundles(Database database, Vault vault, String origin) {
+    public EvidenceBundles(Database database, Vault vault, String origin, Acceptance acceptance) {
         this.database = database;
         this.vault = vault;
         this.origin = origin;
+        this.acceptance = acceptance;
     }
 
     /** A period's indexes, and whether committed entries of the period wait for theirs. */
@@ -49,7 +51,7 @@ public final class EvidenceBundles {
      *
      * @param patience how long to wait; a second or two is plenty
      * @return empty if the period has no entry
-     * @throws LogNotWritableException if the sequencer did not get there in time
+     * @throws LogNotWritableException if sequencer or witnesses did not get there in time
      */
     public Optional<EvidencePlan> plan(Instant from, Instant to, Duration patience)
             throws LogNotWritableException, LogUnavailableException {
@@ -61,7 +63,7 @@ public final class EvidenceBundles {
             }
             Optional<Checkpoints.Published> covering = range.pending()
                     ? Optional.empty()
-                    : database.commit(tx -> new Checkpoints(tx.connection(), origin).covering(range.to()));
+                    : database.commit(tx -> new Checkpoints(tx.connection(), origin, acceptance).covering(range.to()));
             if (covering.isPresent()) {
                 return Optional.of(plan(covering.get(), range));
             }

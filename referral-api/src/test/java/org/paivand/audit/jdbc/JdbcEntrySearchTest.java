@@ -48,7 +48,7 @@ class JdbcEntrySearchTest {
     Path folder;
 
     private final TestLog log;
-    private final JdbcEntrySearch search = new JdbcEntrySearch(new TestVault(), TestLog.ORIGIN);
+    private final JdbcEntrySearch search = new JdbcEntrySearch(new TestVault(), TestLog.ORIGIN, Acceptance.EVERY);
 
     JdbcEntrySearchTest() throws Exception {
         log = new TestLog();
