@@ -52,6 +52,8 @@ import org.paivand.entry.LogState;
 import org.paivand.entry.LogStatus;
 import org.paivand.entry.Vault;
 import org.paivand.entry.WitnessState;
+import org.paivand.erasure.CaseErasure;
+import org.paivand.erasure.ErasureDesk;
 import org.paivand.journal.Journal;
 import org.paivand.lease.Leases;
 import org.paivand.lease.jdbc.JdbcLeases;
@@ -99,6 +101,7 @@ public final class Node implements AutoCloseable {
     final ProtectionDesk protection;
     final ApprovalDesk approvals;
     final AgreementDesk agreements;
+    final ErasureDesk erasures;
     final AuditDesk audit;
     final ExportDesk exports;
 
@@ -190,8 +193,16 @@ public final class Node implements AutoCloseable {
                 log,
                 clock);
         this.approvals = new ApprovalDesk(
-                database, JpaApprovals::new, List.of(new AgreementChange(agreementStore)), journal, log, clock);
+                database,
+                JpaApprovals::new,
+                List.of(
+                        new AgreementChange(agreementStore),
+                        new CaseErasure(caseStore, referralStore, contents, journal)),
+                journal,
+                log,
+                clock);
         this.agreements = new AgreementDesk(database, agreementStore, approvals, log, clock);
+        this.erasures = new ErasureDesk(database, caseStore, referralStore, approvals, caseKeys, log, clock);
         EvidenceBundles bundles = new EvidenceBundles(database, vault, settings.logOrigin(), witnessing.acceptance());
         this.audit = new AuditDesk(
                 database, new JdbcEntrySearch(vault, witnessing.acceptance()), bundles, journal, log, witnesses, clock);
@@ -200,7 +211,8 @@ public final class Node implements AutoCloseable {
 
         try {
             rules.proclaim(database, journal, settings.operator(), clock);
-        } catch (RuntimeException failed) {
+            erasures.finish();
+        } catch (CaseKeyException | RuntimeException failed) {
             close();
             throw failed;
         }
