@@ -13,17 +13,24 @@ import org.paivand.agreement.AgreementStore;
 import org.paivand.agreement.jpa.JpaConfirmedAgreements;
 import org.paivand.approval.ApprovalDesk;
 import org.paivand.approval.jpa.JpaApprovals;
-import org.paivand.audit.checkpoint.CheckpointSigner;
-import org.paivand.audit.checkpoint.FileSignedHeads;
+import org.paivand.audit.checkpoint.SignedLogs;
+import org.paivand.audit.cosigning.CosigningRunner;
 import org.paivand.audit.desk.AuditDesk;
+import org.paivand.audit.desk.ExportDesk;
 import org.paivand.audit.jdbc.EvidenceBundles;
 import org.paivand.audit.jdbc.JdbcEntries;
 import org.paivand.audit.jdbc.JdbcEntrySearch;
 import org.paivand.audit.jdbc.JdbcLogState;
 import org.paivand.audit.jdbc.LogFiles;
-import org.paivand.audit.note.PrivateKeySigner;
+import org.paivand.audit.jdbc.OpenedEntries;
+import org.paivand.audit.key.KeystoreSigners;
+import org.paivand.audit.key.UnusableSigningKeyException;
+import org.paivand.audit.note.NoteSigner;
+import org.paivand.audit.sequencer.ChangeRecord;
+import org.paivand.audit.sequencer.LogMemory;
 import org.paivand.audit.sequencer.Sequencer;
 import org.paivand.audit.sequencer.SequencerRunner;
+import org.paivand.audit.sequencer.Succession;
 import org.paivand.casefile.CaseContents;
 import org.paivand.casefile.CaseDesk;
 import org.paivand.casefile.Cases;
@@ -42,7 +49,9 @@ import org.paivand.database.Database;
 import org.paivand.database.Transaction;
 import org.paivand.disclosure.decision.StandaloneBasis;
 import org.paivand.entry.LogState;
+import org.paivand.entry.LogStatus;
 import org.paivand.entry.Vault;
+import org.paivand.entry.WitnessState;
 import org.paivand.journal.Journal;
 import org.paivand.lease.Leases;
 import org.paivand.lease.jdbc.JdbcLeases;
@@ -57,6 +66,7 @@ import org.paivand.referral.ReferralDesk;
 import org.paivand.referral.Referrals;
 import org.paivand.referral.jpa.JpaReferrals;
 import org.paivand.registry.directory.Directory;
+import org.paivand.release.Borders;
 import org.paivand.release.CaseRecords;
 import org.paivand.release.Deliberations;
 import org.paivand.release.Disclosing;
@@ -64,6 +74,7 @@ import org.paivand.release.PolicyInForce;
 import org.paivand.release.Previews;
 import org.paivand.release.Releases;
 import org.paivand.release.Strangers;
+import org.paivand.witness.WitnessDesk;
 
 /** Everything a node is made of, put together once. Runs in Payara and in a bare JVM alike. */
 public final class Node implements AutoCloseable {
@@ -76,6 +87,8 @@ public final class Node implements AutoCloseable {
     final Database database;
     final LogState log;
     final LogFiles logFiles;
+    final WitnessState witnesses;
+    final WitnessDesk witness;
     final CaseDesk cases;
     final ConsentDesk consents;
     final Previews previews;
@@ -87,19 +100,24 @@ public final class Node implements AutoCloseable {
     final ApprovalDesk approvals;
     final AgreementDesk agreements;
     final AuditDesk audit;
+    final ExportDesk exports;
 
     private final HikariDataSource pool;
     private final HikariDataSource sequencerPool;
     private final Database sequencerDatabase;
     private final SequencerRunner sequencer;
+    private final CosigningRunner cosigning;
 
     /** Connects, checks the keys, writes the policy into the log and starts the sequencer; throws rather than half-start. */
-    public Node(Settings settings, Rules rules, Clock clock) throws UnusableKeystoreException, CaseKeyException {
+    public Node(Settings settings, Rules rules, Clock clock)
+            throws UnusableKeystoreException, UnusableSigningKeyException, CaseKeyException {
         this.clock = clock;
         this.directory = rules.directory();
         this.policy = rules.policy();
         Keystore keystore =
                 Keystore.load(settings.keystore(), settings.keystorePassword().toCharArray());
+        KeystoreSigners signingKeys = KeystoreSigners.open(settings.signingKeys());
+        NoteSigner signingKey = signingKeys.require(settings.logOrigin());
         FileCaseKeys caseKeys = new FileCaseKeys(settings.caseKeys(), keystore);
         this.pool = pool(settings, settings.poolSize());
         this.database = new Database(pool);
@@ -113,18 +131,30 @@ public final class Node implements AutoCloseable {
         Journal journal = new Journal(new JdbcEntries(vault), new CaseTokens(keystore), random);
 
         Leases leases = new JdbcLeases(sequencerDatabase);
-        PrivateKeySigner key = new PrivateKeySigner(
-                settings.logOrigin(),
-                keystore.logSigning().getPublic(),
-                keystore.logSigning().getPrivate());
-        CheckpointSigner signer = new CheckpointSigner(
-                key, new FileSignedHeads(settings.keystore().resolveSibling("signed-head")));
+        LogMemory memory = new LogMemory(
+                new SignedLogs(
+                        settings.keystore().toAbsolutePath().resolveSibling(".").normalize()),
+                signingKeys);
         this.sequencer = new SequencerRunner(
-                new Sequencer(sequencerDatabase, leases, signer, settings.logOrigin(), clock, step -> {}),
+                new Succession(
+                        sequencerDatabase,
+                        leases,
+                        memory,
+                        signingKey,
+                        settings.logReason(),
+                        new ChangeRecord(journal, settings.operator()),
+                        clock,
+                        step -> {}),
+                new Sequencer(
+                        sequencerDatabase, leases, memory.signer(signingKey), settings.logOrigin(), clock, step -> {}),
                 leases,
                 LEASE);
         this.log = new JdbcLogState(database, settings.logOrigin(), settings.maxLag(), sequencer::signer);
-        this.logFiles = new LogFiles(database, settings.logOrigin());
+        Witnesses witnessing = Witnesses.load(settings);
+        this.witnesses = witnessing.state(database, clock);
+        this.witness = new WitnessDesk(witnessing.ofOthers(database), clock);
+        this.cosigning = witnessing.cosigning(database, clock, () -> sequencer.signer() == LogStatus.Signer.SOUND);
+        this.logFiles = new LogFiles(database, settings.logOrigin(), witnessing.acceptance());
 
         Function<Transaction, Cases> caseStore = transaction -> new JpaCases(transaction, directory);
         Function<Transaction, Consents> consentStore = transaction -> new JpaConsents(transaction, evidence);
@@ -141,7 +171,8 @@ public final class Node implements AutoCloseable {
         Deliberations deliberations = new Deliberations(directory, policy, contents);
         Disclosing disclosing = new Disclosing(directory, policy, contents, journal, random);
         this.strangers = new Strangers(database, disclosing, clock);
-        Releases releases = new Releases(database, records, deliberations, disclosing, strangers, log, clock);
+        Borders borders = new Borders(directory, settings.operator(), witnesses);
+        Releases releases = new Releases(database, records, deliberations, disclosing, strangers, log, borders, clock);
         this.cases = new CaseDesk(database, caseStore, contents, directory, policy.policy(), clock);
         this.consents = new ConsentDesk(database, caseStore, consentStore, contents, journal, log, clock);
         this.previews = new Previews(database, records, deliberations, clock);
@@ -161,13 +192,11 @@ public final class Node implements AutoCloseable {
         this.approvals = new ApprovalDesk(
                 database, JpaApprovals::new, List.of(new AgreementChange(agreementStore)), journal, log, clock);
         this.agreements = new AgreementDesk(database, agreementStore, approvals, log, clock);
+        EvidenceBundles bundles = new EvidenceBundles(database, vault, settings.logOrigin(), witnessing.acceptance());
         this.audit = new AuditDesk(
-                database,
-                new JdbcEntrySearch(vault, settings.logOrigin()),
-                new EvidenceBundles(database, vault, settings.logOrigin()),
-                journal,
-                log,
-                clock);
+                database, new JdbcEntrySearch(vault, witnessing.acceptance()), bundles, journal, log, witnesses, clock);
+        this.exports = new ExportDesk(
+                database, bundles, new OpenedEntries(vault, settings.logOrigin()), journal, log, witnesses, clock);
 
         try {
             rules.proclaim(database, journal, settings.operator(), clock);
@@ -176,6 +205,7 @@ public final class Node implements AutoCloseable {
             throw failed;
         }
         sequencer.start();
+        cosigning.start();
     }
 
     private CaseRecords.Bases bases(BestInterestsDecisions decisions) {
@@ -197,6 +227,7 @@ public final class Node implements AutoCloseable {
 
     @Override
     public void close() {
+        cosigning.close();
         sequencer.close();
         sequencerDatabase.close();
         sequencerPool.close();

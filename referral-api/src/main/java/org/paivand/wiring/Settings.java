@@ -6,8 +6,11 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
+import org.paivand.audit.key.SigningStore;
 import org.paivand.casefile.section.Urgency;
 import org.paivand.disclosure.AgencyId;
+import org.paivand.disclosure.Coded;
+import org.paivand.disclosure.event.LogSuccession;
 import org.paivand.referral.RespondWithin;
 
 /**
@@ -15,8 +18,10 @@ import org.paivand.referral.RespondWithin;
  * on). docs/operating.md lists each with its default.
  *
  * @param migration the credential for migrations; without it the schema must be at its version already
+ * @param signingKeys where the log's keys are
  * @param registry a directory with agencies.json, services.json and agreements.json; without it the sample registry
  * @param policy a policy document; without it the first policy for Tajikistan
+ * @param logReason why the log of that origin follows the one before, while it is new
  * @param maxLag how long an entry may wait for its index and its checkpoint before releases stop
  */
 public record Settings(
@@ -26,12 +31,34 @@ public record Settings(
         Path keystore,
         String keystorePassword,
         Path caseKeys,
+        SigningStore signingKeys,
         String logOrigin,
+        Optional<LogSuccession> logReason,
         Duration maxLag,
         AgencyId operator,
         Optional<Path> registry,
         Optional<Path> policy,
-        RespondWithin respondWithin) {
+        RespondWithin respondWithin,
+        Witnessing witnessing) {
+
+    /**
+     * Witnesses of this node's log, and this node as a witness of others'.
+     *
+     * @param witnesses a C2SP tlog-policy with URLs; without it every checkpoint counts
+     * @param maxLag how long a checkpoint may wait for its quorum before nothing crosses a border and nothing is exported
+     * @param name of this node as a witness; without it the node witnesses nobody
+     * @param logs a C2SP tlog-policy with the logs that this node witnesses
+     */
+    public record Witnessing(Optional<Path> witnesses, Duration maxLag, Optional<String> name, Optional<Path> logs) {
+        public static final Witnessing NONE =
+                new Witnessing(Optional.empty(), Duration.ofMinutes(10), Optional.empty(), Optional.empty());
+
+        public Witnessing {
+            if (name.isPresent() != logs.isPresent()) {
+                throw new IllegalArgumentException("paivand.witness.name and paivand.witness.logs need each other");
+            }
+        }
+    }
 
     /** How to reach the database as one user. */
     public record DatabaseAccess(String url, String user, String password) {
@@ -57,7 +84,10 @@ public record Settings(
                 Path.of(config.getValue("paivand.keys.keystore", String.class)),
                 config.getValue("paivand.keys.password", String.class),
                 Path.of(config.getValue("paivand.keys.directory", String.class)),
+                signingStore(config),
                 config.getValue("paivand.log.origin", String.class),
+                config.getOptionalValue("paivand.log.reason", String.class)
+                        .map(code -> Coded.of(LogSuccession.class, code)),
                 config.getOptionalValue("paivand.log.max-lag", String.class)
                         .map(Duration::parse)
                         .orElse(Duration.ofSeconds(30)),
@@ -66,7 +96,8 @@ public record Settings(
                 config.getOptionalValue("paivand.registry.directory", String.class)
                         .map(Path::of),
                 config.getOptionalValue("paivand.policy.file", String.class).map(Path::of),
-                respondWithin(config));
+                respondWithin(config),
+                witnessing(config));
     }
 
     private static DatabaseAccess access(Config config, String url, String prefix) {
@@ -74,6 +105,33 @@ public record Settings(
                 url,
                 config.getValue(prefix + ".user", String.class),
                 config.getValue(prefix + ".password", String.class));
+    }
+
+    private static Witnessing witnessing(Config config) {
+        return new Witnessing(
+                config.getOptionalValue("paivand.log.witnesses", String.class).map(Path::of),
+                config.getOptionalValue("paivand.log.max-witness-lag", String.class)
+                        .map(Duration::parse)
+                        .orElse(Witnessing.NONE.maxLag()),
+                config.getOptionalValue("paivand.witness.name", String.class),
+                config.getOptionalValue("paivand.witness.logs", String.class).map(Path::of));
+    }
+
+    /** The node's own keystore, unless the signing keys are elsewhere. */
+    private static SigningStore signingStore(Config config) {
+        Optional<String> type = config.getOptionalValue("paivand.log.keys.type", String.class);
+        if (type.isEmpty()) {
+            return SigningStore.pkcs12(
+                    Path.of(config.getValue("paivand.keys.keystore", String.class)),
+                    config.getValue("paivand.keys.password", String.class));
+        }
+        return new SigningStore(
+                type.get(),
+                config.getOptionalValue("paivand.log.keys.provider", String.class),
+                config.getOptionalValue("paivand.log.keys.provider-config", String.class),
+                config.getOptionalValue("paivand.log.keys.keystore", String.class)
+                        .map(Path::of),
+                config.getValue("paivand.log.keys.password", String.class));
     }
 
     private static RespondWithin respondWithin(Config config) {

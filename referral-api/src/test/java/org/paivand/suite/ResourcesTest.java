@@ -19,10 +19,12 @@ import org.paivand.openapi.Contract;
 import org.paivand.openapi.Operation;
 import org.paivand.rest.ApiApplication;
 import org.paivand.rest.LogApplication;
+import org.paivand.rest.WitnessApplication;
 
 /** The contract and the resources know the same operations. */
 class ResourcesTest {
-    private static final List<Application> ROOTS = List.of(new ApiApplication(), new LogApplication());
+    private static final List<Application> ROOTS =
+            List.of(new ApiApplication(), new LogApplication(), new WitnessApplication());
 
     @Test
     void serveEachOperationOfTheContractAndNoOther() {
@@ -30,7 +32,7 @@ class ResourcesTest {
                 .map(operation -> operation.shape().toString())
                 // One resource reads every path of the log's tiles, as C2SP tlog-tiles names them with slashes in the
                 // index.
-                .map(operation -> operation.replaceFirst("/log/tile/.*", "/log/tile/{}"))
+                .map(operation -> operation.replaceFirst("/tile/.*", "/tile/{}"))
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertEquals(promised, served());

@@ -25,11 +25,11 @@ import org.paivand.entry.Vault;
 /** Searches by the columns of {@code paivand_log.event}; opens an entry only when it is asked for. */
 public final class JdbcEntrySearch implements EntrySearch {
     private final Vault vault;
-    private final String origin;
+    private final Acceptance acceptance;
 
-    public JdbcEntrySearch(Vault vault, String origin) {
+    public JdbcEntrySearch(Vault vault, Acceptance acceptance) {
         this.vault = vault;
-        this.origin = origin;
+        this.acceptance = acceptance;
     }
 
     @Override
@@ -105,13 +105,15 @@ public final class JdbcEntrySearch implements EntrySearch {
         }
     }
 
-    /** Under the newest checkpoint, if that covers the entry. */
+    /** Under the newest checkpoint of its log, if that covers the entry. */
     private Optional<Standing> standing(Connection connection, FoundEntry found)
             throws SQLException, MalformedException, LogUnavailableException {
-        Optional<Checkpoints.Published> newest = new Checkpoints(connection, origin).newest();
-        if (newest.isEmpty()
-                || found.index().isEmpty()
-                || newest.get().size() <= found.index().getAsLong()) {
+        if (found.log().isEmpty()) {
+            return Optional.empty();
+        }
+        String origin = found.log().get();
+        Optional<Checkpoints.Published> newest = new Checkpoints(connection, origin, acceptance).newest();
+        if (newest.isEmpty() || newest.get().size() <= found.index().getAsLong()) {
             return Optional.empty();
         }
         LogProofs proofs = new LogProofs(new JdbcLogStore(connection, origin));
