@@ -190,10 +190,10 @@ interface ReleasedFields {
     /** The same as the answer has them; worked out here, and not by what the node uses. */
     private static TreeMap<String, Set<String>> fields(JsonNode answer) {
         TreeMap<String, Set<String>> fields = new TreeMap<>();
-        answer.path("sections").fields().forEachRemaining(section -> {
+        answer.path("sections").fieldNames().forEachRemaining(category -> {
             List<String> found = new ArrayList<>();
-            MainJob.leaves("", section.getValue(), found);
-            fields.put(section.getKey(), new TreeSet<>(found));
+            MainJob.leaves("", answer.path("sections").path(category), found);
+            fields.put(category, new TreeSet<>(found));
         });
         return fields;
     }
