@@ -41,6 +41,7 @@ import org.paivand.casefile.key.EvidenceVault;
 import org.paivand.casefile.key.FileCaseKeys;
 import org.paivand.casefile.key.Keystore;
 import org.paivand.casefile.key.UnusableKeystoreException;
+import org.paivand.casefile.key.YearKeys;
 import org.paivand.consent.ConsentDesk;
 import org.paivand.consent.Consents;
 import org.paivand.consent.jpa.JpaConsents;
@@ -128,8 +129,8 @@ public final class Node implements AutoCloseable {
         this.sequencerDatabase = new Database(sequencerPool);
 
         SecureRandom random = new SecureRandom();
-        EvidenceVault evidence = new EvidenceVault(keystore);
-        Vault vault = new EvidenceRecords(evidence);
+        EvidenceVault evidence = new EvidenceVault(keystore, new YearKeys(settings.caseKeys(), keystore));
+        Vault vault = new EvidenceRecords(evidence, clock);
         CaseContents contents = new CaseContents(caseKeys);
         Journal journal = new Journal(new JdbcEntries(vault), new CaseTokens(keystore), random);
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -86,7 +87,7 @@ interface ReleasedFields {
         Reply answer = Journey.pulling(accepted(way, "adult"), way.recipient(), "identity", "contact")
                 .send()
                 .is(200);
-        TreeMap<String, Set<String>> logged = logged(answer);
+        Map<String, Set<String>> logged = logged(answer);
         List<ObjectNode> altered = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             altered.add(answer.json().deepCopy());
@@ -176,8 +177,8 @@ interface ReleasedFields {
     }
 
     /** The paths by category, as the entry has them. */
-    private static TreeMap<String, Set<String>> logged(Reply answer) {
-        TreeMap<String, Set<String>> paths = new TreeMap<>();
+    private static Map<String, Set<String>> logged(Reply answer) {
+        Map<String, Set<String>> paths = new TreeMap<>();
         for (JsonNode released :
                 MainJob.entry(answer.at("/entry/eventId")).json().at("/event/released")) {
             Set<String> named = new TreeSet<>();
@@ -188,12 +189,12 @@ interface ReleasedFields {
     }
 
     /** The same as the answer has them; worked out here, and not by what the node uses. */
-    private static TreeMap<String, Set<String>> fields(JsonNode answer) {
-        TreeMap<String, Set<String>> fields = new TreeMap<>();
-        answer.path("sections").fields().forEachRemaining(section -> {
+    private static Map<String, Set<String>> fields(JsonNode answer) {
+        Map<String, Set<String>> fields = new TreeMap<>();
+        answer.path("sections").fieldNames().forEachRemaining(category -> {
             List<String> found = new ArrayList<>();
-            MainJob.leaves("", section.getValue(), found);
-            fields.put(section.getKey(), new TreeSet<>(found));
+            MainJob.leaves("", answer.path("sections").path(category), found);
+            fields.put(category, new TreeSet<>(found));
         });
         return fields;
     }

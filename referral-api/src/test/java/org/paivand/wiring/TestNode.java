@@ -35,6 +35,7 @@ import org.paivand.casefile.CaseDesk;
 import org.paivand.casefile.key.EvidenceVault;
 import org.paivand.casefile.key.Keystore;
 import org.paivand.casefile.key.TestKeystores;
+import org.paivand.casefile.key.YearKeys;
 import org.paivand.casefile.section.Urgency;
 import org.paivand.consent.ConsentDesk;
 import org.paivand.database.Database;
@@ -264,9 +265,14 @@ public final class TestNode implements AutoCloseable {
                         entry -> entry.event().head().caseAlias().orElseThrow()));
     }
 
+    private EvidenceRecords vault() throws Exception {
+        Keystore keystore = Keystore.load(KEYSTORE, TestKeystores.PASSWORD);
+        return new EvidenceRecords(new EvidenceVault(keystore, new YearKeys(settings.caseKeys(), keystore)), clock);
+    }
+
     /** All entries, opened; those without an index come first. */
     public List<Logged> entries() throws Exception {
-        EvidenceRecords vault = new EvidenceRecords(new EvidenceVault(Keystore.load(KEYSTORE, TestKeystores.PASSWORD)));
+        EvidenceRecords vault = vault();
         List<Logged> entries = new ArrayList<>();
         try (Connection connection = TestDatabase.running().administrator();
                 Statement statement = connection.createStatement();
