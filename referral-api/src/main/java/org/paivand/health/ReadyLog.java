@@ -24,11 +24,12 @@ public class ReadyLog implements HealthCheck {
         try {
             LogStatus status = log.status();
             return HealthCheckResponse.named("disclosure-log")
-                    .status(status.canSign() && !status.isBehind(WORRYING))
+                    .status(status.canSign() && status.unsound().isEmpty() && !status.isBehind(WORRYING))
                     .withData("database", "up")
                     .withData("entries", status.size())
                     .withData("pending", status.pending())
                     .withData("signer", status.signer().name())
+                    .withData("unsound", status.unsound().orElse("no"))
                     .build();
         } catch (DatabaseUnavailableException unreachable) {
             return HealthCheckResponse.named("disclosure-log")

@@ -13,6 +13,8 @@ import org.paivand.agreement.AgreementStore;
 import org.paivand.agreement.jpa.JpaConfirmedAgreements;
 import org.paivand.approval.ApprovalDesk;
 import org.paivand.approval.jpa.JpaApprovals;
+import org.paivand.audit.check.LogCheck;
+import org.paivand.audit.check.SelfCheck;
 import org.paivand.audit.checkpoint.SignedLogs;
 import org.paivand.audit.desk.AuditDesk;
 import org.paivand.audit.desk.ExportDesk;
@@ -73,7 +75,7 @@ import org.paivand.release.Strangers;
 
 /** Everything a node is made of, put together once. Runs in Payara and in a bare JVM alike. */
 public final class Node implements AutoCloseable {
-    private static final int SEQUENCER_POOL = 2;
+    private static final int SEQUENCER_POOL = 3;
     private static final Duration LEASE = Duration.ofSeconds(6);
 
     final Directory directory;
@@ -99,6 +101,7 @@ public final class Node implements AutoCloseable {
     private final HikariDataSource sequencerPool;
     private final Database sequencerDatabase;
     private final SequencerRunner sequencer;
+    private final SelfCheck selfCheck;
 
     /** Connects, checks the keys, writes the policy into the log and starts the sequencer; throws rather than half-start. */
     public Node(Settings settings, Rules rules, Clock clock)
@@ -141,7 +144,8 @@ public final class Node implements AutoCloseable {
                         sequencerDatabase, leases, memory.signer(signingKey), settings.logOrigin(), clock, step -> {}),
                 leases,
                 LEASE);
-        this.log = new JdbcLogState(database, settings.logOrigin(), settings.maxLag(), sequencer::signer);
+        this.log = new JdbcLogState(
+                database, settings.logOrigin(), settings.maxLag(), sequencer::signer, clock, settings.maxStepBack());
         this.logFiles = new LogFiles(database, settings.logOrigin());
 
         Function<Transaction, Cases> caseStore = transaction -> new JpaCases(transaction, directory);
@@ -184,8 +188,10 @@ public final class Node implements AutoCloseable {
         this.exports =
                 new ExportDesk(database, bundles, new OpenedEntries(vault, settings.logOrigin()), journal, log, clock);
 
+        this.selfCheck = new SelfCheck(new LogCheck(sequencerDatabase, vault), leases, settings.checkEvery());
         try {
             rules.proclaim(database, journal, settings.operator(), clock);
+            selfCheck.start();
         } catch (RuntimeException failed) {
             close();
             throw failed;
@@ -212,6 +218,7 @@ public final class Node implements AutoCloseable {
 
     @Override
     public void close() {
+        selfCheck.close();
         sequencer.close();
         sequencerDatabase.close();
         sequencerPool.close();
