@@ -9,7 +9,6 @@ import org.paivand.launcher.state.Keystore;
 import org.paivand.launcher.state.LogNames;
 import org.paivand.launcher.state.Secrets;
 import org.paivand.launcher.state.StateFolder;
-import org.paivand.launcher.state.TrustPolicy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,7 +55,6 @@ final class LogCommand {
             Keystore keystore = new Keystore(state.keys());
             LogNames.Log log = LogNames.beside(keystore)
                     .follow(keystore, secrets, reason.name().toLowerCase(Locale.ROOT));
-            TrustPolicy.write(state.trustPolicy(), keystore, secrets.of("keys.password"), log.origin());
             out.println("The next start begins the log " + log.origin());
             out.println("Give your auditors and witnesses this line, by hand:");
             out.println("log " + log.key().text());

@@ -26,6 +26,7 @@ import org.paivand.registry.rest.AgencyPage;
 import org.paivand.registry.rest.AgencyView;
 import org.paivand.release.LoggedDisclosure;
 import org.paivand.release.rest.ReleaseWire;
+import org.paivand.witness.rest.WitnessText;
 
 /**
  * The last door: an answer of a type that isn't on the list does not leave, whatever a resource method returned. The one type
@@ -58,7 +59,8 @@ public class ClosedAnswers implements ContainerResponseFilter {
             AgreementPage.class,
             PendingApproval.class,
             ApprovalPage.class,
-            ApprovalView.class);
+            ApprovalView.class,
+            WitnessText.class);
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {

@@ -48,7 +48,9 @@ public class ExchangeFilter implements ContainerRequestFilter, ContainerResponse
             "entries",
             "bundles",
             "checkpoint",
-            "tile");
+            "tile",
+            "witness",
+            "add-checkpoint");
 
     @Inject
     Exchange exchange;

@@ -16,6 +16,7 @@ import org.paivand.approval.jpa.JpaApprovals;
 import org.paivand.audit.check.LogCheck;
 import org.paivand.audit.check.SelfCheck;
 import org.paivand.audit.checkpoint.SignedLogs;
+import org.paivand.audit.cosigning.CosigningRunner;
 import org.paivand.audit.desk.AuditDesk;
 import org.paivand.audit.desk.ExportDesk;
 import org.paivand.audit.jdbc.EvidenceBundles;
@@ -50,7 +51,9 @@ import org.paivand.database.Database;
 import org.paivand.database.Transaction;
 import org.paivand.disclosure.decision.StandaloneBasis;
 import org.paivand.entry.LogState;
+import org.paivand.entry.LogStatus;
 import org.paivand.entry.Vault;
+import org.paivand.entry.WitnessState;
 import org.paivand.journal.Journal;
 import org.paivand.lease.Leases;
 import org.paivand.lease.jdbc.JdbcLeases;
@@ -65,6 +68,7 @@ import org.paivand.referral.ReferralDesk;
 import org.paivand.referral.Referrals;
 import org.paivand.referral.jpa.JpaReferrals;
 import org.paivand.registry.directory.Directory;
+import org.paivand.release.Borders;
 import org.paivand.release.CaseRecords;
 import org.paivand.release.Deliberations;
 import org.paivand.release.Disclosing;
@@ -72,6 +76,7 @@ import org.paivand.release.PolicyInForce;
 import org.paivand.release.Previews;
 import org.paivand.release.Releases;
 import org.paivand.release.Strangers;
+import org.paivand.witness.WitnessDesk;
 
 /** Everything a node is made of, put together once. Runs in Payara and in a bare JVM alike. */
 public final class Node implements AutoCloseable {
@@ -84,6 +89,8 @@ public final class Node implements AutoCloseable {
     final Database database;
     final LogState log;
     final LogFiles logFiles;
+    final WitnessState witnesses;
+    final WitnessDesk witness;
     final CaseDesk cases;
     final ConsentDesk consents;
     final Previews previews;
@@ -102,6 +109,7 @@ public final class Node implements AutoCloseable {
     private final Database sequencerDatabase;
     private final SequencerRunner sequencer;
     private final SelfCheck selfCheck;
+    private final CosigningRunner cosigning;
 
     /** Connects, checks the keys, writes the policy into the log and starts the sequencer; throws rather than half-start. */
     public Node(Settings settings, Rules rules, Clock clock)
@@ -146,7 +154,11 @@ public final class Node implements AutoCloseable {
                 LEASE);
         this.log = new JdbcLogState(
                 database, settings.logOrigin(), settings.maxLag(), sequencer::signer, clock, settings.maxStepBack());
-        this.logFiles = new LogFiles(database, settings.logOrigin());
+        Witnesses witnessing = Witnesses.load(settings);
+        this.witnesses = witnessing.state(database, clock);
+        this.witness = new WitnessDesk(witnessing.ofOthers(database), clock);
+        this.cosigning = witnessing.cosigning(database, clock, () -> sequencer.signer() == LogStatus.Signer.SOUND);
+        this.logFiles = new LogFiles(database, settings.logOrigin(), witnessing.acceptance());
 
         Function<Transaction, Cases> caseStore = transaction -> new JpaCases(transaction, directory);
         Function<Transaction, Consents> consentStore = transaction -> new JpaConsents(transaction, evidence);
@@ -163,7 +175,8 @@ public final class Node implements AutoCloseable {
         Deliberations deliberations = new Deliberations(directory, policy, contents);
         Disclosing disclosing = new Disclosing(directory, policy, contents, journal, random);
         this.strangers = new Strangers(database, disclosing, clock);
-        Releases releases = new Releases(database, records, deliberations, disclosing, strangers, log, clock);
+        Borders borders = new Borders(directory, settings.operator(), witnesses);
+        Releases releases = new Releases(database, records, deliberations, disclosing, strangers, log, borders, clock);
         this.cases = new CaseDesk(database, caseStore, contents, directory, policy.policy(), clock);
         this.consents = new ConsentDesk(database, caseStore, consentStore, contents, journal, log, clock);
         this.previews = new Previews(database, records, deliberations, clock);
@@ -183,10 +196,11 @@ public final class Node implements AutoCloseable {
         this.approvals = new ApprovalDesk(
                 database, JpaApprovals::new, List.of(new AgreementChange(agreementStore)), journal, log, clock);
         this.agreements = new AgreementDesk(database, agreementStore, approvals, log, clock);
-        EvidenceBundles bundles = new EvidenceBundles(database, vault, settings.logOrigin());
-        this.audit = new AuditDesk(database, new JdbcEntrySearch(vault), bundles, journal, log, clock);
-        this.exports =
-                new ExportDesk(database, bundles, new OpenedEntries(vault, settings.logOrigin()), journal, log, clock);
+        EvidenceBundles bundles = new EvidenceBundles(database, vault, settings.logOrigin(), witnessing.acceptance());
+        this.audit = new AuditDesk(
+                database, new JdbcEntrySearch(vault, witnessing.acceptance()), bundles, journal, log, witnesses, clock);
+        this.exports = new ExportDesk(
+                database, bundles, new OpenedEntries(vault, settings.logOrigin()), journal, log, witnesses, clock);
 
         this.selfCheck = new SelfCheck(new LogCheck(sequencerDatabase, vault), leases, settings.checkEvery());
         try {
@@ -197,6 +211,7 @@ public final class Node implements AutoCloseable {
             throw failed;
         }
         sequencer.start();
+        cosigning.start();
     }
 
     private CaseRecords.Bases bases(BestInterestsDecisions decisions) {
@@ -219,6 +234,7 @@ public final class Node implements AutoCloseable {
     @Override
     public void close() {
         selfCheck.close();
+        cosigning.close();
         sequencer.close();
         sequencerDatabase.close();
         sequencerPool.close();

@@ -22,6 +22,7 @@ import org.paivand.casefile.CaseDesk;
 import org.paivand.consent.ConsentDesk;
 import org.paivand.database.Migrations;
 import org.paivand.entry.LogState;
+import org.paivand.entry.WitnessState;
 import org.paivand.protection.ProtectionDesk;
 import org.paivand.referral.Offers;
 import org.paivand.referral.Pulls;
@@ -30,6 +31,7 @@ import org.paivand.registry.directory.Directory;
 import org.paivand.release.PolicyInForce;
 import org.paivand.release.Previews;
 import org.paivand.release.Strangers;
+import org.paivand.witness.WitnessDesk;
 
 /** Starts the node with the application and hands its parts to CDI. A node that can't start whole fails the deployment. */
 @ApplicationScoped
@@ -76,6 +78,16 @@ public class Parts {
     @Produces
     LogState log() {
         return node().log;
+    }
+
+    @Produces
+    WitnessState witnesses() {
+        return node().witnesses;
+    }
+
+    @Produces
+    WitnessDesk witness() {
+        return node().witness;
     }
 
     @Produces

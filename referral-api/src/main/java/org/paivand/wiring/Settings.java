@@ -42,7 +42,27 @@ public record Settings(
         AgencyId operator,
         Optional<Path> registry,
         Optional<Path> policy,
-        RespondWithin respondWithin) {
+        RespondWithin respondWithin,
+        Witnessing witnessing) {
+
+    /**
+     * Witnesses of this node's log, and this node as a witness of others'.
+     *
+     * @param witnesses a C2SP tlog-policy with URLs; without it every checkpoint counts
+     * @param maxLag how long a checkpoint may wait for its quorum before nothing crosses a border and nothing is exported
+     * @param name of this node as a witness; without it the node witnesses nobody
+     * @param logs a C2SP tlog-policy with the logs that this node witnesses
+     */
+    public record Witnessing(Optional<Path> witnesses, Duration maxLag, Optional<String> name, Optional<Path> logs) {
+        public static final Witnessing NONE =
+                new Witnessing(Optional.empty(), Duration.ofMinutes(10), Optional.empty(), Optional.empty());
+
+        public Witnessing {
+            if (name.isPresent() != logs.isPresent()) {
+                throw new IllegalArgumentException("paivand.witness.name and paivand.witness.logs need each other");
+            }
+        }
+    }
 
     /** How to reach the database as one user. */
     public record DatabaseAccess(String url, String user, String password) {
@@ -86,7 +106,8 @@ public record Settings(
                 config.getOptionalValue("paivand.registry.directory", String.class)
                         .map(Path::of),
                 config.getOptionalValue("paivand.policy.file", String.class).map(Path::of),
-                respondWithin(config));
+                respondWithin(config),
+                witnessing(config));
     }
 
     private static DatabaseAccess access(Config config, String url, String prefix) {
@@ -94,6 +115,16 @@ public record Settings(
                 url,
                 config.getValue(prefix + ".user", String.class),
                 config.getValue(prefix + ".password", String.class));
+    }
+
+    private static Witnessing witnessing(Config config) {
+        return new Witnessing(
+                config.getOptionalValue("paivand.log.witnesses", String.class).map(Path::of),
+                config.getOptionalValue("paivand.log.max-witness-lag", String.class)
+                        .map(Duration::parse)
+                        .orElse(Witnessing.NONE.maxLag()),
+                config.getOptionalValue("paivand.witness.name", String.class),
+                config.getOptionalValue("paivand.witness.logs", String.class).map(Path::of));
     }
 
     /** The node's own keystore, unless the signing keys are elsewhere. */

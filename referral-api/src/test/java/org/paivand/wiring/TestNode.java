@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,9 +23,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.paivand.audit.TestLog;
+import org.paivand.audit.desk.AuditDesk;
 import org.paivand.audit.desk.ExportDesk;
 import org.paivand.audit.key.SigningStore;
 import org.paivand.audit.log.Opening;
+import org.paivand.audit.note.SignatureType;
+import org.paivand.audit.note.VerifierKey;
 import org.paivand.caller.Caller;
 import org.paivand.caller.Role;
 import org.paivand.casefile.CaseDesk;
@@ -40,6 +44,7 @@ import org.paivand.disclosure.WorkerId;
 import org.paivand.disclosure.event.DisclosureEvent;
 import org.paivand.disclosure.json.EventJson;
 import org.paivand.entry.LogState;
+import org.paivand.entry.WitnessState;
 import org.paivand.idempotency.IdempotencyKey;
 import org.paivand.protection.ProtectionDesk;
 import org.paivand.referral.Offers;
@@ -78,7 +83,7 @@ public final class TestNode implements AutoCloseable {
 
     /** @param url leads to the test's MariaDB, perhaps on a road that a test can cut */
     public TestNode(String url) throws Exception {
-        this(url, Duration.ofHours(1), keystore -> SigningStore.pkcs12(keystore, TestKeystores.password()));
+        this(url, Settings.Witnessing.NONE, Duration.ofHours(1), TestNode::ownKeystore);
     }
 
     /**
@@ -87,15 +92,35 @@ public final class TestNode implements AutoCloseable {
      * @param signing of the keystore, which holds that key too
      */
     public TestNode(String url, Duration checkEvery, Function<Path, SigningStore> signing) throws Exception {
+        this(url, Settings.Witnessing.NONE, checkEvery, signing);
+    }
+
+    /** A node that works only with these witnesses. */
+    public static TestNode witnessedBy(Path policy, Duration maxLag) throws Exception {
+        return new TestNode(
+                TestDatabase.running().url(),
+                new Settings.Witnessing(Optional.of(policy), maxLag, Optional.empty(), Optional.empty()),
+                Duration.ofHours(1),
+                TestNode::ownKeystore);
+    }
+
+    private static SigningStore ownKeystore(Path keystore) {
+        return SigningStore.pkcs12(keystore, TestKeystores.password());
+    }
+
+    private TestNode(
+            String url, Settings.Witnessing witnessing, Duration checkEvery, Function<Path, SigningStore> signing)
+            throws Exception {
         this.checkEvery = checkEvery;
         this.signing = signing;
-        sql(
-                "TRUNCATE paivand_log.leaf; TRUNCATE paivand_log.tile; TRUNCATE paivand_log.checkpoint;"
-                        + "TRUNCATE paivand_log.event; TRUNCATE paivand_log.event_category; TRUNCATE paivand_log.policy; TRUNCATE paivand_log.log;"
-                        + "TRUNCATE paivand.log_pending; TRUNCATE paivand.log_head; TRUNCATE paivand.lease; TRUNCATE paivand.log_trouble");
+        sql("TRUNCATE paivand_log.leaf; TRUNCATE paivand_log.tile; TRUNCATE paivand_log.checkpoint;"
+                + "TRUNCATE paivand_log.cosignature; TRUNCATE paivand_log.quorum; TRUNCATE paivand.witnessed;"
+                + "TRUNCATE paivand_log.event; TRUNCATE paivand_log.event_category; TRUNCATE paivand_log.policy;"
+                + "TRUNCATE paivand_log.log;"
+                + "TRUNCATE paivand.log_pending; TRUNCATE paivand.log_head; TRUNCATE paivand.lease; TRUNCATE paivand.log_trouble");
         home = Files.createTempDirectory("paivand-node-");
         Files.copy(KEYSTORE, home.resolve("node.p12"));
-        settings = settings(url, home.resolve("node.p12"));
+        settings = settings(url, home.resolve("node.p12"), witnessing);
         rules = Rules.load(settings);
         node = new Node(settings, rules, clock);
         TestLog.await("the signer was tried", () -> node.log.status().canSign());
@@ -103,6 +128,10 @@ public final class TestNode implements AutoCloseable {
 
     /** As an operator would set it, but for the places. */
     Settings settings(String url, Path keystore) {
+        return settings(url, keystore, Settings.Witnessing.NONE);
+    }
+
+    private Settings settings(String url, Path keystore, Settings.Witnessing witnessing) {
         Map<Urgency, Duration> periods = new EnumMap<>(Urgency.class);
         for (Urgency urgency : Urgency.values()) {
             periods.put(urgency, Duration.ofDays(1));
@@ -124,7 +153,25 @@ public final class TestNode implements AutoCloseable {
                 new AgencyId("tj-commission"),
                 Optional.empty(),
                 Optional.empty(),
-                new RespondWithin(periods));
+                new RespondWithin(periods),
+                witnessing);
+    }
+
+    /** The key of the node's log, as a witness or an auditor has it. */
+    public static VerifierKey logKey() throws Exception {
+        KeyStore store = KeyStore.getInstance(KEYSTORE.toFile(), TestKeystores.PASSWORD);
+        return VerifierKey.of(
+                TestLog.ORIGIN,
+                SignatureType.ED25519,
+                store.getCertificate("log-signing").getPublicKey());
+    }
+
+    public AuditDesk audit() {
+        return node.audit;
+    }
+
+    public WitnessState witnesses() {
+        return node.witnesses;
     }
 
     /** Ends the node and starts it anew. */

@@ -35,6 +35,7 @@ import org.paivand.entry.FoundEntry;
 import org.paivand.entry.LogNotWritableException;
 import org.paivand.entry.LogState;
 import org.paivand.entry.ProvenEntry;
+import org.paivand.entry.WitnessState;
 import org.paivand.journal.Actors;
 import org.paivand.journal.Journal;
 
@@ -47,6 +48,7 @@ public final class AuditDesk {
     private final EvidenceBundles bundles;
     private final Journal journal;
     private final LogState log;
+    private final WitnessState witnesses;
     private final InstantSource clock;
 
     public AuditDesk(
@@ -55,12 +57,14 @@ public final class AuditDesk {
             EvidenceBundles bundles,
             Journal journal,
             LogState log,
+            WitnessState witnesses,
             InstantSource clock) {
         this.database = database;
         this.search = search;
         this.bundles = bundles;
         this.journal = journal;
         this.log = log;
+        this.witnesses = witnesses;
         this.clock = clock;
     }
 
@@ -102,10 +106,12 @@ public final class AuditDesk {
      * Makes the evidence bundle of a period, after logging that it leaves.
      *
      * @return a temporary file that the caller deletes; empty if the period has no entry
+     * @throws org.paivand.problem.ProblemException {@code witness-quorum-stale}; nothing was logged
      */
     public Optional<Path> export(Caller caller, UUID exchange, Instant from, Instant to)
             throws LogNotWritableException, LogUnavailableException {
         log.requireWritable();
+        witnesses.requireQuorum();
         Optional<EvidencePlan> plan = bundles.plan(from, to, CHECKPOINT_PATIENCE);
         if (plan.isEmpty()) {
             return Optional.empty();

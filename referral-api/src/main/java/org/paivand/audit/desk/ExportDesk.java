@@ -19,6 +19,7 @@ import org.paivand.disclosure.event.EventHead;
 import org.paivand.disclosure.event.Export;
 import org.paivand.entry.LogNotWritableException;
 import org.paivand.entry.LogState;
+import org.paivand.entry.WitnessState;
 import org.paivand.export.ExportFormat;
 import org.paivand.journal.Actors;
 import org.paivand.journal.Journal;
@@ -32,6 +33,7 @@ public final class ExportDesk {
     private final OpenedEntries entries;
     private final Journal journal;
     private final LogState log;
+    private final WitnessState witnesses;
     private final InstantSource clock;
 
     public ExportDesk(
@@ -40,12 +42,14 @@ public final class ExportDesk {
             OpenedEntries entries,
             Journal journal,
             LogState log,
+            WitnessState witnesses,
             InstantSource clock) {
         this.database = database;
         this.bundles = bundles;
         this.entries = entries;
         this.journal = journal;
         this.log = log;
+        this.witnesses = witnesses;
         this.clock = clock;
     }
 
@@ -70,10 +74,12 @@ public final class ExportDesk {
      * Waits for the checkpoint that covers the period, as a bundle does, and logs the export.
      *
      * @return empty if the period has no entry
+     * @throws org.paivand.problem.ProblemException {@code witness-quorum-stale}; nothing was logged
      */
     public Optional<LoggedExport> export(Caller caller, UUID exchange, Wanted wanted)
             throws LogNotWritableException, LogUnavailableException {
         log.requireWritable();
+        witnesses.requireQuorum();
         Optional<EvidencePlan> plan = bundles.plan(wanted.from(), wanted.to(), CHECKPOINT_PATIENCE);
         if (plan.isEmpty()) {
             return Optional.empty();

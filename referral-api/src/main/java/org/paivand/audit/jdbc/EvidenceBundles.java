@@ -33,11 +33,13 @@ public final class EvidenceBundles {
     private final Database database;
     private final Vault vault;
     private final String origin;
+    private final Acceptance acceptance;
 
-    public EvidenceBundles(Database database, Vault vault, String origin) {
+    public EvidenceBundles(Database database, Vault vault, String origin, Acceptance acceptance) {
         this.database = database;
         this.vault = vault;
         this.origin = origin;
+        this.acceptance = acceptance;
     }
 
     /** A period's indexes in one log, and whether committed entries of the period wait for theirs. */
@@ -61,7 +63,7 @@ public final class EvidenceBundles {
      * @param log the origin of one of this database's logs
      * @param patience how long to wait; a second or two is plenty
      * @return empty if the period has no entry in this log
-     * @throws LogNotWritableException if the sequencer did not get there in time
+     * @throws LogNotWritableException if sequencer or witnesses did not get there in time
      */
     public Optional<EvidencePlan> plan(String log, Instant from, Instant to, Duration patience)
             throws LogNotWritableException, LogUnavailableException {
@@ -73,7 +75,7 @@ public final class EvidenceBundles {
             }
             Optional<Checkpoints.Published> covering = range.pending()
                     ? Optional.empty()
-                    : database.commit(tx -> new Checkpoints(tx.connection(), log).covering(range.to()));
+                    : database.commit(tx -> new Checkpoints(tx.connection(), log, acceptance).covering(range.to()));
             if (covering.isPresent()) {
                 return Optional.of(plan(log, covering.get(), range));
             }

@@ -25,9 +25,11 @@ import org.paivand.entry.Vault;
 /** Searches by the columns of {@code paivand_log.event}; opens an entry only when it is asked for. */
 public final class JdbcEntrySearch implements EntrySearch {
     private final Vault vault;
+    private final Acceptance acceptance;
 
-    public JdbcEntrySearch(Vault vault) {
+    public JdbcEntrySearch(Vault vault, Acceptance acceptance) {
         this.vault = vault;
+        this.acceptance = acceptance;
     }
 
     @Override
@@ -104,13 +106,13 @@ public final class JdbcEntrySearch implements EntrySearch {
     }
 
     /** Under the newest checkpoint of its log, if that covers the entry. */
-    private static Optional<Standing> standing(Connection connection, FoundEntry found)
+    private Optional<Standing> standing(Connection connection, FoundEntry found)
             throws SQLException, MalformedException, LogUnavailableException {
         if (found.log().isEmpty()) {
             return Optional.empty();
         }
         String origin = found.log().get();
-        Optional<Checkpoints.Published> newest = new Checkpoints(connection, origin).newest();
+        Optional<Checkpoints.Published> newest = new Checkpoints(connection, origin, acceptance).newest();
         if (newest.isEmpty() || newest.get().size() <= found.index().getAsLong()) {
             return Optional.empty();
         }

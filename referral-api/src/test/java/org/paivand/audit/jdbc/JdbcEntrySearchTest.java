@@ -48,7 +48,7 @@ class JdbcEntrySearchTest {
     Path folder;
 
     private final TestLog log;
-    private final JdbcEntrySearch search = new JdbcEntrySearch(new TestVault());
+    private final JdbcEntrySearch search = new JdbcEntrySearch(new TestVault(), Acceptance.EVERY);
 
     JdbcEntrySearchTest() throws Exception {
         log = new TestLog();

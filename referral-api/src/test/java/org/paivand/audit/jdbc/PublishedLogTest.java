@@ -59,8 +59,8 @@ class PublishedLogTest {
 
     PublishedLogTest() throws Exception {
         log = new TestLog();
-        files = new LogFiles(log.database, TestLog.ORIGIN);
-        bundles = new EvidenceBundles(log.database, new TestVault(), TestLog.ORIGIN);
+        files = new LogFiles(log.database, TestLog.ORIGIN, Acceptance.EVERY);
+        bundles = new EvidenceBundles(log.database, new TestVault(), TestLog.ORIGIN, Acceptance.EVERY);
         leases = new JdbcLeases(log.database);
     }
 
