@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.paivand.bench.evidence.Checked;
+import org.paivand.bench.evidence.VerifierRuns;
 import org.paivand.bench.load.Installation;
 import org.paivand.bench.load.Load;
 import org.paivand.bench.load.Measured;
@@ -14,8 +16,11 @@ import org.paivand.bench.load.ProcessUse;
 import org.paivand.bench.load.RawInserts;
 import org.paivand.bench.micro.Micro;
 import org.paivand.bench.micro.Timed;
+import org.paivand.bench.micro.TreeCurve;
+import org.paivand.bench.report.EvidenceSection;
 import org.paivand.bench.report.Machine;
 import org.paivand.bench.report.Report;
+import org.paivand.launcher.stack.Home;
 import org.paivand.launcher.stack.PayaraMicro;
 
 /** Runs all benchmarks, prints and writes the report. Fails where something does not work, never where it is slow. */
@@ -29,6 +34,10 @@ public final class Benchmarks {
         Duration each = Duration.ofSeconds(Long.parseLong(arguments[2]));
         Machine machine = Machine.here();
         List<Timed> timed = Micro.run();
+        List<TreeCurve.Point> trees = TreeCurve.run(10_000, 100_000, 1_000_000, 10_000_000);
+        List<Checked> checked = new VerifierRuns(Home.find().verifier(), folder.resolveSibling("evidence"))
+                .run(10_000, 100_000, 1_000_000);
+        EvidenceSection evidence = new EvidenceSection(trees, checked);
         Report report;
         try (Installation installation = Installation.start(folder)) {
             RawInserts.Inserted inserted = new RawInserts(installation.stack()).run(each.dividedBy(2));
@@ -36,7 +45,14 @@ public final class Benchmarks {
             long peak = ProcessUse.of(installation.stack().state(), PayaraMicro.NAME)
                     .peakMib();
             report = new Report(
-                    machine, LocalDate.now(ZoneOffset.UTC), timed, inserted, measured, installation.ready(), peak);
+                    machine,
+                    LocalDate.now(ZoneOffset.UTC),
+                    timed,
+                    evidence,
+                    inserted,
+                    measured,
+                    installation.ready(),
+                    peak);
         }
         Files.writeString(file, report.markdown(), StandardCharsets.UTF_8);
         System.out.println(report.markdown());

@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.paivand.approval.ApprovalDesk;
 import org.paivand.audit.TestLog;
 import org.paivand.audit.desk.AuditDesk;
 import org.paivand.audit.desk.ExportDesk;
@@ -35,6 +36,7 @@ import org.paivand.casefile.CaseDesk;
 import org.paivand.casefile.key.EvidenceVault;
 import org.paivand.casefile.key.Keystore;
 import org.paivand.casefile.key.TestKeystores;
+import org.paivand.casefile.key.YearKeys;
 import org.paivand.casefile.section.Urgency;
 import org.paivand.consent.ConsentDesk;
 import org.paivand.database.Database;
@@ -45,6 +47,7 @@ import org.paivand.disclosure.event.DisclosureEvent;
 import org.paivand.disclosure.json.EventJson;
 import org.paivand.entry.LogState;
 import org.paivand.entry.WitnessState;
+import org.paivand.erasure.ErasureDesk;
 import org.paivand.idempotency.IdempotencyKey;
 import org.paivand.protection.ProtectionDesk;
 import org.paivand.referral.Offers;
@@ -176,10 +179,15 @@ public final class TestNode implements AutoCloseable {
     }
 
     /** Ends the node and starts it anew. */
-    public void restart() throws Exception {
+    public void startAnew() throws Exception {
         node.close();
         node = new Node(settings, rules, clock);
         TestLog.await("the signer was tried", () -> node.log.status().canSign());
+    }
+
+    /** Starts once more on what is there, as after a crash, and stops again. */
+    public void restart() throws Exception {
+        another().close();
     }
 
     /** A further node on the same database and with the same keys. */
@@ -229,6 +237,14 @@ public final class TestNode implements AutoCloseable {
 
     public ReferralDesk referrals() {
         return node.referrals;
+    }
+
+    public ErasureDesk erasures() {
+        return node.erasures;
+    }
+
+    public ApprovalDesk approvals() {
+        return node.approvals;
     }
 
     public ExportDesk exports() {
@@ -282,9 +298,14 @@ public final class TestNode implements AutoCloseable {
                         entry -> entry.event().head().caseAlias().orElseThrow()));
     }
 
+    private EvidenceRecords vault() throws Exception {
+        Keystore keystore = Keystore.load(KEYSTORE, TestKeystores.PASSWORD);
+        return new EvidenceRecords(new EvidenceVault(keystore, new YearKeys(settings.caseKeys(), keystore)), clock);
+    }
+
     /** All entries, opened; those without an index come first. */
     public List<Logged> entries() throws Exception {
-        EvidenceRecords vault = new EvidenceRecords(new EvidenceVault(Keystore.load(KEYSTORE, TestKeystores.PASSWORD)));
+        EvidenceRecords vault = vault();
         List<Logged> entries = new ArrayList<>();
         try (Connection connection = TestDatabase.running().administrator();
                 Statement statement = connection.createStatement();

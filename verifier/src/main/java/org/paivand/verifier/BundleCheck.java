@@ -11,7 +11,7 @@ import org.paivand.audit.bundle.Scope;
 import org.paivand.audit.bundle.SelectedEntry;
 import org.paivand.audit.checkpoint.Checkpoint;
 import org.paivand.audit.checkpoint.VerifiedCheckpoint;
-import org.paivand.audit.merkle.Frontier;
+import org.paivand.audit.merkle.GrowingTree;
 
 /** One way through one bundle. */
 final class BundleCheck {
@@ -61,6 +61,7 @@ final class BundleCheck {
         try (Workers workers = new Workers(explainer, this::explained)) {
             read(workers);
         }
+        progress.done(explainer.replaying());
         return log.report(Subject.BUNDLE, Optional.of(manifest), Optional.empty(), counts);
     }
 
@@ -94,20 +95,21 @@ final class BundleCheck {
     }
 
     private void period(Workers workers) throws IOException, MalformedException {
-        Frontier frontier = bundle.edge();
-        continuity.reached(frontier.head());
+        GrowingTree tree = new GrowingTree(bundle.edge());
+        continuity.reached(tree.head());
+        long watched = continuity.open().orElse(-1L);
         for (Optional<BundledEntry> next = bundle.next(); next.isPresent(); next = bundle.next()) {
             BundledEntry entry = next.get();
-            frontier = frontier.append(entry.entry().leafHash());
-            if (continuity.open().equals(Optional.of(frontier.size()))) {
-                continuity.reached(frontier.head());
+            tree.append(entry.entry().leafHash());
+            if (tree.size() == watched) {
+                continuity.reached(tree.head());
             }
             if (manifest.covers(entry.index())) {
                 workers.add(Shown.of(entry));
             }
-            progress.at(frontier.size() - manifest.edge(), manifest.size() - manifest.edge());
+            progress.at(tree.size() - manifest.edge(), manifest.size() - manifest.edge());
         }
-        if (!frontier.head().equals(log.checkpoint().treeHead())) {
+        if (!tree.head().equals(log.checkpoint().treeHead())) {
             findings.add(Fault.ROOT_DIFFERS, "the entries do not give the root that was signed");
         }
     }

@@ -1,8 +1,10 @@
 package org.paivand.verifier;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.LongAdder;
 import org.paivand.audit.bundle.BundledEntry;
 import org.paivand.audit.log.Opening;
 import org.paivand.audit.merkle.Hash;
@@ -18,6 +20,7 @@ final class Explainer {
     private final TreeHead head;
     private final Shredded shredded;
     private final Replay replay;
+    private final LongAdder replayNanos = new LongAdder();
 
     Explainer(TreeHead head, Shredded shredded, Map<Hash, byte[]> policies) {
         this.head = head;
@@ -42,6 +45,11 @@ final class Explainer {
             }
         }
         return opened(bundled.index(), opening, bundled.decisionInput());
+    }
+
+    /** How long all threads together made decisions again. */
+    Duration replaying() {
+        return Duration.ofNanos(replayNanos.sum());
     }
 
     private Explained withoutOpening(long index) {
@@ -74,7 +82,9 @@ final class Explainer {
                     input.isPresent() ? "an input for an event without decision" : "the decision's input is missing");
         }
         if (decision.isPresent() && input.isPresent()) {
+            long started = System.nanoTime();
             replay.check(event, decision.get(), input.get());
+            replayNanos.add(System.nanoTime() - started);
             return true;
         }
         return false;

@@ -1,5 +1,7 @@
 package org.paivand.verifier;
 
+import java.time.Duration;
+
 /** Told now and then how far the reading of a bundle is. */
 @FunctionalInterface
 public interface Progress {
@@ -11,4 +13,7 @@ public interface Progress {
      * @param of how many the bundle has; in a selection an upper bound
      */
     void at(long done, long of);
+
+    /** @param replaying how long all threads together made decisions again */
+    default void done(Duration replaying) {}
 }

@@ -9,7 +9,8 @@ final class ProgressLine implements Progress {
     private static final long SAY_EVERY = Duration.ofSeconds(1).toNanos();
 
     private final PrintWriter err;
-    private long said = System.nanoTime();
+    private final long started = System.nanoTime();
+    private long said = started;
     private int calls;
 
     ProgressLine(PrintWriter err) {
@@ -23,5 +24,13 @@ final class ProgressLine implements Progress {
             err.println("read       " + done + " of " + of + " entries");
             err.flush();
         }
+    }
+
+    @Override
+    public void done(Duration replaying) {
+        long millis = Duration.ofNanos(System.nanoTime() - started).toMillis();
+        err.println(
+                "took       " + millis + " ms; decisions, on all processors together, " + replaying.toMillis() + " ms");
+        err.flush();
     }
 }

@@ -2,8 +2,6 @@ package org.paivand.audit.bundle;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import org.paivand.audit.MalformedException;
 
 /** Where the central directory of a zip stands; it and its end records are the last bytes of the file. */
@@ -23,13 +21,12 @@ record ZipDirectory(long offset, long end, long members) {
     /** This many members, or more, and the Zip64 end record counts them. */
     static final int MANY = 0xffff;
 
-    static ZipDirectory find(FileChannel file) throws IOException, MalformedException {
-        long size = file.size();
+    static ZipDirectory find(FileWindow file, long size) throws IOException, MalformedException {
         if (size < END_BYTES || size > MAX_BYTES) {
             throw new MalformedException("not a zip file of at most 4 GiB");
         }
         long end = size - END_BYTES;
-        ByteBuffer record = read(file, end, END_BYTES);
+        ByteBuffer record = file.read(end, END_BYTES);
         boolean valid = record.getInt() == END && record.getInt() == 0;
         int here = Short.toUnsignedInt(record.getShort());
         int members = Short.toUnsignedInt(record.getShort());
@@ -44,13 +41,13 @@ record ZipDirectory(long offset, long end, long members) {
         return directory;
     }
 
-    private static ZipDirectory find64(FileChannel file, long end, long offset, long bytes)
+    private static ZipDirectory find64(FileWindow file, long end, long offset, long bytes)
             throws IOException, MalformedException {
         long end64 = end - LOCATOR64_BYTES - END64_BYTES;
         if (end64 < 0) {
             throw new MalformedException("the Zip64 end record is missing");
         }
-        ByteBuffer record = read(file, end64, END64_BYTES + LOCATOR64_BYTES);
+        ByteBuffer record = file.read(end64, END64_BYTES + LOCATOR64_BYTES);
         boolean valid = record.getInt() == END64 && record.getLong() == END64_BYTES - 12;
         record.getInt();
         valid = valid && record.getLong() == 0;
@@ -64,19 +61,5 @@ record ZipDirectory(long offset, long end, long members) {
             throw new MalformedException("the Zip64 end record disagrees with the file");
         }
         return new ZipDirectory(offset, end64, members);
-    }
-
-    /** Exactly {@code length} bytes, little-endian. */
-    static ByteBuffer read(FileChannel file, long position, int length) throws IOException, MalformedException {
-        ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
-        long from = position;
-        while (bytes.hasRemaining()) {
-            int count = file.read(bytes, from);
-            if (count < 0) {
-                throw new MalformedException("the zip file is cut off");
-            }
-            from += count;
-        }
-        return bytes.flip();
     }
 }

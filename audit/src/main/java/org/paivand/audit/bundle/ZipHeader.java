@@ -2,7 +2,6 @@ package org.paivand.audit.bundle;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import org.paivand.audit.MalformedException;
 
@@ -26,8 +25,8 @@ record ZipHeader(
     private static final int MAX_NAME_BYTES = 128;
 
     /** Reads the header at a position of the central directory. */
-    static ZipHeader read(FileChannel file, long position) throws IOException, MalformedException {
-        ByteBuffer bytes = ZipDirectory.read(file, position, CENTRAL_BYTES);
+    static ZipHeader read(FileWindow file, long position) throws IOException, MalformedException {
+        ByteBuffer bytes = file.read(position, CENTRAL_BYTES);
         boolean plain = bytes.getInt() == CENTRAL;
         bytes.getInt();
         int flags = Short.toUnsignedInt(bytes.getShort());
@@ -51,10 +50,9 @@ record ZipHeader(
         return new ZipHeader(name, flags, method, time, crc, packed, unpacked, offset, next);
     }
 
-    private static String name(FileChannel file, long position, int length) throws IOException, MalformedException {
-        String name = StandardCharsets.ISO_8859_1
-                .decode(ZipDirectory.read(file, position, length))
-                .toString();
+    private static String name(FileWindow file, long position, int length) throws IOException, MalformedException {
+        String name =
+                StandardCharsets.ISO_8859_1.decode(file.read(position, length)).toString();
         if (name.chars().anyMatch(c -> c <= ' ' || c > '~')) {
             throw new MalformedException("a member's name is not plain ASCII");
         }
@@ -62,8 +60,8 @@ record ZipHeader(
     }
 
     /** Where the packed content begins, once the local header has been found to say the same. */
-    long contentAt(FileChannel file) throws IOException, MalformedException {
-        ByteBuffer local = ZipDirectory.read(file, offset, LOCAL_BYTES + name.length());
+    long contentAt(FileWindow file) throws IOException, MalformedException {
+        ByteBuffer local = file.read(offset, LOCAL_BYTES + name.length());
         boolean same = local.getInt() == LOCAL;
         local.getShort();
         same &= Short.toUnsignedInt(local.getShort()) == flags;
@@ -82,12 +80,12 @@ record ZipHeader(
     }
 
     /** The first byte after this member, descriptor included. */
-    long endAt(FileChannel file, long contentAt) throws IOException, MalformedException {
+    long endAt(FileWindow file, long contentAt) throws IOException, MalformedException {
         long end = contentAt + packed;
         if (!hasDescriptor()) {
             return end;
         }
-        ByteBuffer descriptor = ZipDirectory.read(file, end, DESCRIPTOR_BYTES);
+        ByteBuffer descriptor = file.read(end, DESCRIPTOR_BYTES);
         boolean same = descriptor.getInt() == DESCRIPTOR;
         same &= descriptor.getInt() == crc;
         same &= Integer.toUnsignedLong(descriptor.getInt()) == packed;

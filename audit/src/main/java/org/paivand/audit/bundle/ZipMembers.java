@@ -2,6 +2,7 @@ package org.paivand.audit.bundle;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -17,6 +18,9 @@ import org.paivand.audit.MalformedException;
  */
 final class ZipMembers implements Closeable {
     private final FileChannel file;
+    private final FileWindow contents;
+    private final FileWindow headers;
+    private final Inflater inflater = new Inflater(true);
     private final ZipDirectory directory;
     private long inDirectory;
     private long inFile;
@@ -25,7 +29,9 @@ final class ZipMembers implements Closeable {
 
     private ZipMembers(FileChannel file) throws IOException, MalformedException {
         this.file = file;
-        this.directory = ZipDirectory.find(file);
+        this.contents = new FileWindow(file);
+        this.headers = new FileWindow(file);
+        this.directory = ZipDirectory.find(headers, file.size());
         this.inDirectory = directory.offset();
         advance();
     }
@@ -63,16 +69,20 @@ final class ZipMembers implements Closeable {
         if (member.unpacked() > maxBytes || member.packed() > maxBytes + 1024L) {
             throw new MalformedException(name + " is larger than it may be");
         }
-        long contentAt = member.contentAt(file);
-        byte[] packed =
-                ZipDirectory.read(file, contentAt, (int) member.packed()).array();
-        byte[] content = member.method() == ZipHeader.STORED ? packed : inflate(member, packed);
+        long contentAt = member.contentAt(contents);
+        ByteBuffer packed = contents.read(contentAt, (int) member.packed());
+        byte[] content = new byte[(int) member.unpacked()];
+        if (member.method() == ZipHeader.STORED) {
+            packed.get(content);
+        } else {
+            inflate(member, packed, content);
+        }
         CRC32 crc = new CRC32();
         crc.update(content);
         if ((int) crc.getValue() != member.crc()) {
             throw new MalformedException(name + " does not match its checksum");
         }
-        inFile = member.endAt(file, contentAt);
+        inFile = member.endAt(contents, contentAt);
         advance();
         return content;
     }
@@ -91,7 +101,7 @@ final class ZipMembers implements Closeable {
         if (read == directory.members()) {
             return;
         }
-        ZipHeader next = ZipHeader.read(file, inDirectory);
+        ZipHeader next = ZipHeader.read(headers, inDirectory);
         if (next.offset() != inFile) {
             throw new MalformedException("the zip file's members do not follow each other");
         }
@@ -100,26 +110,23 @@ final class ZipMembers implements Closeable {
         header = Optional.of(next);
     }
 
-    private static byte[] inflate(ZipHeader member, byte[] packed) throws MalformedException {
-        Inflater inflater = new Inflater(true);
+    private void inflate(ZipHeader member, ByteBuffer packed, byte[] content) throws MalformedException {
         try {
+            inflater.reset();
             inflater.setInput(packed);
-            byte[] content = new byte[(int) member.unpacked()];
             int length = inflater.inflate(content);
             boolean whole = length == content.length && (inflater.finished() || inflater.inflate(new byte[1]) == 0);
             if (!whole || !inflater.finished() || inflater.getRemaining() != 0) {
                 throw new MalformedException(member.name() + " unpacks to another length");
             }
-            return content;
         } catch (DataFormatException e) {
             throw new MalformedException(member.name() + " does not unpack", e);
-        } finally {
-            inflater.end();
         }
     }
 
     @Override
     public void close() throws IOException {
+        inflater.end();
         file.close();
     }
 }

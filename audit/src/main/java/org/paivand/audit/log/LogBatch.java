@@ -3,6 +3,7 @@ package org.paivand.audit.log;
 import java.util.ArrayList;
 import java.util.List;
 import org.paivand.audit.merkle.Frontier;
+import org.paivand.audit.merkle.GrowingTree;
 import org.paivand.audit.merkle.TreeHead;
 import org.paivand.audit.tile.TilePath;
 
@@ -26,15 +27,15 @@ public final class LogBatch {
             throw new IllegalArgumentException("a batch has at least one entry");
         }
         List<TileRoot> filled = new ArrayList<>();
-        Frontier edge = frontier;
+        GrowingTree tree = new GrowingTree(frontier);
         for (Entry entry : entries) {
-            edge = edge.append(entry.leafHash(), (height, index, root) -> {
+            tree.append(entry.leafHash(), (height, index, root) -> {
                 if (height > 0 && height % TilePath.HEIGHT == 0) {
                     filled.add(new TileRoot(height / TilePath.HEIGHT - 1, index, root));
                 }
             });
         }
-        return new LogBatch(frontier.head(), entries, filled, edge);
+        return new LogBatch(frontier.head(), entries, filled, tree.frontier());
     }
 
     /** The head that must still be the log's for this batch to be appended. */

@@ -1,6 +1,5 @@
 package org.paivand.audit.merkle;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,23 +23,9 @@ public record Frontier(long size, List<Hash> peaks) {
     }
 
     public Frontier append(Hash leafHash) {
-        return append(leafHash, (height, index, root) -> {});
-    }
-
-    public Frontier append(Hash leafHash, Listener listener) {
-        List<Hash> edge = new ArrayList<>(peaks);
-        long index = size;
-        int height = 0;
-        Hash root = leafHash;
-        listener.completed(height, index, root);
-        while ((index & 1) == 1) {
-            root = Hash.node(edge.remove(edge.size() - 1), root);
-            index >>>= 1;
-            height++;
-            listener.completed(height, index, root);
-        }
-        edge.add(root);
-        return new Frontier(Math.addExact(size, 1), edge);
+        GrowingTree tree = new GrowingTree(this);
+        tree.append(leafHash);
+        return tree.frontier();
     }
 
     public TreeHead head() {

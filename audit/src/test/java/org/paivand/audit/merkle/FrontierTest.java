@@ -39,10 +39,10 @@ class FrontierTest {
     void tellsOfEveryPerfectSubtreeOnce() {
         List<byte[]> d = RfcTree.entries(37);
         Map<List<Long>, Hash> heard = new HashMap<>();
-        Frontier frontier = Frontier.EMPTY;
+        GrowingTree tree = new GrowingTree(Frontier.EMPTY);
 
         for (byte[] entry : d) {
-            frontier = frontier.append(
+            tree.append(
                     Hash.leaf(entry),
                     (height, index, root) -> assertEquals(null, heard.put(List.of((long) height, index), root)));
         }
@@ -50,6 +50,8 @@ class FrontierTest {
         NodeSource<RuntimeException> nodes = RfcTree.nodes(d);
         heard.forEach((at, root) -> assertEquals(nodes.node(at.get(0).intValue(), at.get(1)), root));
         assertEquals(37 + 18 + 9 + 4 + 2 + 1, heard.size());
+        assertEquals(RfcTree.head(d), tree.head());
+        assertEquals(37, tree.size());
     }
 
     @Test

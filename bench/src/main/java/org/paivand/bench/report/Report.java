@@ -22,6 +22,7 @@ public record Report(
         Machine machine,
         LocalDate date,
         List<Timed> timed,
+        EvidenceSection evidence,
         Inserted inserted,
         List<Measured> measured,
         Ready ready,
@@ -43,6 +44,7 @@ public record Report(
         text.append("## Aims\n\n| | aim | measured | |\n|---|--:|--:|---|\n");
         aim(text, "CPU of the node for one offer, 8 connections", OFFER_CPU_MILLIS, offerCpu(), "ms");
         aim(text, "`decide()`", DECIDE_MICROS, timed.get(timed.size() - 1).micros(), "µs");
+        text.append(evidence.aims());
         aim(text, "Node ready after the database, first start", READY_SECONDS, ready.seconds(), "s");
         aim(text, "Node's resident memory, peak", NODE_MIB, (double) peakMib, "MiB");
         text.append(format(
@@ -59,6 +61,7 @@ public record Report(
         text.append("\n## Pure code\n\n").append(part("code.md"));
         text.append("| | µs | ± | baseline | µs | ratio |\n|---|--:|--:|---|--:|--:|\n");
         timed.forEach(one -> text.append(row(one)));
+        text.append("\n## Trees and evidence\n\n").append(part("evidence.md")).append(evidence.tables());
         return text.append('\n').append(part("limits.md")).toString();
     }
 
