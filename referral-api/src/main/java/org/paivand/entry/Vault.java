@@ -10,6 +10,6 @@ public interface Vault {
      */
     byte[] seal(String recordId, byte[] plain);
 
-    /** An altered ciphertext, another id or a missing key is an {@link IllegalStateException}. */
+    /** An altered ciphertext or another id is an {@link IllegalStateException}; a missing key a {@link NoVaultKeyException}. */
     byte[] open(String recordId, byte[] sealed);
 }

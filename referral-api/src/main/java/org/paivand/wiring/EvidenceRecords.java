@@ -6,6 +6,9 @@ import java.util.UUID;
 import org.paivand.casefile.key.CaseKeyException;
 import org.paivand.casefile.key.EvidenceKind;
 import org.paivand.casefile.key.EvidenceVault;
+import org.paivand.casefile.key.KeysUnavailableException;
+import org.paivand.casefile.key.ShreddedException;
+import org.paivand.entry.NoVaultKeyException;
 import org.paivand.entry.Vault;
 
 /** The log's vault over the keys of the years. */
@@ -32,6 +35,8 @@ final class EvidenceRecords implements Vault {
     public byte[] open(String recordId, byte[] ciphertext) {
         try {
             return evidence.openOfAnyYear(kind(recordId), id(recordId), ciphertext);
+        } catch (ShreddedException | KeysUnavailableException without) {
+            throw new NoVaultKeyException(without instanceof ShreddedException, without);
         } catch (CaseKeyException broken) {
             throw new IllegalStateException("a record of the log can't be opened", broken);
         }

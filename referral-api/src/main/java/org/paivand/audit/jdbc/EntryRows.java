@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.paivand.audit.MalformedException;
 import org.paivand.audit.log.Entry;
 import org.paivand.audit.log.Opening;
+import org.paivand.entry.NoVaultKeyException;
 import org.paivand.entry.Vault;
 
 /** The entries of a range with what they should commit to, each tried; rows may be missing or damaged. */
@@ -29,7 +30,7 @@ public final class EntryRows implements AutoCloseable {
      * What stands at an index.
      *
      * @param entry empty where no row has the index, or its bytes are no entry
-     * @param opens whether the event's opening opens the entry
+     * @param opens whether the event's opening opens the entry, or was shredded, so that nobody can tell
      */
     public record Row(Optional<Entry> entry, boolean hasEvent, boolean opens) {
         private static final Row MISSING = new Row(Optional.empty(), false, false);
@@ -73,6 +74,11 @@ public final class EntryRows implements AutoCloseable {
             return Opening.decode(vault.open(SealedIds.opening(eventId), sealed))
                     .entry()
                     .equals(entry);
+        } catch (NoVaultKeyException without) {
+            if (without.isShredded()) {
+                return true;
+            }
+            throw without;
         } catch (MalformedException | IllegalStateException | IllegalArgumentException broken) {
             return false;
         }

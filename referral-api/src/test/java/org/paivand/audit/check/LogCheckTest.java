@@ -28,6 +28,8 @@ import org.paivand.database.TestDatabase;
 import org.paivand.entry.LogNotWritableException;
 import org.paivand.entry.LogNotWritableException.Reason;
 import org.paivand.entry.LogStatus.Signer;
+import org.paivand.entry.NoVaultKeyException;
+import org.paivand.entry.Vault;
 import org.paivand.lease.Lease;
 import org.paivand.lease.jdbc.JdbcLeases;
 
@@ -140,6 +142,28 @@ class LogCheckTest {
         assertEquals(Optional.empty(), check.full());
 
         state().requireWritable();
+    }
+
+    @Test
+    void whatWasShreddedIsNoContradictionAndKeysThatAreAwayAreNoFinding() throws Exception {
+        assertEquals(Optional.empty(), new LogCheck(log.database, withoutKey(true)).full());
+        assertThrows(NoVaultKeyException.class, () -> new LogCheck(log.database, withoutKey(false)).full());
+
+        state().requireWritable();
+    }
+
+    private static Vault withoutKey(boolean shredded) {
+        return new Vault() {
+            @Override
+            public byte[] seal(String recordId, byte[] plain) {
+                throw new IllegalStateException("nothing is sealed here");
+            }
+
+            @Override
+            public byte[] open(String recordId, byte[] sealed) {
+                throw new NoVaultKeyException(shredded, new IllegalStateException("by a test"));
+            }
+        };
     }
 
     private void grownBack() throws Exception {
