@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Rows, newest first.
+ * Rows by the log's order, newest first; an entry is found once it has its index.
  *
  * @param next empty on the last page
  */

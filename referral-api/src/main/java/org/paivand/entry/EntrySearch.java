@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.paivand.audit.log.LogUnavailableException;
 import org.paivand.audit.log.Opening;
+import org.paivand.audit.merkle.Hash;
 import org.paivand.database.Transaction;
 
 /** The log's reading end, for auditors. Reads in the caller's transaction, where the caller also logs the reading. */
@@ -12,6 +13,9 @@ public interface EntrySearch {
 
     /** What an entry that a search found commits to. */
     Opening open(Transaction transaction, FoundEntry found) throws LogUnavailableException;
+
+    /** The case that an event concerns, as the keyed token; empty if there is no such event, or no case. */
+    Optional<Hash> caseOf(Transaction transaction, UUID eventId);
 
     Optional<ProvenEntry> find(Transaction transaction, UUID eventId) throws LogUnavailableException;
 }

@@ -8,8 +8,4 @@ import org.paivand.audit.log.Entry;
  *
  * @param index empty until the sequencer has integrated it
  */
-public record FoundEntry(Entry entry, SearchColumns columns, OptionalLong index) {
-    public EntryCursor cursor() {
-        return new EntryCursor(columns.occurredAt(), columns.eventId());
-    }
-}
+public record FoundEntry(Entry entry, SearchColumns columns, OptionalLong index) {}

@@ -21,6 +21,8 @@ import org.paivand.audit.jdbc.JdbcEntries;
 import org.paivand.audit.jdbc.JdbcEntrySearch;
 import org.paivand.audit.jdbc.JdbcLogState;
 import org.paivand.audit.jdbc.LogFiles;
+import org.paivand.audit.jdbc.SearchIndexRunner;
+import org.paivand.audit.jdbc.SearchIndexer;
 import org.paivand.audit.note.PrivateKeySigner;
 import org.paivand.audit.sequencer.Sequencer;
 import org.paivand.audit.sequencer.SequencerRunner;
@@ -92,6 +94,7 @@ public final class Node implements AutoCloseable {
     private final HikariDataSource sequencerPool;
     private final Database sequencerDatabase;
     private final SequencerRunner sequencer;
+    private final SearchIndexRunner searchIndex;
 
     /** Connects, checks the keys, writes the policy into the log and starts the sequencer; throws rather than half-start. */
     public Node(Settings settings, Rules rules, Clock clock) throws UnusableKeystoreException, CaseKeyException {
@@ -161,6 +164,7 @@ public final class Node implements AutoCloseable {
         this.approvals = new ApprovalDesk(
                 database, JpaApprovals::new, List.of(new AgreementChange(agreementStore)), journal, log, clock);
         this.agreements = new AgreementDesk(database, agreementStore, approvals, log, clock);
+        this.searchIndex = new SearchIndexRunner(new SearchIndexer(database));
         this.audit = new AuditDesk(
                 database,
                 new JdbcEntrySearch(vault, settings.logOrigin()),
@@ -176,6 +180,7 @@ public final class Node implements AutoCloseable {
             throw failed;
         }
         sequencer.start();
+        searchIndex.start();
     }
 
     private CaseRecords.Bases bases(BestInterestsDecisions decisions) {
@@ -197,6 +202,7 @@ public final class Node implements AutoCloseable {
 
     @Override
     public void close() {
+        searchIndex.close();
         sequencer.close();
         sequencerDatabase.close();
         sequencerPool.close();

@@ -64,7 +64,8 @@ public final class TestNode implements AutoCloseable {
     /** @param url leads to the test's MariaDB, perhaps on a road that a test can cut */
     public TestNode(String url) throws Exception {
         sql("TRUNCATE paivand_log.leaf; TRUNCATE paivand_log.tile; TRUNCATE paivand_log.checkpoint;"
-                + "TRUNCATE paivand_log.event; TRUNCATE paivand_log.event_category; TRUNCATE paivand_log.policy;"
+                + "TRUNCATE paivand_log.event; TRUNCATE paivand_log.search_tile; TRUNCATE paivand_log.search_term;"
+                + "TRUNCATE paivand_log.review_due; TRUNCATE paivand_log.review; TRUNCATE paivand_log.policy;"
                 + "TRUNCATE paivand.log_pending; TRUNCATE paivand.log_head; TRUNCATE paivand.lease");
         home = Files.createTempDirectory("paivand-node-");
         Files.copy(KEYSTORE, home.resolve("node.p12"));
@@ -233,7 +234,6 @@ public final class TestNode implements AutoCloseable {
         StringBuilder counts = new StringBuilder();
         for (String table : List.of(
                 "paivand_log.event",
-                "paivand_log.event_category",
                 "paivand.disclosed",
                 "paivand.referral",
                 "paivand.consent_event",

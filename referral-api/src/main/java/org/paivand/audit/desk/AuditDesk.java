@@ -74,18 +74,34 @@ public final class AuditDesk {
         }
     }
 
-    public Page search(Caller caller, UUID exchange, EntryQuery query)
+    /**
+     * One page of what was asked for.
+     *
+     * @param sameCaseAs an event whose case is meant
+     * @return empty if there is no such event, or it concerns no case
+     */
+    public Optional<Page> search(Caller caller, UUID exchange, EntryQuery query, Optional<UUID> sameCaseAs)
             throws LogNotWritableException, LogUnavailableException {
         log.requireWritable();
-        return database.<Page, LogUnavailableException>commit(transaction -> {
-            EntryPage found = search.search(transaction, query);
-            List<Opened> rows = new ArrayList<>();
-            for (FoundEntry row : found.rows()) {
-                rows.add(new Opened(row, search.open(transaction, row)));
-            }
-            access(transaction, caller, exchange, AuditorAction.SEARCH, query.toString(), rows.size());
-            return new Page(rows, found.next());
+        return database.<Optional<Page>, LogUnavailableException>commit(transaction -> {
+            Optional<EntryQuery> meant = sameCaseAs.isEmpty()
+                    ? Optional.of(query)
+                    : search.caseOf(transaction, sameCaseAs.get()).map(query::ofCase);
+            Optional<Page> page = meant.isEmpty() ? Optional.empty() : Optional.of(page(transaction, meant.get()));
+            String question = query + " same case as " + sameCaseAs;
+            int shown = page.map(some -> some.rows().size()).orElse(0);
+            access(transaction, caller, exchange, AuditorAction.SEARCH, question, shown);
+            return page;
         });
+    }
+
+    private Page page(Transaction transaction, EntryQuery query) throws LogUnavailableException {
+        EntryPage found = search.search(transaction, query);
+        List<Opened> rows = new ArrayList<>();
+        for (FoundEntry row : found.rows()) {
+            rows.add(new Opened(row, search.open(transaction, row)));
+        }
+        return new Page(rows, found.next());
     }
 
     public Optional<ProvenEntry> read(Caller caller, UUID exchange, UUID eventId)

@@ -13,7 +13,9 @@ import org.paivand.audit.MalformedException;
 import org.paivand.audit.log.LogProofs;
 import org.paivand.audit.log.LogUnavailableException;
 import org.paivand.audit.log.Opening;
+import org.paivand.audit.merkle.Hash;
 import org.paivand.database.Transaction;
+import org.paivand.entry.EntryCursor;
 import org.paivand.entry.EntryPage;
 import org.paivand.entry.EntryQuery;
 import org.paivand.entry.EntrySearch;
@@ -34,14 +36,49 @@ public final class JdbcEntrySearch implements EntrySearch {
 
     @Override
     public EntryPage search(Transaction transaction, EntryQuery query) {
-        Connection connection = transaction.connection();
-        try (PreparedStatement select = SearchStatement.prepare(connection, query)) {
-            List<FoundEntry> rows = FoundRows.read(connection, select);
+        try {
+            List<FoundEntry> rows = rows(transaction.connection(), query, query.limit() + 1);
             if (rows.size() <= query.limit()) {
                 return new EntryPage(rows, Optional.empty());
             }
             List<FoundEntry> page = rows.subList(0, query.limit());
-            return new EntryPage(page, Optional.of(page.get(page.size() - 1).cursor()));
+            long last = page.get(page.size() - 1).index().orElseThrow();
+            return new EntryPage(page, Optional.of(new EntryCursor(last)));
+        } catch (SQLException failure) {
+            throw new PersistenceException(failure);
+        }
+    }
+
+    private static List<FoundEntry> rows(Connection connection, EntryQuery query, int limit) throws SQLException {
+        long before = query.after().map(EntryCursor::place).orElse(Long.MAX_VALUE);
+        if (query.caseToken().isPresent()) {
+            return read(
+                    SearchStatement.ofCase(connection, query, query.caseToken().get(), before, limit));
+        }
+        SearchCandidates candidates = new SearchCandidates(connection, query, before);
+        List<FoundEntry> rows =
+                new ArrayList<>(read(SearchStatement.among(connection, query, candidates.end(), before, limit)));
+        while (rows.size() < limit) {
+            List<Long> places = candidates.next(limit - rows.size());
+            if (places.isEmpty()) {
+                break;
+            }
+            rows.addAll(read(SearchStatement.at(connection, query, places)));
+        }
+        return rows;
+    }
+
+    private static List<FoundEntry> read(PreparedStatement select) throws SQLException {
+        try (select) {
+            return FoundRows.read(select);
+        }
+    }
+
+    @Override
+    public Optional<Hash> caseOf(Transaction transaction, UUID eventId) {
+        try {
+            return row(transaction.connection(), eventId)
+                    .flatMap(found -> found.columns().caseToken());
         } catch (SQLException failure) {
             throw new PersistenceException(failure);
         }
@@ -85,9 +122,10 @@ public final class JdbcEntrySearch implements EntrySearch {
 
     private static Optional<FoundEntry> row(Connection connection, UUID eventId) throws SQLException {
         try (PreparedStatement select =
-                connection.prepareStatement(SearchStatement.COLUMNS + " WHERE e.event_id = ?")) {
+                connection.prepareStatement("SELECT " + SearchStatement.COLUMNS + " FROM paivand_log.event e"
+                        + " LEFT JOIN paivand_log.leaf l ON l.entry = e.entry WHERE e.event_id = ?")) {
             select.setString(1, eventId.toString());
-            List<FoundEntry> rows = new ArrayList<>(FoundRows.read(connection, select));
+            List<FoundEntry> rows = FoundRows.read(select);
             return rows.stream().findFirst();
         }
     }

@@ -47,7 +47,8 @@ public class AuditResource {
     @May(Role.AUDITOR)
     public AuditPage search(@BeanParam SearchParameters parameters)
             throws LogNotWritableException, LogUnavailableException {
-        AuditDesk.Page page = desk.search(exchange.caller(), exchange.id(), parameters.query());
+        AuditDesk.Page page = desk.search(exchange.caller(), exchange.id(), parameters.query(), parameters.sameCaseAs())
+                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
         return new AuditPage(
                 page.rows().stream().map(AuditRow::of).toList(), page.next().map(EntryCursor::text));
     }
