@@ -6,8 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.function.Executable;
@@ -29,17 +28,8 @@ class CaseDeskTest {
     private static final Caller OFFICER = TestNode.caller(Scene.POLICE, "officer-one", Role.REFERRER);
     private static final Caller STRANGER = TestNode.caller("tj-police-khatlon", "officer-two", Role.REFERRER);
 
-    private static TestNode node;
-
-    @BeforeAll
-    static void start() throws Exception {
-        node = new TestNode();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        node.close();
-    }
+    @AutoClose
+    private static final TestNode node = TestNode.running();
 
     @Test
     void linksOnlyCasesOfTheSameController() throws Exception {

@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,22 +31,13 @@ import org.paivand.wiring.TestNode;
 
 @Timeout(60)
 class ConsentDeskTest {
-    private static TestNode node;
+    @AutoClose
+    private static final TestNode node = TestNode.running();
 
     private Scene scene;
     private Grant stageOne;
     private Grant identity;
     private UUID consent;
-
-    @BeforeAll
-    static void start() throws Exception {
-        node = new TestNode();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        node.close();
-    }
 
     @BeforeEach
     void consent() throws Exception {

@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -38,23 +37,15 @@ import org.paivand.wiring.TestNode;
 @Timeout(60)
 class ProtectionDeskTest {
     private static final String PROTECTION = "tj-child-protection-dushanbe";
-    private static TestNode node;
+
+    @AutoClose
+    private static final TestNode node = TestNode.running();
 
     private Scene shelter;
     private Scene protection;
     private Caller guardians;
     private ReferralId referred;
     private ReferralId placed;
-
-    @BeforeAll
-    static void start() throws Exception {
-        node = new TestNode();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        node.close();
-    }
 
     @BeforeEach
     void referTheChild() throws Exception {

@@ -10,8 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,17 +31,8 @@ import org.paivand.wiring.TestNode;
 class ReleasedPayloadTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private static TestNode node;
-
-    @BeforeAll
-    static void start() throws Exception {
-        node = new TestNode();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        node.close();
-    }
+    @AutoClose
+    private static final TestNode node = TestNode.running();
 
     @ParameterizedTest
     @CsvSource({

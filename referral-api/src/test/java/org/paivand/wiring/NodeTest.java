@@ -5,8 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.paivand.audit.TestLog;
@@ -18,17 +17,8 @@ import org.paivand.disclosure.event.PolicyChanged;
 
 @Timeout(60)
 class NodeTest {
-    private static TestNode node;
-
-    @BeforeAll
-    static void start() throws Exception {
-        node = new TestNode();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        node.close();
-    }
+    @AutoClose
+    private static final TestNode node = TestNode.running();
 
     @Test
     void proclaimsAPolicyOnceHoweverManyNodesStart() throws Exception {

@@ -61,6 +61,15 @@ public final class TestNode implements AutoCloseable {
         this(TestDatabase.running().url());
     }
 
+    /** For a test class's {@code @AutoClose} field. */
+    public static TestNode running() {
+        try {
+            return new TestNode();
+        } catch (Exception failed) {
+            throw new IllegalStateException("no node to test with", failed);
+        }
+    }
+
     /** @param url leads to the test's MariaDB, perhaps on a road that a test can cut */
     public TestNode(String url) throws Exception {
         sql("TRUNCATE paivand_log.leaf; TRUNCATE paivand_log.tile; TRUNCATE paivand_log.checkpoint;"

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** Collects what is wrong; beyond a hundred it only counts. */
+/** Collects what is wrong and what is worth a note; beyond a hundred of each it only counts. */
 final class Findings {
     private static final int LISTED = 100;
 
     private final List<Finding> listed = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
     private long total;
+    private long notesTotal;
 
     void add(Fault fault, String reason) {
         add(new Finding(OptionalLong.empty(), fault, reason));
@@ -19,10 +21,25 @@ final class Findings {
         add(new Finding(OptionalLong.of(index), fault, reason));
     }
 
-    private void add(Finding finding) {
+    void add(Finding finding) {
         total++;
         if (listed.size() < LISTED) {
             listed.add(finding);
+        }
+    }
+
+    void note(String text) {
+        note(new Note(OptionalLong.empty(), text));
+    }
+
+    void note(long index, String text) {
+        note(new Note(OptionalLong.of(index), text));
+    }
+
+    private void note(Note note) {
+        notesTotal++;
+        if (notes.size() < LISTED) {
+            notes.add(note);
         }
     }
 
@@ -32,5 +49,13 @@ final class Findings {
 
     long total() {
         return total;
+    }
+
+    List<Note> notes() {
+        return List.copyOf(notes);
+    }
+
+    long notesTotal() {
+        return notesTotal;
     }
 }

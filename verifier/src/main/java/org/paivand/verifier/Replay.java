@@ -1,9 +1,9 @@
 package org.paivand.verifier;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.paivand.audit.merkle.Hash;
 import org.paivand.disclosure.Sha256;
 import org.paivand.disclosure.decision.CategoryDecision;
@@ -21,13 +21,13 @@ import org.paivand.disclosure.json.DecisionInput;
 import org.paivand.disclosure.json.InvalidDocumentException;
 import org.paivand.disclosure.json.PolicyDocument;
 
-/** Makes each decision again from the input that its event names, and compares. */
+/** Makes each decision again from the input that its event names, and compares. Safe for use by many threads. */
 final class Replay {
     /** Longest time between a decision and the event that records it. */
     private static final Duration PROMPT = Duration.ofMinutes(5);
 
     private final Map<Hash, byte[]> policies;
-    private final Map<Sha256, PolicyDocument> parsed = new HashMap<>();
+    private final Map<Sha256, PolicyDocument> parsed = new ConcurrentHashMap<>();
 
     Replay(Map<Hash, byte[]> policies) {
         this.policies = policies;

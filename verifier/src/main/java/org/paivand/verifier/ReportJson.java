@@ -11,6 +11,7 @@ final class ReportJson {
 
     static String of(Report report) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("subject", report.subject().code());
         json.put("verdict", report.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         report.checkpoint()
                 .ifPresent(checkpoint -> json.putObject("log")
@@ -19,12 +20,26 @@ final class ReportJson {
                         .put("root", checkpoint.treeHead().root().hex()));
         report.manifest()
                 .ifPresent(manifest -> json.putObject("covered")
+                        .put("scope", manifest.scope().code())
                         .put("from", manifest.from())
                         .put("to", manifest.to())
-                        .put("opened", report.opened())
-                        .put("replayed", report.replayed()));
+                        .put("opened", report.counts().opened())
+                        .put("shredded", report.counts().shredded())
+                        .put("unexplained", report.counts().unexplained())
+                        .put("replayed", report.counts().replayed()));
+        report.proven()
+                .ifPresent(proven -> json.putObject("proven")
+                        .put("index", proven.index())
+                        .put("type", proven.type().code()));
         ObjectNode witnesses = json.putObject("witnesses");
         report.cosignedAt().forEach((witness, at) -> witnesses.put(witness, at.toString()));
+        ArrayNode notes = json.putArray("notes");
+        for (Note note : report.notes()) {
+            ObjectNode node = notes.addObject();
+            note.index().ifPresent(index -> node.put("index", index));
+            node.put("text", note.text());
+        }
+        json.put("notesTotal", report.notesTotal());
         ArrayNode findings = json.putArray("findings");
         for (Finding finding : report.findings()) {
             ObjectNode node = findings.addObject();

@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.paivand.audit.MalformedException;
+import org.paivand.audit.Strict;
 import org.paivand.audit.checkpoint.WitnessPolicy;
+import org.paivand.audit.merkle.ConsistencyProof;
 import org.paivand.audit.note.SignedNote;
+import org.paivand.audit.proof.HashLines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,7 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Checks an evidence bundle with no network and no server.",
+        description = "Checks a bundle, a proof file or a checkpoint with no network and no server.",
         exitCodeListHeading = "Exit status:%n",
         exitCodeList = {
             "0:valid",
@@ -47,17 +50,31 @@ public final class VerifyCommand implements Callable<Integer> {
             description = "The last checkpoint you kept; the log must continue it without a gap.")
     private Optional<Path> since = Optional.empty();
 
+    @Option(
+            names = "--covered-to",
+            paramLabel = "INDEX",
+            description =
+                    "One more than the last entry that your bundles have covered so far; this one must go on there.")
+    private Optional<Long> coveredTo = Optional.empty();
+
+    @Option(
+            names = "--consistency",
+            paramLabel = "PROOF",
+            description = "A consistency proof from --since to the checkpoint in FILE: base64, one hash a line.")
+    private Optional<Path> consistency = Optional.empty();
+
     @Option(names = "--json", description = "Report as JSON.")
     private boolean json;
 
-    @Parameters(paramLabel = "FILE", description = "The bundle.")
+    @Option(names = "--progress", description = "Tell on standard error how far it is; as on a terminal.")
+    private boolean progress = isOnTerminal();
+
+    @Parameters(paramLabel = "FILE", description = "A bundle, a .tlog-proof file or a checkpoint.")
     private Path file = Path.of("");
 
     @Override
     public Integer call() {
-        if (since.isPresent() && trust.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "--since needs --trust");
-        }
+        checkUse();
         PrintWriter out = spec.commandLine().getOut();
         try {
             Report report = verification().verify(file);
@@ -71,12 +88,41 @@ public final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private Verification verification() throws IOException, MalformedException {
-        if (trust.isEmpty()) {
-            return Verification.withoutTrust();
+    private void checkUse() {
+        if (since.isPresent() && trust.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--since needs --trust");
         }
-        Verification verification = Verification.trusting(WitnessPolicy.parse(read(trust.get())));
-        return since.isPresent() ? verification.since(SignedNote.parse(read(since.get()))) : verification;
+        if (consistency.isPresent() && since.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--consistency needs --since");
+        }
+        if (coveredTo.isPresent() && coveredTo.get() < 0) {
+            throw new ParameterException(spec.commandLine(), "--covered-to is not negative");
+        }
+    }
+
+    private Verification verification() throws IOException, MalformedException {
+        Verification verification = trust.isPresent()
+                ? Verification.trusting(WitnessPolicy.parse(read(trust.get())))
+                : Verification.withoutTrust();
+        if (since.isPresent()) {
+            verification = verification.since(SignedNote.parse(read(since.get())));
+        }
+        if (consistency.isPresent()) {
+            String lines = Strict.utf8(read(consistency.get()));
+            verification = verification.consistency(new ConsistencyProof(HashLines.parse(lines)));
+        }
+        if (coveredTo.isPresent()) {
+            verification = verification.coveredTo(coveredTo.get());
+        }
+        return progress
+                ? verification.telling(new ProgressLine(spec.commandLine().getErr()))
+                : verification;
+    }
+
+    /** From Java 22 on always true; then a large bundle's progress also goes into a file of errors, which does no harm. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isOnTerminal() {
+        return System.console() != null;
     }
 
     private static byte[] read(Path path) throws IOException {

@@ -5,16 +5,21 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.paivand.audit.bundle.BundleWriter;
 import org.paivand.audit.bundle.Evidence;
+import org.paivand.audit.bundle.Preface;
+import org.paivand.audit.bundle.SelectionSource;
 import org.paivand.audit.checkpoint.Checkpoint;
+import org.paivand.audit.checkpoint.WitnessPolicy;
 import org.paivand.audit.log.EntryType;
 import org.paivand.audit.log.InMemoryLogStore;
 import org.paivand.audit.log.LogBatch;
@@ -24,6 +29,7 @@ import org.paivand.audit.merkle.TreeHead;
 import org.paivand.audit.note.NoteSigner;
 import org.paivand.audit.note.SignedNote;
 import org.paivand.audit.note.TestKeys;
+import org.paivand.audit.proof.LogProof;
 import org.paivand.disclosure.json.DecisionInput;
 import org.paivand.disclosure.json.EventJson;
 
@@ -31,10 +37,20 @@ import org.paivand.disclosure.json.EventJson;
 final class Book {
     static final String ORIGIN = "paivand.example/tj/2026";
 
-    final NoteSigner key = TestKeys.signer(ORIGIN);
+    final String origin;
+    final NoteSigner key;
     final InMemoryLogStore store = new InMemoryLogStore();
     private final SecureRandom random = new SecureRandom();
     private final List<Evidence> evidence = new ArrayList<>();
+
+    Book() {
+        this(ORIGIN);
+    }
+
+    Book(String origin) {
+        this.origin = origin;
+        this.key = TestKeys.signer(origin);
+    }
 
     /** A log of so many entries: disclosures, denials and auditors' reads in turn. */
     static Book of(int entries) throws Exception {
@@ -73,7 +89,7 @@ final class Book {
     }
 
     SignedNote checkpoint(TreeHead head) throws Exception {
-        String text = new Checkpoint(ORIGIN, head).text();
+        String text = new Checkpoint(origin, head).text();
         return new SignedNote(text, List.of(key.sign(text)));
     }
 
@@ -86,10 +102,50 @@ final class Book {
     }
 
     byte[] bundle(SignedNote checkpoint, long from, long to) throws Exception {
+        return bundle(preface(checkpoint), from, to, Set.of());
+    }
+
+    /** Without the openings of these indexes. */
+    byte[] bundle(Preface preface, long from, long to, Set<Long> shredded) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new BundleWriter(store, index -> evidence.get((int) index))
-                .write(out, checkpoint, from, to, List.of(Scene.POLICY.bytes()));
+        new BundleWriter(store)
+                .period(
+                        out,
+                        preface,
+                        from,
+                        to,
+                        index -> shredded.contains(index) ? Optional.empty() : Optional.of(evidence.get((int) index)));
         return out.toByteArray();
+    }
+
+    byte[] selection(Preface preface, List<Integer> indexes) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Iterator<Integer> rest = indexes.iterator();
+        new BundleWriter(store)
+                .selection(out, preface, () -> rest.hasNext() ? selected(rest.next()) : Optional.empty());
+        return out.toByteArray();
+    }
+
+    private Optional<SelectionSource.Selected> selected(int index) {
+        return Optional.of(new SelectionSource.Selected(index, evidence.get(index)));
+    }
+
+    Preface preface() throws Exception {
+        return preface(checkpoint());
+    }
+
+    private static Preface preface(SignedNote checkpoint) {
+        return Preface.of(checkpoint, List.of(Scene.POLICY.bytes()));
+    }
+
+    LogProof proof(int index) throws Exception {
+        long size = store.head().size();
+        return LogProof.of(
+                evidence.get(index).opening(), index, new LogProofs(store).inclusion(index, size), checkpoint());
+    }
+
+    WitnessPolicy policy() {
+        return WitnessPolicy.trusting(key.verifierKey());
     }
 
     static Map<String, byte[]> members(byte[] bundle) throws IOException {

@@ -91,7 +91,10 @@ final class Scene {
     static Told auditorAccess(int number) {
         return new Told(
                 new AuditorAccess(
-                        head(number, T0.plusSeconds(number)), AuditorAction.SEARCH, Sha256.digest(new byte[1]), 3),
+                        head(number, T0.plusSeconds(3600 + number)),
+                        AuditorAction.SEARCH,
+                        Sha256.digest(new byte[1]),
+                        3),
                 Optional.empty());
     }
 

@@ -3,47 +3,48 @@ package org.paivand.audit.bundle;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.paivand.audit.MalformedException;
+import org.paivand.audit.Strict;
 import org.paivand.audit.log.Entry;
 import org.paivand.audit.log.Opening;
 import org.paivand.audit.merkle.Frontier;
 import org.paivand.audit.merkle.Hash;
+import org.paivand.audit.merkle.InclusionProof;
+import org.paivand.audit.merkle.TreeHead;
 import org.paivand.audit.note.SignedNote;
+import org.paivand.audit.proof.HashLines;
+import org.paivand.audit.proof.LogProof;
 import org.paivand.audit.tile.EntryBundle;
-import org.paivand.audit.tile.Tile;
 import org.paivand.audit.tile.TilePath;
 
 /**
  * Reads a bundle in the one order its members may have, and refuses whatever is not as FORMAT.md §5 says. It checks
- * form only: whether roots, signatures and openings hold together is the verifier's question.
+ * form only: whether roots, signatures, proofs and openings hold together is the verifier's question.
  */
 public final class BundleReader implements Closeable {
-    static final String CHECKPOINT = "checkpoint";
-
-    private static final int MAX_MANIFEST_BYTES = 4096;
-    private static final int MAX_POLICY_BYTES = 1 << 20;
-    private static final int MAX_POLICIES_BYTES = 16 << 20;
-    private static final String POLICIES = "policies/";
-
     private final ZipMembers zip;
     private final Manifest manifest;
     private final SignedNote checkpoint;
-    private final Frontier edge;
-    private final Map<Hash, byte[]> policies;
+    private final Optional<EarlierSize> earlier;
+    private final Edge edge;
+    private final List<byte[]> policies;
+    private final List<LogProof> certificates;
     private List<byte[]> entries = List.of();
     private long index;
 
     private BundleReader(ZipMembers zip) throws IOException, MalformedException {
         this.zip = zip;
-        this.manifest = Manifest.parse(zip.content(Manifest.NAME, MAX_MANIFEST_BYTES));
-        this.checkpoint = SignedNote.parse(zip.content(CHECKPOINT, SignedNote.MAX_BYTES));
-        this.edge = readEdge();
-        this.policies = readPolicies();
+        this.manifest = Manifest.parse(zip.content(Manifest.NAME, Members.MAX_MANIFEST_BYTES));
+        this.checkpoint = SignedNote.parse(zip.content(Members.CHECKPOINT, SignedNote.MAX_BYTES));
+        PrefaceReader preface = new PrefaceReader(zip, manifest);
+        this.earlier = preface.earlier();
+        this.edge = preface.edge();
+        this.policies = preface.policies();
+        this.certificates = preface.certificates();
         this.index = manifest.edge();
     }
 
@@ -65,23 +66,39 @@ public final class BundleReader implements Closeable {
         return checkpoint;
     }
 
-    /** The right edge of the log before the first entry in this bundle, as the tiles in it say. */
+    public Optional<EarlierSize> earlier() {
+        return earlier;
+    }
+
+    /** The right edge of the log before the first entry in this bundle, as the tiles in it say; empty in a selection. */
     public Frontier edge() {
-        return edge;
+        return edge.frontier();
+    }
+
+    /** The log at an earlier size, where the tiles before the first entry show it; a claim like they. */
+    public Optional<TreeHead> headAt(long size) {
+        return edge.headAt(size);
     }
 
     /** Policies by the hash of their exact bytes. */
     public Map<Hash, byte[]> policies() {
-        return Map.copyOf(policies);
+        Map<Hash, byte[]> byHash = new HashMap<>();
+        policies.forEach(policy -> byHash.put(Hash.sha256(policy), policy));
+        return byHash;
     }
 
-    /** The index of the entry that {@link #next} reads. */
+    public List<LogProof> certificates() {
+        return List.copyOf(certificates);
+    }
+
+    /** The index of the entry that is read next; in a selection the least that it can have. */
     public long index() {
         return index;
     }
 
-    /** The entries in their order, from {@link Manifest#edge}; empty after the last one and the end of the file. */
+    /** The entries of a period in their order, from {@link Manifest#edge}; empty after the last and the end of the file. */
     public Optional<BundledEntry> next() throws IOException, MalformedException {
+        require(Scope.PERIOD);
         if (index == manifest.size()) {
             zip.requireEnd();
             return Optional.empty();
@@ -95,58 +112,46 @@ public final class BundleReader implements Closeable {
         Entry entry = Entry.decode(entries.get(inBundle));
         Optional<Opening> opening = Optional.empty();
         Optional<byte[]> input = Optional.empty();
-        if (manifest.covers(index) && zip.isNext(openingName(index))) {
-            opening = Optional.of(Opening.decode(zip.content(openingName(index), Opening.MAX_BYTES)));
-            if (zip.isNext(inputName(index))) {
-                input = Optional.of(zip.content(inputName(index), Evidence.MAX_INPUT_BYTES));
-            }
+        if (manifest.covers(index) && zip.isNext(Members.opening(index))) {
+            opening = Optional.of(opening(index));
+            input = input(index);
         }
         return Optional.of(new BundledEntry(index++, entry, opening, input));
     }
 
-    private Frontier readEdge() throws IOException, MalformedException {
-        List<Frontier> fromTop = new ArrayList<>();
-        for (TilePath path : manifest.edgeTiles()) {
-            byte[] content = zip.content(path.path(), path.width() * Hash.BYTES);
-            Frontier partial = Frontier.EMPTY;
-            for (Hash hash : Tile.decode(content, path.width()).hashes()) {
-                partial = partial.append(hash);
-            }
-            fromTop.add(0, partial);
+    /** The entries of a selection by ascending index; empty after the last and the end of the file. */
+    public Optional<SelectedEntry> nextSelected() throws IOException, MalformedException {
+        require(Scope.SELECTION);
+        if (!zip.nextStartsWith(Members.PROOFS)) {
+            zip.requireEnd();
+            return Optional.empty();
         }
-        List<Hash> peaks = new ArrayList<>();
-        fromTop.forEach(partial -> peaks.addAll(partial.peaks()));
-        return new Frontier(manifest.edge(), peaks);
-    }
-
-    private Map<Hash, byte[]> readPolicies() throws IOException, MalformedException {
-        Map<Hash, byte[]> found = new HashMap<>();
-        String last = "";
-        int total = 0;
-        while (zip.nextStartsWith(POLICIES)) {
-            String name = zip.nextName();
-            byte[] content = zip.content(name, MAX_POLICY_BYTES);
-            Hash hash = Hash.sha256(content);
-            total += content.length;
-            if (!name.equals(policyName(hash)) || name.compareTo(last) <= 0 || total > MAX_POLICIES_BYTES) {
-                throw new MalformedException("a policy that is altered, out of order or too much");
-            }
-            found.put(hash, content);
-            last = name;
+        String name = zip.nextName();
+        long selected = Strict.decimal(name.substring(Members.PROOFS.length()));
+        if (selected < index || selected >= manifest.size()) {
+            throw new MalformedException("a selection ascends, and ends before its checkpoint does");
         }
-        return found;
+        List<Hash> path = HashLines.parse(Strict.utf8(zip.content(name, HashLines.MAX_BYTES)));
+        Opening opening = opening(selected);
+        Optional<byte[]> input = input(selected);
+        index = selected + 1;
+        return Optional.of(new SelectedEntry(selected, new InclusionProof(path), opening, input));
     }
 
-    static String policyName(Hash hash) {
-        return POLICIES + hash.hex() + ".json";
+    private Opening opening(long of) throws IOException, MalformedException {
+        return Opening.decode(zip.content(Members.opening(of), Opening.MAX_BYTES));
     }
 
-    static String openingName(long index) {
-        return "openings/" + index;
+    private Optional<byte[]> input(long of) throws IOException, MalformedException {
+        String name = Members.input(of);
+        return zip.isNext(name) ? Optional.of(zip.content(name, Evidence.MAX_INPUT_BYTES)) : Optional.empty();
     }
 
-    static String inputName(long index) {
-        return "inputs/" + index + ".json";
+    private void require(Scope scope) {
+        if (manifest.scope() != scope) {
+            throw new IllegalStateException(
+                    "this bundle is a " + manifest.scope().code());
+        }
     }
 
     @Override

@@ -7,12 +7,14 @@ import org.paivand.audit.Strict;
 import org.paivand.audit.tile.TilePath;
 
 /**
- * What a bundle claims to hold: an opening for each entry of {@code [from, to)} in the log of one checkpoint.
+ * What a bundle claims to hold.
  *
  * @param origin that of the checkpoint
  * @param size that of the checkpoint
+ * @param from the first covered index; 0 in a selection
+ * @param to one more than the last covered index; the size in a selection
  */
-public record Manifest(String origin, long size, long from, long to) {
+public record Manifest(String origin, long size, Scope scope, long from, long to) {
     static final String NAME = "manifest";
 
     private static final String FORMAT = "paivand-bundle/v1";
@@ -24,19 +26,34 @@ public record Manifest(String origin, long size, long from, long to) {
         if (from < 0 || from >= to || to > size) {
             throw new IllegalArgumentException("a bundle covers at least one entry, and none beyond its checkpoint");
         }
+        if (scope == Scope.SELECTION && (from != 0 || to != size)) {
+            throw new IllegalArgumentException("a selection is one of the whole log");
+        }
+    }
+
+    static Manifest period(String origin, long size, long from, long to) {
+        return new Manifest(origin, size, Scope.PERIOD, from, to);
+    }
+
+    static Manifest selection(String origin, long size) {
+        return new Manifest(origin, size, Scope.SELECTION, 0, size);
     }
 
     static Manifest parse(byte[] bytes) throws MalformedException {
         String[] lines = Strict.utf8(bytes).split("\n", -1);
-        if (lines.length != 6 || !lines[0].equals(FORMAT) || !lines[5].isEmpty()) {
-            throw new MalformedException("not five lines beginning with " + FORMAT);
+        if (!lines[0].equals(FORMAT)) {
+            throw new MalformedException("a bundle of another version than " + FORMAT + ", or none");
+        }
+        if (lines.length != 7 || !lines[6].isEmpty()) {
+            throw new MalformedException("a manifest has six lines");
         }
         try {
             return new Manifest(
                     value(lines[1], "origin "),
                     Strict.decimal(value(lines[2], "size ")),
-                    Strict.decimal(value(lines[3], "from ")),
-                    Strict.decimal(value(lines[4], "to ")));
+                    scope(value(lines[3], "scope ")),
+                    Strict.decimal(value(lines[4], "from ")),
+                    Strict.decimal(value(lines[5], "to ")));
         } catch (IllegalArgumentException e) {
             throw new MalformedException("impossible range or origin", e);
         }
@@ -49,8 +66,18 @@ public record Manifest(String origin, long size, long from, long to) {
         return line.substring(key.length());
     }
 
+    private static Scope scope(String code) throws MalformedException {
+        for (Scope scope : Scope.values()) {
+            if (scope.code().equals(code)) {
+                return scope;
+            }
+        }
+        throw new MalformedException("a scope that is not known here");
+    }
+
     String text() {
-        return FORMAT + "\norigin " + origin + "\nsize " + size + "\nfrom " + from + "\nto " + to + "\n";
+        return FORMAT + "\norigin " + origin + "\nsize " + size + "\nscope " + scope.code() + "\nfrom " + from + "\nto "
+                + to + "\n";
     }
 
     public boolean covers(long index) {

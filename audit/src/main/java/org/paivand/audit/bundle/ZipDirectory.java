@@ -10,13 +10,18 @@ import org.paivand.audit.MalformedException;
 record ZipDirectory(long offset, long end, long members) {
     static final long MAX_BYTES = 0xffff_ffffL;
 
-    private static final int END = 0x06054b50;
-    private static final int END_BYTES = 22;
-    private static final int END64 = 0x06064b50;
-    private static final int END64_BYTES = 56;
-    private static final int LOCATOR64 = 0x07064b50;
-    private static final int LOCATOR64_BYTES = 20;
-    private static final int MANY = 0xffff;
+    static final int END = 0x06054b50;
+    static final int END_BYTES = 22;
+    static final int END64 = 0x06064b50;
+    static final int END64_BYTES = 56;
+    static final int LOCATOR64 = 0x07064b50;
+    static final int LOCATOR64_BYTES = 20;
+
+    /** The end records at their longest. */
+    static final int MAX_END_BYTES = END_BYTES + END64_BYTES + LOCATOR64_BYTES;
+
+    /** This many members, or more, and the Zip64 end record counts them. */
+    static final int MANY = 0xffff;
 
     static ZipDirectory find(FileChannel file) throws IOException, MalformedException {
         long size = file.size();

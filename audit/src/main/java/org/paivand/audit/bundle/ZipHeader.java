@@ -12,9 +12,9 @@ record ZipHeader(
     static final int STORED = 0;
     static final int DEFLATED = 8;
 
-    private static final int CENTRAL = 0x02014b50;
+    static final int CENTRAL = 0x02014b50;
     private static final int CENTRAL_BYTES = 46;
-    private static final int LOCAL = 0x04034b50;
+    static final int LOCAL = 0x04034b50;
     private static final int LOCAL_BYTES = 30;
     private static final int DESCRIPTOR = 0x08074b50;
     private static final int DESCRIPTOR_BYTES = 16;

@@ -59,6 +59,11 @@ public final class Opening {
         return bytes;
     }
 
+    /** Of {@link #encode}, in bytes. */
+    public int encodedLength() {
+        return HEADER_BYTES + event.length;
+    }
+
     public Entry entry() {
         return new Entry(type, Hash.sha256(CONTEXT, new byte[] {type.number()}, salt, event));
     }

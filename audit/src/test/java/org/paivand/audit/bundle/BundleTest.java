@@ -97,7 +97,7 @@ class BundleTest {
 
     @Test
     void aManifestCoversItsOwnRangeOnly() {
-        Manifest manifest = new Manifest("log.example", 900, 300, 302);
+        Manifest manifest = Manifest.period("log.example", 900, 300, 302);
 
         assertEquals(
                 List.of(false, true, true, false, false),
@@ -110,7 +110,7 @@ class BundleTest {
     @Test
     void refusesManifestsInAnyOtherSpelling() throws Exception {
         BundledLog log = new BundledLog(3);
-        String good = "paivand-bundle/v1\norigin log.example\nsize 3\nfrom 0\nto 3\n";
+        String good = "paivand-bundle/v1\norigin log.example\nsize 3\nscope period\nfrom 0\nto 3\n";
         assertArrayEquals(bytes(good), BundledLog.members(log.bundle(0, 3)).get("manifest"));
         for (String manifest : List.of(
                 "",
@@ -125,6 +125,10 @@ class BundleTest {
                 good.replace("size 3", "size 2"),
                 good.replace("size 3", "size 4"),
                 good.replace("size 3", "size 9223372036854775807"),
+                good.replace("scope period\n", ""),
+                good.replace("scope period", "scope"),
+                good.replace("scope period", "scope Period"),
+                good.replace("scope period", "scope all"),
                 good.replace("from 0", "from -1"),
                 good.replace("from 0", "from 3"),
                 good.replace("to 3", "to 0"),
@@ -140,20 +144,20 @@ class BundleTest {
     @Test
     void writesNothingThatTheLogDoesNotHold() throws Exception {
         BundledLog log = new BundledLog(3);
-        BundleWriter lying =
-                new BundleWriter(log.store, index -> new Evidence(BundledLog.opening(index + 1), Optional.empty()));
-        BundleWriter honest = new BundleWriter(log.store, BundledLog::evidence);
-        OutputStream nowhere = OutputStream.nullOutputStream();
+        SignedNote hello = new SignedNote("hello\n", List.of(log.key.sign("hello\n")));
+        EvidenceSource lying = index -> BundledLog.shown(index + 1);
 
-        assertThrows(IllegalStateException.class, () -> lying.write(nowhere, log.signed(), 0, 3, BundledLog.POLICIES));
-        assertThrows(
-                IllegalArgumentException.class, () -> honest.write(nowhere, log.signed(), 0, 4, BundledLog.POLICIES));
-        assertThrows(
-                IllegalArgumentException.class, () -> honest.write(nowhere, log.signed(), 2, 2, BundledLog.POLICIES));
-        assertThrows(
-                IllegalArgumentException.class, () -> honest.write(nowhere, log.signed(), -1, 2, BundledLog.POLICIES));
-        SignedNote other = new SignedNote("hello\n", List.of(log.key.sign("hello\n")));
-        assertThrows(IllegalArgumentException.class, () -> honest.write(nowhere, other, 0, 3, BundledLog.POLICIES));
+        assertThrows(IllegalStateException.class, () -> write(log, log.signed(), 0, 3, lying));
+        assertThrows(IllegalArgumentException.class, () -> write(log, log.signed(), 0, 4, BundledLog::shown));
+        assertThrows(IllegalArgumentException.class, () -> write(log, log.signed(), 2, 2, BundledLog::shown));
+        assertThrows(IllegalArgumentException.class, () -> write(log, log.signed(), -1, 2, BundledLog::shown));
+        assertThrows(IllegalArgumentException.class, () -> write(log, hello, 0, 3, BundledLog::shown));
+    }
+
+    private static void write(BundledLog log, SignedNote checkpoint, long from, long to, EvidenceSource source)
+            throws Exception {
+        new BundleWriter(log.store)
+                .period(OutputStream.nullOutputStream(), Preface.of(checkpoint, List.of()), from, to, source);
     }
 
     private void assertRefuses(byte[] bundle, String what) {

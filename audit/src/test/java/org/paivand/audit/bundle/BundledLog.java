@@ -49,7 +49,7 @@ final class BundledLog {
 
     byte[] bundle(long from, long to) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new BundleWriter(store, BundledLog::evidence).write(out, signed(), from, to, POLICIES);
+        new BundleWriter(store).period(out, Preface.of(signed(), POLICIES), from, to, BundledLog::shown);
         return out.toByteArray();
     }
 
@@ -84,6 +84,10 @@ final class BundledLog {
         RawZip zip = new RawZip();
         members.forEach(zip::add);
         return zip.bytes();
+    }
+
+    static Optional<Evidence> shown(long index) {
+        return Optional.of(evidence(index));
     }
 
     static Evidence evidence(long index) {

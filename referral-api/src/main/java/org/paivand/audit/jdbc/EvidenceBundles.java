@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.paivand.audit.MalformedException;
 import org.paivand.audit.bundle.BundleWriter;
+import org.paivand.audit.bundle.Preface;
 import org.paivand.audit.log.LogUnavailableException;
 import org.paivand.database.Database;
 import org.paivand.entry.LogNotWritableException;
@@ -78,8 +79,9 @@ public final class EvidenceBundles {
                     Connection connection = tx.connection();
                     JdbcLogStore store = new JdbcLogStore(connection, origin);
                     try {
-                        new BundleWriter(store, new EvidenceRows(connection, vault))
-                                .write(out, plan.checkpoint(), plan.from(), plan.to(), policies(connection));
+                        Preface preface = Preface.of(plan.checkpoint(), policies(connection));
+                        new BundleWriter(store)
+                                .period(out, preface, plan.from(), plan.to(), new EvidenceRows(connection, vault));
                         return Optional.empty();
                     } catch (LogUnavailableException unavailable) {
                         return Optional.of(unavailable);

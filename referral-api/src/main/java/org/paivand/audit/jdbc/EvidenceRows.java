@@ -30,7 +30,7 @@ final class EvidenceRows implements EvidenceSource {
     private record Row(long index, Evidence evidence) {}
 
     @Override
-    public Evidence at(long index) throws LogUnavailableException {
+    public Optional<Evidence> at(long index) throws LogUnavailableException {
         if (rows.isEmpty()) {
             readFrom(index);
         }
@@ -38,7 +38,7 @@ final class EvidenceRows implements EvidenceSource {
         if (row == null || row.index() != index) {
             throw new LogUnavailableException("an entry without its opening", new IllegalStateException());
         }
-        return row.evidence();
+        return Optional.of(row.evidence());
     }
 
     private void readFrom(long index) throws LogUnavailableException {
