@@ -1,5 +1,7 @@
 package org.paivand.verifier;
 
+import org.paivand.verifier.witness.WitnessCommand;
+import org.paivand.verifier.witness.WitnessKeyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -7,8 +9,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "paivand-verifier",
         mixinStandardHelpOptions = true,
-        subcommands = VerifyCommand.class,
-        description = "Checks evidence of the Paivand disclosure log.")
+        subcommands = {VerifyCommand.class, WitnessCommand.class, WitnessKeyCommand.class},
+        description = "Checks evidence of the Paivand disclosure log, or witnesses logs.")
 public final class Main {
     private Main() {}
 

@@ -1,17 +1,10 @@
 package org.paivand.audit.checkpoint;
 
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.READ;
-import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.paivand.audit.DurableFile;
 import org.paivand.audit.MalformedException;
 import org.paivand.audit.Strict;
 import org.paivand.audit.merkle.Hash;
@@ -49,21 +42,7 @@ public final class FileSignedHeads implements SignedHeads {
 
     @Override
     public void remember(TreeHead head) throws IOException {
-        Path next = file.resolveSibling(file.getFileName() + ".next");
         byte[] text = (head.size() + "\n" + head.root().hex() + "\n").getBytes(StandardCharsets.US_ASCII);
-        try (FileChannel channel = FileChannel.open(next, CREATE, WRITE, TRUNCATE_EXISTING)) {
-            ByteBuffer rest = ByteBuffer.wrap(text);
-            while (rest.hasRemaining()) {
-                channel.write(rest);
-            }
-            channel.force(true);
-        }
-        Files.move(next, file, ATOMIC_MOVE);
-        Path directory = file.getParent();
-        if (directory != null && !System.getProperty("os.name", "").startsWith("Windows")) {
-            try (FileChannel entry = FileChannel.open(directory, READ)) {
-                entry.force(true);
-            }
-        }
+        DurableFile.replace(file, text);
     }
 }

@@ -17,7 +17,7 @@ final class PolicyText {
     private static final int MAX_BYTES = 65_536;
 
     private final List<VerifierKey> logs = new ArrayList<>();
-    private final Map<String, VerifierKey> witnesses = new HashMap<>();
+    private final List<KnownWitness> witnesses = new ArrayList<>();
     private final Map<String, Quorum> named = new HashMap<>();
     private final Set<String> grouped = new HashSet<>();
     private Optional<Quorum> quorum = Optional.empty();
@@ -70,9 +70,13 @@ final class PolicyText {
 
     private void witness(List<String> words) throws MalformedException {
         count(words, 3, 4);
-        VerifierKey key = key(words.get(2), SignatureType.COSIGNATURE, witnesses.values());
+        VerifierKey key = key(
+                words.get(2),
+                SignatureType.COSIGNATURE,
+                witnesses.stream().map(KnownWitness::key).toList());
         name(words.get(1), Quorum.witness(words.get(1)));
-        witnesses.put(words.get(1), key);
+        Optional<String> url = words.size() > 3 ? Optional.of(words.get(3)) : Optional.empty();
+        witnesses.add(new KnownWitness(words.get(1), key, url));
     }
 
     private void group(List<String> words) throws MalformedException {

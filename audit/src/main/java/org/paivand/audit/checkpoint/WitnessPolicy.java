@@ -17,12 +17,12 @@ import org.paivand.audit.note.VerifierKey;
  */
 public final class WitnessPolicy {
     private final List<VerifierKey> logs;
-    private final Map<String, VerifierKey> witnesses;
+    private final List<KnownWitness> witnesses;
     private final Quorum quorum;
 
-    WitnessPolicy(List<VerifierKey> logs, Map<String, VerifierKey> witnesses, Quorum quorum) {
+    WitnessPolicy(List<VerifierKey> logs, List<KnownWitness> witnesses, Quorum quorum) {
         this.logs = List.copyOf(logs);
-        this.witnesses = Map.copyOf(witnesses);
+        this.witnesses = List.copyOf(witnesses);
         this.quorum = quorum;
     }
 
@@ -31,12 +31,21 @@ public final class WitnessPolicy {
         if (log.type() != SignatureType.ED25519) {
             throw new IllegalArgumentException("a log signs with Ed25519");
         }
-        return new WitnessPolicy(List.of(log), Map.of(), Quorum.NONE);
+        return new WitnessPolicy(List.of(log), List.of(), Quorum.NONE);
     }
 
     /** C2SP tlog-policy: lines {@code log}, {@code witness}, {@code group}, and exactly one {@code quorum}. */
     public static WitnessPolicy parse(byte[] text) throws MalformedException {
         return PolicyText.parse(text);
+    }
+
+    /** The keys of the logs; each one's name is its origin. */
+    public List<VerifierKey> logs() {
+        return logs;
+    }
+
+    public List<KnownWitness> witnesses() {
+        return witnesses;
     }
 
     public VerifiedCheckpoint verify(SignedNote note) throws UntrustedCheckpointException {
@@ -74,9 +83,9 @@ public final class WitnessPolicy {
 
     private Map<String, Instant> cosignatures(SignedNote note) throws InvalidSignatureException {
         Map<String, Instant> cosignedAt = new TreeMap<>();
-        for (Map.Entry<String, VerifierKey> witness : witnesses.entrySet()) {
-            if (isClaimed(witness.getValue(), note)) {
-                cosignedAt.put(witness.getKey(), witness.getValue().verify(note));
+        for (KnownWitness witness : witnesses) {
+            if (isClaimed(witness.key(), note)) {
+                cosignedAt.put(witness.name(), witness.key().verify(note));
             }
         }
         return cosignedAt;

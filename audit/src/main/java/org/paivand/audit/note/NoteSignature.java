@@ -53,7 +53,8 @@ public final class NoteSignature {
         return signature.clone();
     }
 
-    String line() {
+    /** The line as it stands in a note, with its newline. */
+    public String line() {
         byte[] blob = ByteBuffer.allocate(KEY_ID_BYTES + signature.length)
                 .putInt(keyId)
                 .put(signature)

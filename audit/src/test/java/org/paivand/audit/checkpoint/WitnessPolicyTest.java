@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.paivand.audit.MalformedException;
 import org.paivand.audit.merkle.Hash;
@@ -17,6 +18,7 @@ import org.paivand.audit.note.NoteSignature;
 import org.paivand.audit.note.PrivateKeySigner;
 import org.paivand.audit.note.SignedNote;
 import org.paivand.audit.note.TestKeys;
+import org.paivand.audit.note.VerifierKey;
 
 class WitnessPolicyTest {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
@@ -51,6 +53,22 @@ class WitnessPolicyTest {
         VerifiedCheckpoint verified = policy("quorum kz\n").verify(signed(kz, ngo));
 
         assertEquals(Map.of("kz", NOON, "ngo", NOON), verified.cosignedAt());
+    }
+
+    @Test
+    void namesItsLogsAndItsWitnessesWithTheirUrls() throws Exception {
+        VerifierKey more = TestKeys.cosigner("witness.example/more").verifierKey();
+
+        WitnessPolicy policy = policy("witness more " + more.text() + " https://w.example/\nquorum none\n");
+
+        assertEquals(List.of(log.verifierKey()), policy.logs());
+        assertEquals(4, policy.witnesses().size());
+        assertEquals(
+                new KnownWitness("kz", kz.verifierKey(), Optional.empty()),
+                policy.witnesses().get(0));
+        assertEquals(
+                new KnownWitness("more", more, Optional.of("https://w.example/")),
+                policy.witnesses().get(3));
     }
 
     @Test
