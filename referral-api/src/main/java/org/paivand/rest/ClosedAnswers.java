@@ -51,6 +51,7 @@ public class ClosedAnswers implements ContainerResponseFilter {
             AgencyPage.class,
             AuditWire.AuditPage.class,
             AuditWire.AuditEntry.class,
+            AuditWire.ReviewPage.class,
             BundleFile.class,
             LogBytes.class,
             AgreementPage.class,

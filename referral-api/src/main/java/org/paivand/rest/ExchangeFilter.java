@@ -47,6 +47,9 @@ public class ExchangeFilter implements ContainerRequestFilter, ContainerResponse
             "audit",
             "entries",
             "bundles",
+            "changes",
+            "proof",
+            "reviews",
             "checkpoint",
             "tile");
 

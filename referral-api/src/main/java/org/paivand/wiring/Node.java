@@ -15,7 +15,9 @@ import org.paivand.approval.ApprovalDesk;
 import org.paivand.approval.jpa.JpaApprovals;
 import org.paivand.audit.checkpoint.CheckpointSigner;
 import org.paivand.audit.checkpoint.FileSignedHeads;
+import org.paivand.audit.desk.Accesses;
 import org.paivand.audit.desk.AuditDesk;
+import org.paivand.audit.desk.EvidenceDesk;
 import org.paivand.audit.jdbc.EvidenceBundles;
 import org.paivand.audit.jdbc.JdbcEntries;
 import org.paivand.audit.jdbc.JdbcEntrySearch;
@@ -89,6 +91,7 @@ public final class Node implements AutoCloseable {
     final ApprovalDesk approvals;
     final AgreementDesk agreements;
     final AuditDesk audit;
+    final EvidenceDesk evidence;
 
     private final HikariDataSource pool;
     private final HikariDataSource sequencerPool;
@@ -110,8 +113,8 @@ public final class Node implements AutoCloseable {
         this.sequencerDatabase = new Database(sequencerPool);
 
         SecureRandom random = new SecureRandom();
-        EvidenceVault evidence = new EvidenceVault(keystore);
-        Vault vault = new EvidenceRecords(evidence);
+        EvidenceVault evidenceVault = new EvidenceVault(keystore);
+        Vault vault = new EvidenceRecords(evidenceVault);
         CaseContents contents = new CaseContents(caseKeys);
         Journal journal = new Journal(new JdbcEntries(vault), new CaseTokens(keystore), random);
 
@@ -130,7 +133,7 @@ public final class Node implements AutoCloseable {
         this.logFiles = new LogFiles(database, settings.logOrigin());
 
         Function<Transaction, Cases> caseStore = transaction -> new JpaCases(transaction, directory);
-        Function<Transaction, Consents> consentStore = transaction -> new JpaConsents(transaction, evidence);
+        Function<Transaction, Consents> consentStore = transaction -> new JpaConsents(transaction, evidenceVault);
         Function<Transaction, Referrals> referralStore = JpaReferrals::new;
         Function<Transaction, BestInterestsDecisions> decisionStore =
                 transaction -> new JpaBestInterestsDecisions(transaction, directory);
@@ -165,13 +168,11 @@ public final class Node implements AutoCloseable {
                 database, JpaApprovals::new, List.of(new AgreementChange(agreementStore)), journal, log, clock);
         this.agreements = new AgreementDesk(database, agreementStore, approvals, log, clock);
         this.searchIndex = new SearchIndexRunner(new SearchIndexer(database));
-        this.audit = new AuditDesk(
-                database,
-                new JdbcEntrySearch(vault, settings.logOrigin()),
-                new EvidenceBundles(database, vault, settings.logOrigin()),
-                journal,
-                log,
-                clock);
+        JdbcEntrySearch search = new JdbcEntrySearch(vault, settings.logOrigin());
+        Accesses accesses = new Accesses(journal, clock);
+        this.audit = new AuditDesk(database, search, accesses, log, clock);
+        this.evidence = new EvidenceDesk(
+                database, search, new EvidenceBundles(database, vault, key.verifierKey()), accesses, log);
 
         try {
             rules.proclaim(database, journal, settings.operator(), clock);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.paivand.agreement.AgreementDesk;
 import org.paivand.approval.ApprovalDesk;
 import org.paivand.audit.desk.AuditDesk;
+import org.paivand.audit.desk.EvidenceDesk;
 import org.paivand.audit.jdbc.LogFiles;
 import org.paivand.casefile.CaseDesk;
 import org.paivand.consent.ConsentDesk;
@@ -135,5 +136,10 @@ public class Parts {
     @Produces
     AuditDesk audit() {
         return node().audit;
+    }
+
+    @Produces
+    EvidenceDesk evidence() {
+        return node().evidence;
     }
 }

@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.paivand.audit.MalformedException;
 import org.paivand.audit.log.LogProofs;
 import org.paivand.audit.log.LogUnavailableException;
@@ -37,16 +39,28 @@ public final class JdbcEntrySearch implements EntrySearch {
     @Override
     public EntryPage search(Transaction transaction, EntryQuery query) {
         try {
-            List<FoundEntry> rows = rows(transaction.connection(), query, query.limit() + 1);
-            if (rows.size() <= query.limit()) {
-                return new EntryPage(rows, Optional.empty());
+            Connection connection = transaction.connection();
+            List<FoundEntry> rows = new ArrayList<>();
+            if (query.after().isEmpty()) {
+                rows.addAll(read(SearchStatement.waiting(connection, query)));
             }
-            List<FoundEntry> page = rows.subList(0, query.limit());
-            long last = page.get(page.size() - 1).index().orElseThrow();
-            return new EntryPage(page, Optional.of(new EntryCursor(last)));
+            Set<UUID> waited = rows.stream().map(row -> row.columns().eventId()).collect(Collectors.toSet());
+            rows(connection, query, query.limit() + 1).stream()
+                    .filter(row -> !waited.contains(row.columns().eventId()))
+                    .forEach(rows::add);
+            return page(rows, query.limit());
         } catch (SQLException failure) {
             throw new PersistenceException(failure);
         }
+    }
+
+    private static EntryPage page(List<FoundEntry> rows, int limit) {
+        if (rows.size() <= limit) {
+            return new EntryPage(rows, Optional.empty());
+        }
+        List<FoundEntry> page = rows.subList(0, limit);
+        return new EntryPage(
+                page, Optional.of(new EntryCursor(page.get(limit - 1).index().orElse(Long.MAX_VALUE))));
     }
 
     private static List<FoundEntry> rows(Connection connection, EntryQuery query, int limit) throws SQLException {
@@ -71,6 +85,15 @@ public final class JdbcEntrySearch implements EntrySearch {
     private static List<FoundEntry> read(PreparedStatement select) throws SQLException {
         try (select) {
             return FoundRows.read(select);
+        }
+    }
+
+    @Override
+    public List<FoundEntry> from(Transaction transaction, long index, int limit) {
+        try {
+            return read(SearchStatement.from(transaction.connection(), index, limit));
+        } catch (SQLException failure) {
+            throw new PersistenceException(failure);
         }
     }
 
@@ -122,7 +145,7 @@ public final class JdbcEntrySearch implements EntrySearch {
 
     private static Optional<FoundEntry> row(Connection connection, UUID eventId) throws SQLException {
         try (PreparedStatement select =
-                connection.prepareStatement("SELECT " + SearchStatement.COLUMNS + " FROM paivand_log.event e"
+                connection.prepareStatement("SELECT " + SearchStatement.COLUMNS + "l.idx FROM paivand_log.event e"
                         + " LEFT JOIN paivand_log.leaf l ON l.entry = e.entry WHERE e.event_id = ?")) {
             select.setString(1, eventId.toString());
             List<FoundEntry> rows = FoundRows.read(select);

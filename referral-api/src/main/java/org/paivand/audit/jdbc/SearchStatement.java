@@ -16,12 +16,15 @@ import org.paivand.entry.Outcome;
 final class SearchStatement {
     static final String COLUMNS =
             "e.event_id, e.entry, e.occurred_at, e.agency, e.user, e.recipient, e.purpose, e.basis,"
-                    + " e.outcome, e.released, e.withheld, e.case_token, e.input_sha256, l.idx";
+                    + " e.outcome, e.released, e.withheld, e.case_token, e.input_sha256, ";
 
     private static final String BY_PLACE = "SELECT STRAIGHT_JOIN " + COLUMNS
-            + " FROM paivand_log.leaf l JOIN paivand_log.event e ON e.entry = l.entry";
+            + "l.idx FROM paivand_log.leaf l JOIN paivand_log.event e ON e.entry = l.entry";
     private static final String BY_CASE = "SELECT STRAIGHT_JOIN " + COLUMNS
-            + " FROM paivand_log.event e FORCE INDEX (by_case) JOIN paivand_log.leaf l ON l.entry = e.entry";
+            + "l.idx FROM paivand_log.event e FORCE INDEX (by_case) JOIN paivand_log.leaf l ON l.entry = e.entry";
+
+    private static final String WAITING = "SELECT STRAIGHT_JOIN " + COLUMNS
+            + "NULL FROM paivand.log_pending p JOIN paivand_log.event e ON e.event_id = p.event_id";
 
     private final StringBuilder text;
     private final List<Object> values = new ArrayList<>();
@@ -38,7 +41,23 @@ final class SearchStatement {
         search.where("l.idx < ?", Optional.of(to));
         search.codes(query);
         search.period(query);
-        return search.bind(connection, limit);
+        return search.bind(connection, "l.idx", limit);
+    }
+
+    /** So many entries from a place on, oldest first. */
+    static PreparedStatement from(Connection connection, long place, int limit) throws SQLException {
+        SearchStatement search = new SearchStatement(BY_PLACE);
+        search.where("l.idx >= ?", Optional.of(place));
+        return search.bind(connection, "l.idx", "", limit);
+    }
+
+    /** Tries each entry that waits for its index, the latest first. */
+    static PreparedStatement waiting(Connection connection, EntryQuery query) throws SQLException {
+        SearchStatement search = new SearchStatement(WAITING);
+        search.where("e.case_token = ?", query.caseToken().map(Hash::bytes));
+        search.codes(query);
+        search.period(query);
+        return search.bind(connection, "p.id", query.limit());
     }
 
     /** Tries each entry of the case. */
@@ -49,7 +68,7 @@ final class SearchStatement {
         search.where("l.idx < ?", Optional.of(to));
         search.codes(query);
         search.period(query);
-        return search.bind(connection, limit);
+        return search.bind(connection, "l.idx", limit);
     }
 
     /** Of these places, those whose time is the query's. */
@@ -58,7 +77,7 @@ final class SearchStatement {
         String numbers = places.stream().map(String::valueOf).collect(Collectors.joining(","));
         search.text.append(" AND l.idx IN (").append(numbers).append(')');
         search.period(query);
-        return search.bind(connection, places.size());
+        return search.bind(connection, "l.idx", places.size());
     }
 
     private void period(EntryQuery query) {
@@ -95,8 +114,17 @@ final class SearchStatement {
         });
     }
 
-    private PreparedStatement bind(Connection connection, int limit) throws SQLException {
-        text.append(" ORDER BY l.idx DESC LIMIT ").append(limit);
+    private PreparedStatement bind(Connection connection, String order, int limit) throws SQLException {
+        return bind(connection, order, " DESC", limit);
+    }
+
+    private PreparedStatement bind(Connection connection, String order, String direction, int limit)
+            throws SQLException {
+        text.append(" ORDER BY ")
+                .append(order)
+                .append(direction)
+                .append(" LIMIT ")
+                .append(limit);
         PreparedStatement statement = connection.prepareStatement(text.toString());
         for (int i = 0; i < values.size(); i++) {
             statement.setObject(i + 1, values.get(i));

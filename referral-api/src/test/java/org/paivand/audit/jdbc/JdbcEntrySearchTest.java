@@ -89,15 +89,23 @@ class JdbcEntrySearchTest {
     }
 
     @Test
-    void findsAnEntryOnceItHasItsIndex() throws Exception {
-        SearchColumns columns = append(TestLog.columns(NOON));
-        assertEquals(List.of(), page(query(Optional.empty(), 10)).rows());
-
+    void beginsWithEntriesThatWaitForTheirIndex() throws Exception {
+        SearchColumns placed = append(TestLog.columns(NOON.plusSeconds(5)));
         integrate();
+        SearchColumns waiting = append(TestLog.columns(NOON));
 
-        FoundEntry found = page(query(Optional.empty(), 10)).rows().get(0);
-        assertEquals(columns, found.columns());
-        assertEquals(OptionalLong.of(0), found.index());
+        EntryPage whole = page(query(Optional.empty(), 10));
+        EntryPage first = page(query(Optional.empty(), 1));
+        EntryPage second = page(query(first.next(), 1));
+
+        assertEquals(
+                List.of(waiting, placed),
+                whole.rows().stream().map(FoundEntry::columns).toList());
+        assertEquals(OptionalLong.empty(), whole.rows().get(0).index());
+        assertEquals(OptionalLong.of(0), whole.rows().get(1).index());
+        assertEquals(waiting, first.rows().get(0).columns());
+        assertEquals(placed, second.rows().get(0).columns());
+        assertEquals(Optional.empty(), second.next());
     }
 
     @Test

@@ -61,7 +61,7 @@ class PublishedLogTest {
     PublishedLogTest() throws Exception {
         log = new TestLog();
         files = new LogFiles(log.database, TestLog.ORIGIN);
-        bundles = new EvidenceBundles(log.database, new TestVault(), TestLog.ORIGIN);
+        bundles = new EvidenceBundles(log.database, new TestVault(), log.verifierKey());
         leases = new JdbcLeases(log.database);
     }
 
@@ -143,7 +143,7 @@ class PublishedLogTest {
         append(7, NOON.plusSeconds(60), Optional.empty());
         publish();
 
-        EvidencePlan plan = bundles.plan(NOON, NOON.plusSeconds(60), AT_ONCE).orElseThrow();
+        EvidencePlan plan = bundles.period(NOON, NOON.plusSeconds(60), AT_ONCE).orElseThrow();
         Path zip = folder.resolve("bundle.zip");
         try (OutputStream out = Files.newOutputStream(zip)) {
             bundles.write(plan, out);
@@ -174,11 +174,11 @@ class PublishedLogTest {
     @Test
     void waitsForTheCheckpointThatCoversThePeriod() throws Exception {
         append(2, NOON, Optional.empty());
-        assertThrows(LogNotWritableException.class, () -> bundles.plan(NOON, NOON.plusSeconds(1), AT_ONCE));
+        assertThrows(LogNotWritableException.class, () -> bundles.period(NOON, NOON.plusSeconds(1), AT_ONCE));
         Lease lease = lead();
         Sequencer sequencer = sequencer();
         sequencer.integrate(lease);
-        assertThrows(LogNotWritableException.class, () -> bundles.plan(NOON, NOON.plusSeconds(1), AT_ONCE));
+        assertThrows(LogNotWritableException.class, () -> bundles.period(NOON, NOON.plusSeconds(1), AT_ONCE));
         Thread signer = new Thread(() -> {
             try {
                 sequencer.publish(lease);
@@ -188,7 +188,7 @@ class PublishedLogTest {
         });
         signer.start();
 
-        Optional<EvidencePlan> plan = bundles.plan(NOON, NOON.plusSeconds(1), TestLog.PATIENCE);
+        Optional<EvidencePlan> plan = bundles.period(NOON, NOON.plusSeconds(1), TestLog.PATIENCE);
 
         signer.join();
         assertEquals(2, plan.orElseThrow().to());
@@ -199,15 +199,15 @@ class PublishedLogTest {
         append(2, NOON, Optional.empty());
         publish();
 
-        assertEquals(Optional.empty(), bundles.plan(NOON.plusSeconds(1), NOON.plusSeconds(2), AT_ONCE));
-        assertEquals(Optional.empty(), bundles.plan(NOON, NOON, AT_ONCE));
+        assertEquals(Optional.empty(), bundles.period(NOON.plusSeconds(1), NOON.plusSeconds(2), AT_ONCE));
+        assertEquals(Optional.empty(), bundles.period(NOON, NOON, AT_ONCE));
     }
 
     @Test
     void handsOutNoBundleWithAnEntryThatNobodyCanExplain() throws Exception {
         append(2, NOON, Optional.empty());
         publish();
-        EvidencePlan plan = bundles.plan(NOON, NOON.plusSeconds(1), AT_ONCE).orElseThrow();
+        EvidencePlan plan = bundles.period(NOON, NOON.plusSeconds(1), AT_ONCE).orElseThrow();
         log.execute("TRUNCATE paivand_log.event");
 
         assertThrows(LogUnavailableException.class, () -> bundles.write(plan, OutputStream.nullOutputStream()));

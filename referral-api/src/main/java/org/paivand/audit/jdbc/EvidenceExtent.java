@@ -1,0 +1,94 @@
+package org.paivand.audit.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.paivand.audit.merkle.Hash;
+
+/**
+ * Which indexes evidence is wanted of, as they are known now.
+ *
+ * @param pending whether committed entries that belong to it wait for their index
+ */
+record EvidenceExtent(long from, long to, boolean pending, Optional<List<Long>> selected, OptionalLong since) {
+    private static final String PLACES =
+            " FROM paivand_log.event e LEFT JOIN paivand_log.leaf l ON l.entry = e.entry WHERE ";
+    private static final String PERIOD = "e.occurred_at >= ? AND e.occurred_at < ?";
+
+    boolean isEmpty() {
+        return from == to && !pending;
+    }
+
+    /** Neighbours of other times are among them, since entries are ordered by commit; none of the period is left out. */
+    static EvidenceExtent period(Connection connection, Instant from, Instant to) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT COALESCE(MIN(l.idx), 0),"
+                + " COALESCE(MAX(l.idx) + 1, 0), COUNT(*) > COUNT(l.idx)" + PLACES + PERIOD)) {
+            select.setObject(1, Utc.column(from));
+            select.setObject(2, Utc.column(to));
+            try (ResultSet rows = select.executeQuery()) {
+                rows.next();
+                return new EvidenceExtent(
+                        rows.getLong(1), rows.getLong(2), rows.getBoolean(3), Optional.empty(), OptionalLong.empty());
+            }
+        }
+    }
+
+    static EvidenceExtent ofCase(Connection connection, Hash caseToken) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT l.idx" + PLACES + "e.case_token = ? ORDER BY l.idx")) {
+            select.setBytes(1, caseToken.bytes());
+            return selected(select);
+        }
+    }
+
+    static EvidenceExtent ofEvent(Connection connection, UUID eventId) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT l.idx" + PLACES + "e.event_id = ?")) {
+            select.setString(1, eventId.toString());
+            return selected(select);
+        }
+    }
+
+    static EvidenceExtent ofAgency(Connection connection, String agency, Instant from, Instant to) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT l.idx" + PLACES + PERIOD + " AND e.agency = ? ORDER BY l.idx")) {
+            select.setObject(1, Utc.column(from));
+            select.setObject(2, Utc.column(to));
+            select.setString(3, agency);
+            return selected(select);
+        }
+    }
+
+    /** All that is signed for now. */
+    static EvidenceExtent since(Connection connection, String origin, long size) throws SQLException {
+        long newest = new Checkpoints(connection, origin)
+                .newest()
+                .map(Checkpoints.Published::size)
+                .orElse(size);
+        return new EvidenceExtent(size, Math.max(size, newest), false, Optional.empty(), OptionalLong.of(size));
+    }
+
+    private static EvidenceExtent selected(PreparedStatement select) throws SQLException {
+        List<Long> indexes = new ArrayList<>();
+        boolean pending = false;
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                long index = rows.getLong(1);
+                if (rows.wasNull()) {
+                    pending = true;
+                } else {
+                    indexes.add(index);
+                }
+            }
+        }
+        long from = indexes.isEmpty() ? 0 : indexes.get(0);
+        long to = indexes.isEmpty() ? 0 : indexes.get(indexes.size() - 1) + 1;
+        return new EvidenceExtent(from, to, pending, Optional.of(indexes), OptionalLong.empty());
+    }
+}
