@@ -33,6 +33,7 @@ import org.paivand.release.LoggedDisclosure;
 import org.paivand.rest.ApiApplication;
 import org.paivand.rest.ClosedAnswers;
 import org.paivand.rest.LogApplication;
+import org.paivand.rest.WitnessApplication;
 import org.paivand.statistics.StatisticsRows;
 
 /** The directions in which this module's packages may know each other. */
@@ -64,12 +65,13 @@ final class ArchitectureTest {
         "org.paivand.protection",
         "org.paivand.referral",
         "org.paivand.release",
-        "org.paivand.statistics"
+        "org.paivand.statistics",
+        "org.paivand.witness"
     };
 
     /** What puts the web together names every feature's adapter, as wiring does. */
     private static final DescribedPredicate<JavaClass> COMPOSITION = belongToAnyOf(
-                    ApiApplication.class, LogApplication.class, ClosedAnswers.class)
+                    ApiApplication.class, LogApplication.class, WitnessApplication.class, ClosedAnswers.class)
             .or(DescribedPredicate.describe("Providers", type -> type.getName().equals("org.paivand.rest.Providers")))
             .or(resideInAPackage("org.paivand.wiring"));
 

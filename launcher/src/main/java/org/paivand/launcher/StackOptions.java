@@ -50,7 +50,7 @@ final class StackOptions {
             names = "--parts",
             split = ",",
             paramLabel = "PART",
-            defaultValue = "database,keycloak,node",
+            defaultValue = "database,keycloak,node,witnesses",
             description = "Start these only (default: ${DEFAULT-VALUE}).")
     private Set<Part> parts = EnumSet.allOf(Part.class);
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Makes exchanges of the contract's examples. */
@@ -21,7 +22,7 @@ final class Examples {
         List<Example> exchanges = new ArrayList<>();
         document.operations().forEach((operation, node) -> {
             Optional<Answered> answered = successes(node).values().stream().findFirst();
-            Map<String, JsonNode> bodies = named(jsonOf(node.path("requestBody")));
+            Map<String, JsonNode> bodies = named(bodyOf(node.path("requestBody")));
             bodies.forEach((name, body) -> exchanges.add(new Example(
                     node.path("operationId").asText(), name, sent(operation, body, value(body)), answered)));
             if (bodies.isEmpty()) {
@@ -38,7 +39,7 @@ final class Examples {
     List<Example> answers() {
         List<Example> answers = new ArrayList<>();
         document.operations().forEach((operation, node) -> {
-            Map<String, JsonNode> bodies = named(jsonOf(node.path("requestBody")));
+            Map<String, JsonNode> bodies = named(bodyOf(node.path("requestBody")));
             JsonNode first = bodies.values().stream().findFirst().orElse(node.path("x-parameters"));
             Sent sent = sent(operation, first, value(first));
             Map<String, Answered> all = new LinkedHashMap<>();
@@ -85,7 +86,9 @@ final class Examples {
         JsonNode chosen = example.path("x-parameters");
         Map<String, String> query = new LinkedHashMap<>();
         Map<String, String> headers = new LinkedHashMap<>(Map.of("Authorization", "Bearer example"));
-        body.ifPresent(any -> headers.put("Content-Type", "application/json"));
+        JsonNode requestBody =
+                Objects.requireNonNull(document.operations().get(operation)).path("requestBody");
+        body.ifPresent(any -> headers.put("Content-Type", typeOf(requestBody)));
         String path = operation.path();
         boolean chooses = !chosen.isMissingNode();
         for (JsonNode parameter : document.parameters(operation)) {
@@ -106,8 +109,13 @@ final class Examples {
         return new Sent(operation.method(), path, query, headers, body);
     }
 
-    private static JsonNode jsonOf(JsonNode requestBody) {
-        return requestBody.path("content").path("application/json");
+    /** JSON, but for the one operation that speaks another protocol. */
+    private static JsonNode bodyOf(JsonNode requestBody) {
+        return requestBody.path("content").path(typeOf(requestBody));
+    }
+
+    private static String typeOf(JsonNode requestBody) {
+        return requestBody.path("content").has("text/plain") ? "text/plain" : "application/json";
     }
 
     /** The examples of a media type by name, each as an Example Object; the name of a lone one is empty. */

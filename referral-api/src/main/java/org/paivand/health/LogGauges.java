@@ -5,12 +5,16 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.metrics.MetricUnits;
 import org.eclipse.microprofile.metrics.annotation.Gauge;
 import org.paivand.entry.LogState;
+import org.paivand.entry.WitnessState;
 
 /** How the log stands, for /metrics. Numbers only; no label tells an agency or a case. */
 @ApplicationScoped
 public class LogGauges {
     @Inject
     LogState log;
+
+    @Inject
+    WitnessState witnesses;
 
     @Gauge(
             name = "paivand_log_entries",
@@ -24,6 +28,15 @@ public class LogGauges {
     @Gauge(name = "paivand_log_pending", absolute = true, unit = MetricUnits.NONE, description = "Entries that wait")
     public long pending() {
         return log.status().pending();
+    }
+
+    @Gauge(
+            name = "paivand_log_witness_lag",
+            absolute = true,
+            unit = MetricUnits.MILLISECONDS,
+            description = "How long the oldest checkpoint without a quorum of witnesses has waited for one")
+    public long witnessLag() {
+        return witnesses.status().waiting().toMillis();
     }
 
     @Gauge(

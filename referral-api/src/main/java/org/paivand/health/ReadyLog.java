@@ -9,6 +9,7 @@ import org.eclipse.microprofile.health.Readiness;
 import org.paivand.database.DatabaseUnavailableException;
 import org.paivand.entry.LogState;
 import org.paivand.entry.LogStatus;
+import org.paivand.entry.WitnessState;
 
 /** Database, sequencer and signing key: without any of them nothing can be released, so nothing should be asked here. */
 @Readiness
@@ -18,6 +19,9 @@ public class ReadyLog implements HealthCheck {
 
     @Inject
     LogState log;
+
+    @Inject
+    WitnessState witnesses;
 
     @Override
     public HealthCheckResponse call() {
@@ -29,6 +33,8 @@ public class ReadyLog implements HealthCheck {
                     .withData("entries", status.size())
                     .withData("pending", status.pending())
                     .withData("signer", status.signer().name())
+                    // Never a reason to be down: what stays in the country needs no witness.
+                    .withData("witnesses", witnesses.status().stale() ? "stale" : "up to date")
                     .build();
         } catch (DatabaseUnavailableException unreachable) {
             return HealthCheckResponse.named("disclosure-log")

@@ -31,7 +31,8 @@ public enum ProblemCode {
     INTERNAL_ERROR(500),
     DATABASE_UNAVAILABLE(503),
     KEYS_UNAVAILABLE(503),
-    LOG_UNAVAILABLE(503);
+    LOG_UNAVAILABLE(503),
+    WITNESS_QUORUM_STALE(503);
 
     private final int status;
 

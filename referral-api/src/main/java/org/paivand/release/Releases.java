@@ -34,6 +34,7 @@ public final class Releases {
     private final Disclosing disclosing;
     private final Strangers strangers;
     private final LogState log;
+    private final Borders borders;
     private final InstantSource clock;
 
     public Releases(
@@ -43,6 +44,7 @@ public final class Releases {
             Disclosing disclosing,
             Strangers strangers,
             LogState log,
+            Borders borders,
             InstantSource clock) {
         this.database = database;
         this.records = records;
@@ -50,6 +52,7 @@ public final class Releases {
         this.disclosing = disclosing;
         this.strangers = strangers;
         this.log = log;
+        this.borders = borders;
         this.clock = clock;
     }
 
@@ -57,15 +60,17 @@ public final class Releases {
      * Discloses what may be disclosed of what is asked for.
      *
      * @throws ProblemException {@code release-refused} if nothing may, {@code not-found} if there is nothing the caller may
-     *     see; both are entries of the log by then
+     *     see; both are entries of the log by then. {@code witness-quorum-stale} if it would cross a border that is closed;
+     *     nothing was released or logged
      * @throws LogNotWritableException if the entry would not be integrated and signed soon; nothing was released
      * @throws CaseKeyException if the case's key can't be used; nothing was released or logged
      */
     public LoggedDisclosure disclose(Caller caller, UUID exchange, Matter matter)
             throws CaseKeyException, LogNotWritableException {
         log.requireWritable();
+        Borders.Gate gate = borders.gate();
         Outcome<LoggedDisclosure> outcome = database.<Outcome<LoggedDisclosure>, CaseKeyException>commit(
-                transaction -> decideAndLog(transaction, caller, exchange, matter));
+                transaction -> decideAndLog(transaction, caller, exchange, matter, gate));
         return outcome.handOver();
     }
 
@@ -118,7 +123,8 @@ public final class Releases {
         return () -> made;
     }
 
-    private Outcome<LoggedDisclosure> decideAndLog(Transaction transaction, Caller caller, UUID exchange, Matter matter)
+    private Outcome<LoggedDisclosure> decideAndLog(
+            Transaction transaction, Caller caller, UUID exchange, Matter matter, Borders.Gate gate)
             throws CaseKeyException, SQLException {
         Optional<CaseId> caseId = matter.concerns(transaction);
         if (caseId.isEmpty()) {
@@ -133,6 +139,7 @@ public final class Releases {
         if (file.isEmpty() || ask.isEmpty()) {
             return nothingThere(transaction, caller, exchange);
         }
+        gate.requireOpenFor(ask.get().recipient());
         Deliberated deliberated = deliberations.decide(bound, file.get(), ask.get(), now);
         if (ask.get().ended()) {
             return disclosing.closed(transaction, caller, exchange, deliberated, now);

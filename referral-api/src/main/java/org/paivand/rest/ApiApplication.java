@@ -10,6 +10,7 @@ import org.eclipse.microprofile.auth.LoginConfig;
 import org.paivand.agreement.rest.AgreementResource;
 import org.paivand.approval.rest.ApprovalResource;
 import org.paivand.audit.rest.AuditResource;
+import org.paivand.audit.rest.ExportResource;
 import org.paivand.casefile.rest.CaseResource;
 import org.paivand.consent.rest.ConsentResource;
 import org.paivand.protection.rest.ProtectionResource;
@@ -40,6 +41,7 @@ public class ApiApplication extends Application {
                 AgreementResource.class,
                 ApprovalResource.class,
                 AuditResource.class,
+                ExportResource.class,
                 LoggedDisclosureWriter.class));
         return classes;
     }

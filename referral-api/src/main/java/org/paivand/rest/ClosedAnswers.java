@@ -14,6 +14,7 @@ import org.paivand.approval.rest.ApprovalPage;
 import org.paivand.approval.rest.ApprovalView;
 import org.paivand.audit.rest.AuditWire;
 import org.paivand.audit.rest.BundleFile;
+import org.paivand.audit.rest.ExportStream;
 import org.paivand.audit.rest.LogBytes;
 import org.paivand.casefile.rest.CaseOverview;
 import org.paivand.casefile.rest.CasePage;
@@ -25,6 +26,7 @@ import org.paivand.registry.rest.AgencyPage;
 import org.paivand.registry.rest.AgencyView;
 import org.paivand.release.LoggedDisclosure;
 import org.paivand.release.rest.ReleaseWire;
+import org.paivand.witness.rest.WitnessText;
 
 /**
  * The last door: an answer of a type that isn't on the list does not leave, whatever a resource method returned. The one type
@@ -53,11 +55,13 @@ public class ClosedAnswers implements ContainerResponseFilter {
             AuditWire.AuditEntry.class,
             AuditWire.ReviewPage.class,
             BundleFile.class,
+            ExportStream.class,
             LogBytes.class,
             AgreementPage.class,
             PendingApproval.class,
             ApprovalPage.class,
-            ApprovalView.class);
+            ApprovalView.class,
+            WitnessText.class);
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {

@@ -51,7 +51,9 @@ public class ExchangeFilter implements ContainerRequestFilter, ContainerResponse
             "proof",
             "reviews",
             "checkpoint",
-            "tile");
+            "tile",
+            "witness",
+            "add-checkpoint");
 
     @Inject
     Exchange exchange;

@@ -15,19 +15,23 @@ import org.paivand.approval.ApprovalDesk;
 import org.paivand.approval.jpa.JpaApprovals;
 import org.paivand.audit.checkpoint.CheckpointSigner;
 import org.paivand.audit.checkpoint.FileSignedHeads;
+import org.paivand.audit.cosigning.CosigningRunner;
 import org.paivand.audit.desk.Accesses;
 import org.paivand.audit.desk.AuditDesk;
 import org.paivand.audit.desk.EvidenceDesk;
+import org.paivand.audit.desk.ExportDesk;
 import org.paivand.audit.jdbc.EvidenceBundles;
 import org.paivand.audit.jdbc.JdbcEntries;
 import org.paivand.audit.jdbc.JdbcEntrySearch;
 import org.paivand.audit.jdbc.JdbcLogState;
 import org.paivand.audit.jdbc.LogFiles;
+import org.paivand.audit.jdbc.OpenedEntries;
 import org.paivand.audit.jdbc.SearchIndexRunner;
 import org.paivand.audit.jdbc.SearchIndexer;
 import org.paivand.audit.note.PrivateKeySigner;
 import org.paivand.audit.sequencer.Sequencer;
 import org.paivand.audit.sequencer.SequencerRunner;
+import org.paivand.caller.rest.PublicLog;
 import org.paivand.casefile.CaseContents;
 import org.paivand.casefile.CaseDesk;
 import org.paivand.casefile.Cases;
@@ -46,7 +50,9 @@ import org.paivand.database.Database;
 import org.paivand.database.Transaction;
 import org.paivand.disclosure.decision.StandaloneBasis;
 import org.paivand.entry.LogState;
+import org.paivand.entry.LogStatus;
 import org.paivand.entry.Vault;
+import org.paivand.entry.WitnessState;
 import org.paivand.journal.Journal;
 import org.paivand.lease.Leases;
 import org.paivand.lease.jdbc.JdbcLeases;
@@ -61,6 +67,7 @@ import org.paivand.referral.ReferralDesk;
 import org.paivand.referral.Referrals;
 import org.paivand.referral.jpa.JpaReferrals;
 import org.paivand.registry.directory.Directory;
+import org.paivand.release.Borders;
 import org.paivand.release.CaseRecords;
 import org.paivand.release.Deliberations;
 import org.paivand.release.Disclosing;
@@ -68,6 +75,7 @@ import org.paivand.release.PolicyInForce;
 import org.paivand.release.Previews;
 import org.paivand.release.Releases;
 import org.paivand.release.Strangers;
+import org.paivand.witness.WitnessDesk;
 
 /** Everything a node is made of, put together once. Runs in Payara and in a bare JVM alike. */
 public final class Node implements AutoCloseable {
@@ -80,6 +88,9 @@ public final class Node implements AutoCloseable {
     final Database database;
     final LogState log;
     final LogFiles logFiles;
+    final PublicLog publicLog;
+    final WitnessState witnesses;
+    final WitnessDesk witness;
     final CaseDesk cases;
     final ConsentDesk consents;
     final Previews previews;
@@ -92,12 +103,14 @@ public final class Node implements AutoCloseable {
     final AgreementDesk agreements;
     final AuditDesk audit;
     final EvidenceDesk evidence;
+    final ExportDesk exports;
 
     private final HikariDataSource pool;
     private final HikariDataSource sequencerPool;
     private final Database sequencerDatabase;
     private final SequencerRunner sequencer;
     private final SearchIndexRunner searchIndex;
+    private final CosigningRunner cosigning;
 
     /** Connects, checks the keys, writes the policy into the log and starts the sequencer; throws rather than half-start. */
     public Node(Settings settings, Rules rules, Clock clock) throws UnusableKeystoreException, CaseKeyException {
@@ -130,7 +143,12 @@ public final class Node implements AutoCloseable {
                 leases,
                 LEASE);
         this.log = new JdbcLogState(database, settings.logOrigin(), settings.maxLag(), sequencer::signer);
-        this.logFiles = new LogFiles(database, settings.logOrigin());
+        Witnesses witnessing = Witnesses.load(settings);
+        this.witnesses = witnessing.state(database, clock);
+        this.witness = new WitnessDesk(witnessing.ofOthers(database), clock);
+        this.cosigning = witnessing.cosigning(database, clock, () -> sequencer.signer() == LogStatus.Signer.SOUND);
+        this.publicLog = new PublicLog(settings.logPublic());
+        this.logFiles = new LogFiles(database, settings.logOrigin(), witnessing.acceptance());
 
         Function<Transaction, Cases> caseStore = transaction -> new JpaCases(transaction, directory);
         Function<Transaction, Consents> consentStore = transaction -> new JpaConsents(transaction, evidenceVault);
@@ -147,7 +165,8 @@ public final class Node implements AutoCloseable {
         Deliberations deliberations = new Deliberations(directory, policy, contents);
         Disclosing disclosing = new Disclosing(directory, policy, contents, journal, random);
         this.strangers = new Strangers(database, disclosing, clock);
-        Releases releases = new Releases(database, records, deliberations, disclosing, strangers, log, clock);
+        Borders borders = new Borders(directory, settings.operator(), witnesses);
+        Releases releases = new Releases(database, records, deliberations, disclosing, strangers, log, borders, clock);
         this.cases = new CaseDesk(database, caseStore, contents, directory, policy.policy(), clock);
         this.consents = new ConsentDesk(database, caseStore, consentStore, contents, journal, log, clock);
         this.previews = new Previews(database, records, deliberations, clock);
@@ -168,11 +187,13 @@ public final class Node implements AutoCloseable {
                 database, JpaApprovals::new, List.of(new AgreementChange(agreementStore)), journal, log, clock);
         this.agreements = new AgreementDesk(database, agreementStore, approvals, log, clock);
         this.searchIndex = new SearchIndexRunner(new SearchIndexer(database));
-        JdbcEntrySearch search = new JdbcEntrySearch(vault, settings.logOrigin());
+        EvidenceBundles bundles = new EvidenceBundles(database, vault, key.verifierKey(), witnessing.acceptance());
+        JdbcEntrySearch search = new JdbcEntrySearch(vault, settings.logOrigin(), witnessing.acceptance());
         Accesses accesses = new Accesses(journal, clock);
         this.audit = new AuditDesk(database, search, accesses, log, clock);
-        this.evidence = new EvidenceDesk(
-                database, search, new EvidenceBundles(database, vault, key.verifierKey()), accesses, log);
+        this.evidence = new EvidenceDesk(database, search, bundles, accesses, log, witnesses);
+        this.exports = new ExportDesk(
+                database, bundles, new OpenedEntries(vault, settings.logOrigin()), journal, log, witnesses, clock);
 
         try {
             rules.proclaim(database, journal, settings.operator(), clock);
@@ -182,6 +203,7 @@ public final class Node implements AutoCloseable {
         }
         sequencer.start();
         searchIndex.start();
+        cosigning.start();
     }
 
     private CaseRecords.Bases bases(BestInterestsDecisions decisions) {
@@ -204,6 +226,7 @@ public final class Node implements AutoCloseable {
     @Override
     public void close() {
         searchIndex.close();
+        cosigning.close();
         sequencer.close();
         sequencerDatabase.close();
         sequencerPool.close();

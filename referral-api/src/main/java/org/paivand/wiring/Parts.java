@@ -17,11 +17,14 @@ import org.paivand.agreement.AgreementDesk;
 import org.paivand.approval.ApprovalDesk;
 import org.paivand.audit.desk.AuditDesk;
 import org.paivand.audit.desk.EvidenceDesk;
+import org.paivand.audit.desk.ExportDesk;
 import org.paivand.audit.jdbc.LogFiles;
+import org.paivand.caller.rest.PublicLog;
 import org.paivand.casefile.CaseDesk;
 import org.paivand.consent.ConsentDesk;
 import org.paivand.database.Migrations;
 import org.paivand.entry.LogState;
+import org.paivand.entry.WitnessState;
 import org.paivand.protection.ProtectionDesk;
 import org.paivand.referral.Offers;
 import org.paivand.referral.Pulls;
@@ -30,6 +33,7 @@ import org.paivand.registry.directory.Directory;
 import org.paivand.release.PolicyInForce;
 import org.paivand.release.Previews;
 import org.paivand.release.Strangers;
+import org.paivand.witness.WitnessDesk;
 
 /** Starts the node with the application and hands its parts to CDI. A node that can't start whole fails the deployment. */
 @ApplicationScoped
@@ -76,6 +80,16 @@ public class Parts {
     @Produces
     LogState log() {
         return node().log;
+    }
+
+    @Produces
+    WitnessState witnesses() {
+        return node().witnesses;
+    }
+
+    @Produces
+    WitnessDesk witness() {
+        return node().witness;
     }
 
     @Produces
@@ -141,5 +155,15 @@ public class Parts {
     @Produces
     EvidenceDesk evidence() {
         return node().evidence;
+    }
+
+    @Produces
+    ExportDesk exports() {
+        return node().exports;
+    }
+
+    @Produces
+    PublicLog publicLog() {
+        return node().publicLog;
     }
 }

@@ -17,6 +17,7 @@ import org.paivand.referral.RespondWithin;
  * @param migration the credential for migrations; without it the schema must be at its version already
  * @param registry a directory with agencies.json, services.json and agreements.json; without it the sample registry
  * @param policy a policy document; without it the first policy for Tajikistan
+ * @param logPublic whether anybody may read the log's own files, which tell types and times of entries
  * @param maxLag how long an entry may wait for its index and its checkpoint before releases stop
  */
 public record Settings(
@@ -27,11 +28,32 @@ public record Settings(
         String keystorePassword,
         Path caseKeys,
         String logOrigin,
+        boolean logPublic,
         Duration maxLag,
         AgencyId operator,
         Optional<Path> registry,
         Optional<Path> policy,
-        RespondWithin respondWithin) {
+        RespondWithin respondWithin,
+        Witnessing witnessing) {
+
+    /**
+     * Witnesses of this node's log, and this node as a witness of others'.
+     *
+     * @param witnesses a C2SP tlog-policy with URLs; without it every checkpoint counts
+     * @param maxLag how long a checkpoint may wait for its quorum before nothing crosses a border and nothing is exported
+     * @param name of this node as a witness; without it the node witnesses nobody
+     * @param logs a C2SP tlog-policy with the logs that this node witnesses
+     */
+    public record Witnessing(Optional<Path> witnesses, Duration maxLag, Optional<String> name, Optional<Path> logs) {
+        public static final Witnessing NONE =
+                new Witnessing(Optional.empty(), Duration.ofMinutes(10), Optional.empty(), Optional.empty());
+
+        public Witnessing {
+            if (name.isPresent() != logs.isPresent()) {
+                throw new IllegalArgumentException("paivand.witness.name and paivand.witness.logs need each other");
+            }
+        }
+    }
 
     /** How to reach the database as one user. */
     public record DatabaseAccess(String url, String user, String password) {
@@ -58,6 +80,7 @@ public record Settings(
                 config.getValue("paivand.keys.password", String.class),
                 Path.of(config.getValue("paivand.keys.directory", String.class)),
                 config.getValue("paivand.log.origin", String.class),
+                config.getOptionalValue("paivand.log.public", Boolean.class).orElse(false),
                 config.getOptionalValue("paivand.log.max-lag", String.class)
                         .map(Duration::parse)
                         .orElse(Duration.ofSeconds(30)),
@@ -66,7 +89,8 @@ public record Settings(
                 config.getOptionalValue("paivand.registry.directory", String.class)
                         .map(Path::of),
                 config.getOptionalValue("paivand.policy.file", String.class).map(Path::of),
-                respondWithin(config));
+                respondWithin(config),
+                witnessing(config));
     }
 
     private static DatabaseAccess access(Config config, String url, String prefix) {
@@ -74,6 +98,16 @@ public record Settings(
                 url,
                 config.getValue(prefix + ".user", String.class),
                 config.getValue(prefix + ".password", String.class));
+    }
+
+    private static Witnessing witnessing(Config config) {
+        return new Witnessing(
+                config.getOptionalValue("paivand.log.witnesses", String.class).map(Path::of),
+                config.getOptionalValue("paivand.log.max-witness-lag", String.class)
+                        .map(Duration::parse)
+                        .orElse(Witnessing.NONE.maxLag()),
+                config.getOptionalValue("paivand.witness.name", String.class),
+                config.getOptionalValue("paivand.witness.logs", String.class).map(Path::of));
     }
 
     private static RespondWithin respondWithin(Config config) {

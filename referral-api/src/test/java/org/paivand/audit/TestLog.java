@@ -51,6 +51,7 @@ public final class TestLog implements AutoCloseable {
 
     public TestLog() throws Exception {
         execute("TRUNCATE paivand_log.leaf; TRUNCATE paivand_log.tile; TRUNCATE paivand_log.checkpoint;"
+                + "TRUNCATE paivand_log.cosignature; TRUNCATE paivand_log.quorum; TRUNCATE paivand.witnessed;"
                 + "TRUNCATE paivand_log.event; TRUNCATE paivand_log.search_tile; TRUNCATE paivand_log.search_term;"
                 + "TRUNCATE paivand_log.review_due; TRUNCATE paivand_log.review; TRUNCATE paivand.log_pending;"
                 + "TRUNCATE paivand.log_head; TRUNCATE paivand.lease");

@@ -140,6 +140,32 @@ interface MainJob {
     }
 
     @Test
+    default void handsTheAuditorTheDayInEachFormat() {
+        String referral = Journey.accepted();
+        String pulled = Journey.pulling(referral, Account.SHELTER, "identity")
+                .send()
+                .is(200)
+                .at("/entry/eventId");
+
+        for (String format : List.of("fhir", "csv", "jsonl", "syslog")) {
+            Reply export = Call.post("/api/v1/audit/exports")
+                    .as(Account.AUDITOR)
+                    .json("{\"format\":\"" + format
+                            + "\",\"from\":\"2026-01-01T00:00:00Z\",\"to\":\"2036-01-01T00:00:00Z\"}")
+                    .send()
+                    .is(200);
+            assertTrue(export.text().contains(pulled), format);
+            assertFalse(export.text().contains(Markers.RUN), format);
+            assertTrue(export.header("Content-Disposition").startsWith("attachment; filename=\"disclosure-log."));
+        }
+        Call.post("/api/v1/audit/exports")
+                .as(Account.OFFICER)
+                .json("{\"format\":\"csv\",\"from\":\"2026-01-01T00:00:00Z\",\"to\":\"2036-01-01T00:00:00Z\"}")
+                .send()
+                .refused(403, "forbidden");
+    }
+
+    @Test
     default void neverTellsTheSenderThatSomebodyArrived() {
         String referral = Journey.accepted();
         Call.post(Journey.path(referral, "progress"))

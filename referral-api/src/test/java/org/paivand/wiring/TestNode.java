@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,7 +22,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.paivand.audit.TestLog;
+import org.paivand.audit.desk.AuditDesk;
+import org.paivand.audit.desk.EvidenceDesk;
+import org.paivand.audit.desk.ExportDesk;
 import org.paivand.audit.log.Opening;
+import org.paivand.audit.note.SignatureType;
+import org.paivand.audit.note.VerifierKey;
 import org.paivand.caller.Caller;
 import org.paivand.caller.Role;
 import org.paivand.casefile.CaseDesk;
@@ -37,6 +43,7 @@ import org.paivand.disclosure.WorkerId;
 import org.paivand.disclosure.event.DisclosureEvent;
 import org.paivand.disclosure.json.EventJson;
 import org.paivand.entry.LogState;
+import org.paivand.entry.WitnessState;
 import org.paivand.idempotency.IdempotencyKey;
 import org.paivand.protection.ProtectionDesk;
 import org.paivand.referral.Offers;
@@ -72,13 +79,25 @@ public final class TestNode implements AutoCloseable {
 
     /** @param url leads to the test's MariaDB, perhaps on a road that a test can cut */
     public TestNode(String url) throws Exception {
+        this(url, Settings.Witnessing.NONE);
+    }
+
+    /** A node that works only with these witnesses. */
+    public static TestNode witnessedBy(Path policy, Duration maxLag) throws Exception {
+        return new TestNode(
+                TestDatabase.running().url(),
+                new Settings.Witnessing(Optional.of(policy), maxLag, Optional.empty(), Optional.empty()));
+    }
+
+    private TestNode(String url, Settings.Witnessing witnessing) throws Exception {
         sql("TRUNCATE paivand_log.leaf; TRUNCATE paivand_log.tile; TRUNCATE paivand_log.checkpoint;"
+                + "TRUNCATE paivand_log.cosignature; TRUNCATE paivand_log.quorum; TRUNCATE paivand.witnessed;"
                 + "TRUNCATE paivand_log.event; TRUNCATE paivand_log.search_tile; TRUNCATE paivand_log.search_term;"
                 + "TRUNCATE paivand_log.review_due; TRUNCATE paivand_log.review; TRUNCATE paivand_log.policy;"
                 + "TRUNCATE paivand.log_pending; TRUNCATE paivand.log_head; TRUNCATE paivand.lease");
         home = Files.createTempDirectory("paivand-node-");
         Files.copy(KEYSTORE, home.resolve("node.p12"));
-        settings = settings(url, home.resolve("node.p12"));
+        settings = settings(url, home.resolve("node.p12"), witnessing);
         rules = Rules.load(settings);
         node = new Node(settings, rules, clock);
         TestLog.await("the signer was tried", () -> node.log.status().canSign());
@@ -86,6 +105,10 @@ public final class TestNode implements AutoCloseable {
 
     /** As an operator would set it, but for the places. */
     Settings settings(String url, Path keystore) {
+        return settings(url, keystore, Settings.Witnessing.NONE);
+    }
+
+    private Settings settings(String url, Path keystore, Settings.Witnessing witnessing) {
         Map<Urgency, Duration> periods = new EnumMap<>(Urgency.class);
         for (Urgency urgency : Urgency.values()) {
             periods.put(urgency, Duration.ofDays(1));
@@ -99,11 +122,34 @@ public final class TestNode implements AutoCloseable {
                 new String(TestKeystores.PASSWORD),
                 home.resolve("keys"),
                 TestLog.ORIGIN,
+                false,
                 MAX_LAG,
                 new AgencyId("tj-commission"),
                 Optional.empty(),
                 Optional.empty(),
-                new RespondWithin(periods));
+                new RespondWithin(periods),
+                witnessing);
+    }
+
+    /** The key of the node's log, as a witness or an auditor has it. */
+    public static VerifierKey logKey() throws Exception {
+        KeyStore store = KeyStore.getInstance(KEYSTORE.toFile(), TestKeystores.PASSWORD);
+        return VerifierKey.of(
+                TestLog.ORIGIN,
+                SignatureType.ED25519,
+                store.getCertificate("log-signing").getPublicKey());
+    }
+
+    public AuditDesk audit() {
+        return node.audit;
+    }
+
+    public EvidenceDesk evidence() {
+        return node.evidence;
+    }
+
+    public WitnessState witnesses() {
+        return node.witnesses;
     }
 
     /** A further node on the same database and with the same keys. */
@@ -153,6 +199,10 @@ public final class TestNode implements AutoCloseable {
 
     public ReferralDesk referrals() {
         return node.referrals;
+    }
+
+    public ExportDesk exports() {
+        return node.exports;
     }
 
     public ProtectionDesk protection() {

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "paivand-verifier",
         mixinStandardHelpOptions = true,
-        subcommands = {VerifyCommand.class, WitnessCommand.class, WitnessKeyCommand.class},
+        subcommands = {VerifyCommand.class, ExportCommand.class, WitnessCommand.class, WitnessKeyCommand.class},
         description = "Checks evidence of the Paivand disclosure log, or witnesses logs.")
 public final class Main {
     private Main() {}

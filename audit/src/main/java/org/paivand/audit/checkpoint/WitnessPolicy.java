@@ -3,6 +3,7 @@ package org.paivand.audit.checkpoint;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.paivand.audit.MalformedException;
 import org.paivand.audit.note.InvalidSignatureException;
@@ -46,6 +47,11 @@ public final class WitnessPolicy {
 
     public List<KnownWitness> witnesses() {
         return witnesses;
+    }
+
+    /** False where the log's own signature is enough. */
+    public boolean needsWitnesses() {
+        return !quorum.reachedBy(Set.of());
     }
 
     public VerifiedCheckpoint verify(SignedNote note) throws UntrustedCheckpointException {

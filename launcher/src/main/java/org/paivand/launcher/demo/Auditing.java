@@ -25,7 +25,8 @@ record Auditing(Cast cast, Narrator narrator, Trail trail, OfflineVerifier verif
         Path bundle = download(began);
         proof(eventId);
         values();
-        verify(bundle);
+        OfflineVerifier.Verdict verdict = verify(bundle);
+        new Witnessed(narrator, verifier, folder).play(bundle, verdict);
         alter(bundle);
     }
 
@@ -75,8 +76,9 @@ record Auditing(Cast cast, Narrator narrator, Trail trail, OfflineVerifier verif
                 values.size() > 6 && values.stream().noneMatch(cast.auditor()::wasShown));
     }
 
-    private void verify(Path bundle) throws IOException, InterruptedException, UnexpectedException {
-        narrator.note("the trust policy is this node's own key; fetch it by hand, never from the bundle:");
+    private OfflineVerifier.Verdict verify(Path bundle) throws IOException, InterruptedException, UnexpectedException {
+        narrator.note(
+                "the trust policy names this node's own key and its witnesses; fetch it by hand, never from the bundle:");
         for (String line : Files.readAllLines(verifier.trust())) {
             narrator.note("  " + line);
         }
@@ -86,6 +88,7 @@ record Auditing(Cast cast, Narrator narrator, Trail trail, OfflineVerifier verif
         narrator.see(
                 "the verifier, with no network and no server, ends with " + verdict.exitStatus(),
                 verdict.exitStatus() == 0 && verdict.last().equals("VALID"));
+        return verdict;
     }
 
     private void alter(Path bundle) throws IOException, InterruptedException, UnexpectedException {

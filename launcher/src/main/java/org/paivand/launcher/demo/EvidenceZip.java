@@ -44,6 +44,13 @@ record EvidenceZip(Map<String, byte[]> members) {
         return new EvidenceZip(altered);
     }
 
+    /** The same with another content of that member. */
+    EvidenceZip with(String name, byte[] content) {
+        Map<String, byte[]> altered = new LinkedHashMap<>(members);
+        altered.replace(name, content);
+        return new EvidenceZip(altered);
+    }
+
     byte[] bytes() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {

@@ -17,7 +17,7 @@ import org.paivand.launcher.state.StateFolder;
 /** Looks for what would keep an installation from starting, or its data from lasting, before it happens. */
 public final class Doctor {
     private static final long MIB = 1024 * 1024;
-    private static final long WANTED_MEMORY = 1800 * MIB;
+    private static final long WANTED_MEMORY = 1900 * MIB;
     private static final long WANTED_DISK = 2000 * MIB;
     private static final int OLDEST_JAVA = 17;
     private static final int NEWEST_JAVA_SEEN = 25;
@@ -82,7 +82,8 @@ public final class Doctor {
                 : Finding.problem(
                         "memory",
                         seen,
-                        "end other programs: the three servers take up to " + WANTED_MEMORY / MIB + " MiB");
+                        "end other programs: three servers and two witnesses take up to " + WANTED_MEMORY / MIB
+                                + " MiB");
     }
 
     private List<Finding> places() {

@@ -31,6 +31,9 @@ public final class Leftovers {
         for (String name : List.of(PayaraMicro.NAME, MariaDb.NAME, Keycloak.NAME)) {
             ended += end(ledger, name, PART_GRACE, progress);
         }
+        for (String name : Witnesses.NAMES) {
+            ended += end(ledger, Witnesses.process(name), PART_GRACE, progress);
+        }
         Stack.withdraw(state);
         return ended;
     }

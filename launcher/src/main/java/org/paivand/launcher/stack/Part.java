@@ -6,7 +6,8 @@ import java.util.Locale;
 public enum Part {
     DATABASE,
     KEYCLOAK,
-    NODE;
+    NODE,
+    WITNESSES;
 
     @Override
     public String toString() {

@@ -34,7 +34,7 @@ public record PartStatus(String name, long pid, String where, boolean ready) {
     }
 
     public String line() {
-        return String.format("%-10s process %-8d %s %s", name, pid, ready ? "ready    " : "not ready", where);
+        return String.format("%-17s process %-8d %s %s", name, pid, ready ? "ready    " : "not ready", where);
     }
 
     private static String address(String name, Stack stack) {
@@ -42,7 +42,10 @@ public record PartStatus(String name, long pid, String where, boolean ready) {
             case PayaraMicro.NAME -> stack.baseUrl().toString();
             case Keycloak.NAME -> stack.issuer().toString();
             case MariaDb.NAME -> Ports.LOOPBACK + ":" + stack.ports().database();
-            default -> stack.state().root().toString();
+            default ->
+                Witnesses.url(stack.state(), name)
+                        .map(URI::toString)
+                        .orElseGet(() -> stack.state().root().toString());
         };
     }
 
@@ -51,7 +54,10 @@ public record PartStatus(String name, long pid, String where, boolean ready) {
             case PayaraMicro.NAME -> Http.answers(URI.create(stack.baseUrl() + "/health/ready"), body -> true);
             case Keycloak.NAME -> Http.answers(URI.create(stack.issuer().toString()), body -> true);
             case MariaDb.NAME -> Ports.answersAt(stack.ports().database());
-            default -> true;
+            default ->
+                Witnesses.url(stack.state(), name)
+                        .map(url -> Ports.answersAt(url.getPort()))
+                        .orElse(true);
         };
     }
 }

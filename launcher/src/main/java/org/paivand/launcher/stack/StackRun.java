@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.paivand.audit.checkpoint.KnownWitness;
 import org.paivand.launcher.process.Child;
 import org.paivand.launcher.process.Ledger;
 import org.paivand.launcher.process.Progress;
@@ -72,7 +73,11 @@ public final class StackRun implements AutoCloseable {
             mariadb.start(supervisor, progress);
         }
         if (parts.contains(Part.NODE)) {
-            Child nodeChild = node.launch(supervisor, configuration(mariadb, keycloak));
+            Map<String, String> configuration = configuration(mariadb, keycloak);
+            if (parts.contains(Part.WITNESSES)) {
+                configuration.putAll(witnessed(home, progress));
+            }
+            Child nodeChild = node.launch(supervisor, configuration);
             node.awaitReady(nodeChild, progress);
         }
         if (keycloakChild.isPresent()) {
@@ -83,13 +88,32 @@ public final class StackRun implements AutoCloseable {
         return stack;
     }
 
+    /** Starts the witnesses, which must know the log before the node can ask them. */
+    private Map<String, String> witnessed(Home home, Progress progress)
+            throws IOException, StartFailedException, InterruptedException {
+        Keystore keystore = new Keystore(state.keys());
+        String password = secrets.of("keys.password");
+        Witnesses witnesses = new Witnesses(home, state.witnesses());
+        List<KnownWitness> running =
+                witnesses.start(supervisor, TrustPolicy.logLine(keystore, password, origin()), progress);
+        TrustPolicy.write(state.witnessPolicy(), keystore, password, origin(), running);
+        List<KnownWitness> named = running.stream()
+                .map(witness -> new KnownWitness(witness.name(), witness.key(), Optional.empty()))
+                .toList();
+        TrustPolicy.write(state.trustPolicy(), keystore, password, origin(), named);
+        return Map.of("paivand.log.witnesses", state.witnessPolicy().toString());
+    }
+
+    private String origin() {
+        return "paivand.local/log/" + secrets.of("log.name");
+    }
+
     /** What an application is told, by MicroProfile Config names; these are the ones an operator sets without the launcher. */
     private Map<String, String> configuration(MariaDb mariadb, Keycloak keycloak)
             throws IOException, StartFailedException, InterruptedException {
         Keystore keystore = new Keystore(state.keys());
         keystore.create(secrets.of("keys.password"));
-        String origin = "paivand.local/log/" + secrets.of("log.name");
-        TrustPolicy.write(state.trustPolicy(), keystore, secrets.of("keys.password"), origin);
+        TrustPolicy.write(state.trustPolicy(), keystore, secrets.of("keys.password"), origin(), List.of());
         Map<String, String> configuration = new LinkedHashMap<>();
         configuration.put("paivand.db.url", mariadb.jdbcUrl("paivand"));
         configuration.put("paivand.db.user", MariaDb.APP_USER);
@@ -99,7 +123,7 @@ public final class StackRun implements AutoCloseable {
         configuration.put("paivand.keys.keystore", keystore.file().toString());
         configuration.put("paivand.keys.password", secrets.of("keys.password"));
         configuration.put("paivand.keys.directory", keystore.caseKeys().toString());
-        configuration.put("paivand.log.origin", origin);
+        configuration.put("paivand.log.origin", origin());
         configuration.put("paivand.state", state.node().toString());
         configuration.put("mp.jwt.verify.publickey.location", keycloak.issuer() + "/protocol/openid-connect/certs");
         configuration.put("mp.jwt.verify.issuer", keycloak.issuer().toString());

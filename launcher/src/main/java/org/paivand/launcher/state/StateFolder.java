@@ -64,6 +64,16 @@ public record StateFolder(Path root) {
         return root.resolve("trust").resolve("log.policy");
     }
 
+    /** What others would run elsewhere: a folder for each witness, with its key and its state. */
+    public Path witnesses() {
+        return root.resolve("witnesses");
+    }
+
+    /** Whom the node asks to cosign its checkpoints, with where they answer. */
+    public Path witnessPolicy() {
+        return witnesses().resolve("policy");
+    }
+
     /** What the demonstration's auditor took away. */
     public Path evidence() {
         return root.resolve("evidence");

@@ -7,24 +7,50 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PublicKey;
+import java.util.List;
+import org.paivand.audit.checkpoint.KnownWitness;
 import org.paivand.audit.note.SignatureType;
 import org.paivand.audit.note.VerifierKey;
 
 /**
- * Whom the verifier may believe about this installation's log: its one key, no witness (C2SP tlog-policy). An auditor gets it
- * by another way than the evidence; a bundle that brought its own policy would vouch for itself.
+ * Whom the verifier may believe about this installation's log: its one key, and all of its witnesses (C2SP tlog-policy). An auditor
+ * gets it by another way than the evidence; a bundle that brought its own policy would vouch for itself.
  */
 public final class TrustPolicy {
     private static final String ALIAS = "log-signing";
 
     private TrustPolicy() {}
 
-    /** Writes it anew, as it follows from the keystore's certificate and the log's origin. */
-    public static void write(Path file, Keystore keystore, String password, String origin) throws IOException {
-        String key = VerifierKey.of(origin, SignatureType.ED25519, publicKey(keystore.file(), password))
-                .text();
+    /** Writes it anew, as it follows from the keystore's certificate, the log's origin and its witnesses. */
+    public static void write(Path file, Keystore keystore, String password, String origin, List<KnownWitness> witnesses)
+            throws IOException {
         PrivateFile.folder(file.resolveSibling(".").normalize());
-        PrivateFile.write(file, "log " + key + "\nquorum none\n");
+        PrivateFile.write(file, logLine(keystore, password, origin) + witnessLines(witnesses));
+    }
+
+    /** The line that names the log, by its origin. */
+    public static String logLine(Keystore keystore, String password, String origin) throws IOException {
+        VerifierKey key = VerifierKey.of(origin, SignatureType.ED25519, publicKey(keystore.file(), password));
+        return "log " + key.text() + "\n";
+    }
+
+    private static String witnessLines(List<KnownWitness> witnesses) {
+        if (witnesses.isEmpty()) {
+            return "quorum none\n";
+        }
+        StringBuilder lines = new StringBuilder();
+        StringBuilder group = new StringBuilder("group witnesses all");
+        for (KnownWitness witness : witnesses) {
+            String url = witness.url().map(known -> " " + known).orElse("");
+            lines.append("witness ")
+                    .append(witness.name())
+                    .append(' ')
+                    .append(witness.key().text())
+                    .append(url)
+                    .append('\n');
+            group.append(' ').append(witness.name());
+        }
+        return lines.append(group).append("\nquorum witnesses\n").toString();
     }
 
     private static PublicKey publicKey(Path keystore, String password) throws IOException {

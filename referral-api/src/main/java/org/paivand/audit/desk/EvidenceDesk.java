@@ -21,6 +21,7 @@ import org.paivand.disclosure.event.AuditorAction;
 import org.paivand.entry.EntrySearch;
 import org.paivand.entry.LogNotWritableException;
 import org.paivand.entry.LogState;
+import org.paivand.entry.WitnessState;
 
 /** Taking evidence away. That it leaves, and how much, is committed before it does. */
 public final class EvidenceDesk {
@@ -32,25 +33,34 @@ public final class EvidenceDesk {
     private final EvidenceBundles bundles;
     private final Accesses accesses;
     private final LogState log;
+    private final WitnessState witnesses;
 
     public EvidenceDesk(
-            Database database, EntrySearch search, EvidenceBundles bundles, Accesses accesses, LogState log) {
+            Database database,
+            EntrySearch search,
+            EvidenceBundles bundles,
+            Accesses accesses,
+            LogState log,
+            WitnessState witnesses) {
         this.database = database;
         this.search = search;
         this.bundles = bundles;
         this.accesses = accesses;
         this.log = log;
+        this.witnesses = witnesses;
     }
 
     /**
      * Makes a bundle.
      *
      * @return a temporary file that the caller deletes; empty if there is no entry of what is wanted
+     * @throws org.paivand.problem.ProblemException {@code witness-quorum-stale}; nothing was logged
      * @throws CheckpointRefusedException if the auditor's checkpoint doesn't fit; that it was shown is an entry by then
      */
     public Optional<Path> bundle(Caller caller, UUID exchange, EvidenceWanted wanted)
             throws CheckpointRefusedException, LogNotWritableException, LogUnavailableException {
         log.requireWritable();
+        witnesses.requireQuorum();
         Optional<EvidencePlan> plan = plan(caller, exchange, wanted);
         if (plan.isEmpty()) {
             return Optional.empty();
@@ -63,6 +73,7 @@ public final class EvidenceDesk {
     public Optional<LogProof> proof(Caller caller, UUID exchange, UUID eventId)
             throws LogNotWritableException, LogUnavailableException {
         log.requireWritable();
+        witnesses.requireQuorum();
         Optional<EvidencePlan> plan = bundles.single(eventId, CHECKPOINT_PATIENCE);
         if (plan.isEmpty()) {
             return Optional.empty();
@@ -74,7 +85,7 @@ public final class EvidenceDesk {
     private Optional<EvidencePlan> plan(Caller caller, UUID exchange, EvidenceWanted wanted)
             throws CheckpointRefusedException, LogNotWritableException, LogUnavailableException {
         if (wanted instanceof EvidenceWanted.Period period) {
-            return bundles.period(period.from(), period.to(), CHECKPOINT_PATIENCE);
+            return bundles.plan(period.from(), period.to(), CHECKPOINT_PATIENCE);
         }
         if (wanted instanceof EvidenceWanted.OfAgency agency) {
             return bundles.ofAgency(agency.agency(), agency.from(), agency.to(), CHECKPOINT_PATIENCE);

@@ -10,14 +10,25 @@ import java.util.Optional;
 import org.paivand.audit.MalformedException;
 import org.paivand.audit.note.SignedNote;
 
-/** The checkpoints that were published, one a size, over one connection inside a transaction that its owner commits. */
+/**
+ * The checkpoints that count, one a size, with the cosignatures they have; over one connection inside a transaction that its
+ * owner commits.
+ */
 public final class Checkpoints {
     private final Connection connection;
     private final String origin;
+    private final Acceptance acceptance;
 
+    /** All that were published, as the log alone signed them: for whoever continues them or shows them to witnesses. */
     public Checkpoints(Connection connection, String origin) {
+        this(connection, origin, Acceptance.EVERY);
+    }
+
+    /** Those that the node's policy accepts: for whatever leaves the node. */
+    public Checkpoints(Connection connection, String origin, Acceptance acceptance) {
         this.connection = connection;
         this.origin = origin;
+        this.acceptance = acceptance;
     }
 
     /**
@@ -37,13 +48,12 @@ public final class Checkpoints {
     }
 
     public Optional<Published> newest() throws SQLException {
-        return first("SELECT size, note, at FROM paivand_log.checkpoint WHERE origin = ? ORDER BY size DESC LIMIT 1");
+        return first("ORDER BY c.size DESC LIMIT 1");
     }
 
     /** The smallest that covers so many entries. */
     public Optional<Published> covering(long size) throws SQLException {
-        return first("SELECT size, note, at FROM paivand_log.checkpoint WHERE origin = ? AND size >= " + size
-                + " ORDER BY size LIMIT 1");
+        return first("AND c.size >= " + size + " ORDER BY c.size LIMIT 1");
     }
 
     public void publish(long size, SignedNote note, Instant at) throws SQLException {
@@ -57,14 +67,26 @@ public final class Checkpoints {
         }
     }
 
-    private Optional<Published> first(String sql) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
+    private Optional<Published> first(String which) throws SQLException {
+        boolean counted = acceptance.needsWitnesses();
+        String quorum = counted ? " JOIN paivand_log.quorum q ON q.origin = c.origin AND q.size = c.size" : "";
+        String policy = counted ? " AND q.policy = ? " : " ";
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT c.size, c.note, c.at FROM paivand_log.checkpoint c" + quorum
+                        + " WHERE c.origin = ?" + policy + which)) {
             select.setString(1, origin);
+            if (counted) {
+                select.setBytes(2, acceptance.id().bytes());
+            }
             try (ResultSet rows = select.executeQuery()) {
-                return rows.next()
-                        ? Optional.of(new Published(rows.getLong(1), rows.getString(2), Utc.instant(rows, 3)))
-                        : Optional.empty();
+                return rows.next() ? Optional.of(published(rows)) : Optional.empty();
             }
         }
+    }
+
+    private Published published(ResultSet rows) throws SQLException {
+        long size = rows.getLong(1);
+        String cosignatures = acceptance.hasPolicy() ? new Cosignatures(connection, origin).lines(size) : "";
+        return new Published(size, rows.getString(2) + cosignatures, Utc.instant(rows, 3));
     }
 }

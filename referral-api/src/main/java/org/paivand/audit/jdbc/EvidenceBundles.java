@@ -43,13 +43,15 @@ public final class EvidenceBundles {
     private final Vault vault;
     private final String origin;
     private final WitnessPolicy ourselves;
+    private final Acceptance acceptance;
 
     /** @param key the log's own; its name is the origin */
-    public EvidenceBundles(Database database, Vault vault, VerifierKey key) {
+    public EvidenceBundles(Database database, Vault vault, VerifierKey key, Acceptance acceptance) {
         this.database = database;
         this.vault = vault;
         this.origin = key.name();
         this.ourselves = WitnessPolicy.trusting(key);
+        this.acceptance = acceptance;
     }
 
     /**
@@ -58,9 +60,9 @@ public final class EvidenceBundles {
      *
      * @param patience how long to wait; a second or two is plenty
      * @return empty if the period has no entry
-     * @throws LogNotWritableException if the sequencer did not get there in time
+     * @throws LogNotWritableException if sequencer or witnesses did not get there in time
      */
-    public Optional<EvidencePlan> period(Instant from, Instant to, Duration patience)
+    public Optional<EvidencePlan> plan(Instant from, Instant to, Duration patience)
             throws LogNotWritableException, LogUnavailableException {
         return plan(connection -> EvidenceExtent.period(connection, from, to), patience);
     }
@@ -85,7 +87,8 @@ public final class EvidenceBundles {
     public Optional<EvidencePlan> since(SignedNote kept, Duration patience)
             throws CheckpointRefusedException, LogNotWritableException, LogUnavailableException {
         long size = requireContinued(kept).size();
-        return plan(connection -> EvidenceExtent.since(connection, origin, size), patience);
+        return plan(
+                connection -> EvidenceExtent.since(new Checkpoints(connection, origin, acceptance), size), patience);
     }
 
     /** The same for one entry; empty if there is no such event. */
@@ -134,7 +137,7 @@ public final class EvidenceBundles {
             }
             Optional<Checkpoints.Published> covering = extent.pending()
                     ? Optional.empty()
-                    : database.commit(tx -> new Checkpoints(tx.connection(), origin).covering(extent.to()));
+                    : database.commit(tx -> new Checkpoints(tx.connection(), origin, acceptance).covering(extent.to()));
             if (covering.isPresent()) {
                 return Optional.of(plan(covering.get(), extent));
             }

@@ -66,11 +66,8 @@ record EvidenceExtent(long from, long to, boolean pending, Optional<List<Long>> 
     }
 
     /** All that is signed for now. */
-    static EvidenceExtent since(Connection connection, String origin, long size) throws SQLException {
-        long newest = new Checkpoints(connection, origin)
-                .newest()
-                .map(Checkpoints.Published::size)
-                .orElse(size);
+    static EvidenceExtent since(Checkpoints checkpoints, long size) throws SQLException {
+        long newest = checkpoints.newest().map(Checkpoints.Published::size).orElse(size);
         return new EvidenceExtent(size, Math.max(size, newest), false, Optional.empty(), OptionalLong.of(size));
     }
 

@@ -30,10 +30,12 @@ import org.paivand.entry.Vault;
 public final class JdbcEntrySearch implements EntrySearch {
     private final Vault vault;
     private final String origin;
+    private final Acceptance acceptance;
 
-    public JdbcEntrySearch(Vault vault, String origin) {
+    public JdbcEntrySearch(Vault vault, String origin, Acceptance acceptance) {
         this.vault = vault;
         this.origin = origin;
+        this.acceptance = acceptance;
     }
 
     @Override
@@ -169,7 +171,7 @@ public final class JdbcEntrySearch implements EntrySearch {
     /** Under the newest checkpoint, if that covers the entry. */
     private Optional<Standing> standing(Connection connection, FoundEntry found)
             throws SQLException, MalformedException, LogUnavailableException {
-        Optional<Checkpoints.Published> newest = new Checkpoints(connection, origin).newest();
+        Optional<Checkpoints.Published> newest = new Checkpoints(connection, origin, acceptance).newest();
         if (newest.isEmpty()
                 || found.index().isEmpty()
                 || newest.get().size() <= found.index().getAsLong()) {

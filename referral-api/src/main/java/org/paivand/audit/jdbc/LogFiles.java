@@ -11,16 +11,19 @@ import org.paivand.database.Database;
 public final class LogFiles {
     private final Database database;
     private final String origin;
+    private final Acceptance acceptance;
 
-    public LogFiles(Database database, String origin) {
+    public LogFiles(Database database, String origin, Acceptance acceptance) {
         this.database = database;
         this.origin = origin;
+        this.acceptance = acceptance;
     }
 
-    /** The newest checkpoint; empty until the log has signed for the first time. Changes: not to be cached. */
+    /** The newest checkpoint that counts, with its cosignatures; empty until there is one. Changes: not to be cached. */
     public Optional<byte[]> checkpoint() {
-        return database.commit(transaction ->
-                new Checkpoints(transaction.connection(), origin).newest().map(Checkpoints.Published::bytes));
+        return database.commit(transaction -> new Checkpoints(transaction.connection(), origin, acceptance)
+                .newest()
+                .map(Checkpoints.Published::bytes));
     }
 
     /**

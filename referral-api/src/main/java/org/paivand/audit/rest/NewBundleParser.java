@@ -33,8 +33,8 @@ final class NewBundleParser {
     }
 
     private static EvidenceWanted period(NewBundle body) {
-        var from = body.from().orElseThrow(() -> ProblemException.invalid("/from", "missing"));
-        var to = body.to().orElseThrow(() -> ProblemException.invalid("/to", "missing"));
+        var from = body.from().orElseThrow(() -> ProblemException.invalid("/from", "required"));
+        var to = body.to().orElseThrow(() -> ProblemException.invalid("/to", "required"));
         if (!from.isBefore(to)) {
             throw ProblemException.invalid("/to", "contradiction");
         }

@@ -47,7 +47,7 @@ class JdbcEntrySearchTest {
     private static final Hash TOKEN = Hash.sha256(new byte[] {7});
 
     private final TestLog log;
-    private final JdbcEntrySearch search = new JdbcEntrySearch(new TestVault(), TestLog.ORIGIN);
+    private final JdbcEntrySearch search = new JdbcEntrySearch(new TestVault(), TestLog.ORIGIN, Acceptance.EVERY);
 
     private final JdbcLeases leases;
     private final Sequencer sequencer;

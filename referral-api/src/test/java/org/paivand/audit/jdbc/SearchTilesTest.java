@@ -28,7 +28,7 @@ class SearchTilesTest {
 
     private final TestLog log;
     private final SearchIndexer indexer;
-    private final JdbcEntrySearch search = new JdbcEntrySearch(new TestVault(), TestLog.ORIGIN);
+    private final JdbcEntrySearch search = new JdbcEntrySearch(new TestVault(), TestLog.ORIGIN, Acceptance.EVERY);
 
     SearchTilesTest() throws Exception {
         log = new TestLog();

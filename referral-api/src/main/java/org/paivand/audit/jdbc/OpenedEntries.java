@@ -1,0 +1,63 @@
+package org.paivand.audit.jdbc;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.paivand.audit.MalformedException;
+import org.paivand.audit.log.LogUnavailableException;
+import org.paivand.audit.log.Opening;
+import org.paivand.database.Transaction;
+import org.paivand.disclosure.json.EventJson;
+import org.paivand.disclosure.json.InvalidDocumentException;
+import org.paivand.entry.Vault;
+import org.paivand.export.ExportedEntry;
+
+/** Entries by ascending index, opened, some at a time. */
+public final class OpenedEntries {
+    private final Vault vault;
+    private final String origin;
+
+    public OpenedEntries(Vault vault, String origin) {
+        this.vault = vault;
+        this.origin = origin;
+    }
+
+    /**
+     * What stands at the indexes from {@code first} to the last before {@code end} and occurred in the period.
+     *
+     * @throws LogUnavailableException if one of them can't be opened
+     */
+    public List<ExportedEntry> of(Transaction transaction, long first, long end, Instant from, Instant to)
+            throws LogUnavailableException {
+        try (PreparedStatement select = transaction
+                .connection()
+                .prepareStatement("SELECT STRAIGHT_JOIN l.idx, e.event_id, e.sealed_opening FROM paivand_log.leaf l"
+                        + " LEFT JOIN paivand_log.event e ON e.entry = l.entry WHERE l.idx >= ? AND l.idx < ?"
+                        + " AND (e.event_id IS NULL OR e.occurred_at >= ? AND e.occurred_at < ?) ORDER BY l.idx")) {
+            select.setLong(1, first);
+            select.setLong(2, end);
+            select.setObject(3, Utc.column(from));
+            select.setObject(4, Utc.column(to));
+            List<ExportedEntry> entries = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    entries.add(opened(rows));
+                }
+            }
+            return entries;
+        } catch (SQLException | MalformedException | InvalidDocumentException | IllegalStateException unreadable) {
+            throw new LogUnavailableException("openings can't be read", unreadable);
+        }
+    }
+
+    private ExportedEntry opened(ResultSet row) throws SQLException, MalformedException, InvalidDocumentException {
+        String eventId = Optional.ofNullable(row.getString(2))
+                .orElseThrow(() -> new IllegalStateException("an entry without its opening"));
+        Opening opening = Opening.decode(vault.open(SealedIds.opening(eventId), row.getBytes(3)));
+        return new ExportedEntry(origin, row.getLong(1), EventJson.parse(opening.event()));
+    }
+}
