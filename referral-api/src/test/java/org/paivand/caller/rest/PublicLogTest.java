@@ -36,6 +36,8 @@ class PublicLogTest {
                 .code();
     }
 
+    /** As CDI would put them in. */
+    @SuppressWarnings("UnnecessaryAssignment")
     private static CallerFilter filter(String method, boolean opened) {
         CallerFilter filter = new CallerFilter();
         filter.token = new NoToken();
@@ -94,6 +96,7 @@ class PublicLogTest {
         }
 
         @Override
+        @SuppressWarnings("TypeParameterUnusedInFormals")
         public <T> @Nullable T getClaim(String claim) {
             return null;
         }
