@@ -31,7 +31,7 @@ import org.paivand.audit.jdbc.SearchIndexer;
 import org.paivand.audit.note.PrivateKeySigner;
 import org.paivand.audit.sequencer.Sequencer;
 import org.paivand.audit.sequencer.SequencerRunner;
-import org.paivand.caller.rest.PublicLog;
+import org.paivand.caller.PublicLog;
 import org.paivand.casefile.CaseContents;
 import org.paivand.casefile.CaseDesk;
 import org.paivand.casefile.Cases;

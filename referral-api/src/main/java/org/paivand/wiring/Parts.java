@@ -19,7 +19,7 @@ import org.paivand.audit.desk.AuditDesk;
 import org.paivand.audit.desk.EvidenceDesk;
 import org.paivand.audit.desk.ExportDesk;
 import org.paivand.audit.jdbc.LogFiles;
-import org.paivand.caller.rest.PublicLog;
+import org.paivand.caller.PublicLog;
 import org.paivand.casefile.CaseDesk;
 import org.paivand.consent.ConsentDesk;
 import org.paivand.database.Migrations;

@@ -15,9 +15,9 @@ import jakarta.ws.rs.core.Response;
 import org.paivand.audit.jdbc.LogFiles;
 import org.paivand.audit.log.LogUnavailableException;
 import org.paivand.audit.merkle.Hash;
+import org.paivand.caller.PublicLog;
 import org.paivand.caller.Role;
 import org.paivand.caller.rest.May;
-import org.paivand.caller.rest.PublicLog;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
 

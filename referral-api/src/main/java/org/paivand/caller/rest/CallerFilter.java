@@ -15,6 +15,7 @@ import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 import org.paivand.caller.Caller;
+import org.paivand.caller.PublicLog;
 import org.paivand.caller.Role;
 import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.WorkerId;

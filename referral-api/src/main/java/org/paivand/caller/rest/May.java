@@ -12,6 +12,6 @@ import org.paivand.caller.Role;
 public @interface May {
     Role[] value() default {};
 
-    /** Whether the operator may open it to everybody, see {@link PublicLog}. */
+    /** Whether the operator may open it to everybody, see {@link org.paivand.caller.PublicLog}. */
     boolean publicByChoice() default false;
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.paivand.caller.PublicLog;
 import org.paivand.caller.Role;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;

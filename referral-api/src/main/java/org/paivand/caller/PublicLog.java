@@ -1,4 +1,4 @@
-package org.paivand.caller.rest;
+package org.paivand.caller;
 
 /**
  * Whether the log's own files are for everybody, as the operator has chosen; otherwise they need a role.
