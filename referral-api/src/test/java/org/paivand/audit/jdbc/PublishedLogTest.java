@@ -309,6 +309,7 @@ class PublishedLogTest {
         Sequencer sequencer = sequencer();
         sequencer.integrate(lease);
         sequencer.publish(lease);
+        leases.release(lease);
     }
 
     private Lease lead() {
