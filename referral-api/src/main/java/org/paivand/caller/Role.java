@@ -13,7 +13,9 @@ public enum Role {
     REGISTRAR,
     COMMISSION,
     /** A client program; it acts for a worker whom it names. */
-    MACHINE;
+    MACHINE,
+    /** Another node, or its witness: reads the log's own files, and nothing of anybody. */
+    PEER;
 
     /** Empty for a role of the realm that means nothing here. */
     public static Optional<Role> of(String code) {

@@ -1,28 +1,27 @@
 package org.paivand.entry;
 
-import java.time.Instant;
-import java.util.UUID;
-
-/** A place in the order of search results: newest first, the id deciding between equals. */
-public record EntryCursor(Instant occurredAt, UUID eventId) {
-    private static final String SEPARATOR = "_";
+/**
+ * A place in the order of search results, which is the log's, newest first.
+ *
+ * @param place of the last row that was shown: how many entries had an index before it
+ */
+public record EntryCursor(long place) {
+    public EntryCursor {
+        if (place < 0) {
+            throw new IllegalArgumentException("places count from 0");
+        }
+    }
 
     /** Reads what {@link #text} wrote; anything else is an {@link IllegalArgumentException}. */
     public static EntryCursor of(String text) {
-        String[] parts = text.split(SEPARATOR, -1);
-        try {
-            EntryCursor cursor = new EntryCursor(
-                    Instant.ofEpochMilli(Long.parseLong(parts[0])), UUID.fromString(parts[parts.length - 1]));
-            if (cursor.text().equals(text)) {
-                return cursor;
-            }
-        } catch (IllegalArgumentException notTwoParts) {
-            throw new IllegalArgumentException("not a cursor", notTwoParts);
+        EntryCursor cursor = new EntryCursor(Long.parseLong(text));
+        if (!cursor.text().equals(text)) {
+            throw new IllegalArgumentException("not a cursor");
         }
-        throw new IllegalArgumentException("not a cursor");
+        return cursor;
     }
 
     public String text() {
-        return occurredAt.toEpochMilli() + SEPARATOR + eventId;
+        return Long.toString(place);
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Rows, newest first.
+ * Rows in the log's order, newest first; on the first page, before them, entries that wait for their index.
  *
  * @param next empty on the last page
  */

@@ -10,6 +10,7 @@ import org.paivand.audit.merkle.Hash;
  *
  * @param from inclusive
  * @param to exclusive
+ * @param category with an outcome, the category of which that is so; without one, a category that was released or withheld
  * @param after the last row of the page before
  * @param limit 1 to 100
  */
@@ -23,7 +24,7 @@ public record EntryQuery(
         Optional<String> purpose,
         Optional<String> basis,
         Optional<String> category,
-        Optional<String> outcome,
+        Optional<Outcome> outcome,
         Optional<Hash> caseToken,
         Optional<EntryCursor> after,
         int limit) {
@@ -33,5 +34,35 @@ public record EntryQuery(
         if (limit < 1 || limit > MAX_LIMIT) {
             throw new IllegalArgumentException("a page has 1 to 100 rows");
         }
+    }
+
+    /** The same about one case. */
+    public EntryQuery ofCase(Hash token) {
+        return new EntryQuery(
+                from,
+                to,
+                type,
+                agency,
+                recipient,
+                user,
+                purpose,
+                basis,
+                category,
+                outcome,
+                Optional.of(token),
+                after,
+                limit);
+    }
+
+    /** Whether a category counts where it was released. */
+    public boolean asksForReleased() {
+        return outcome.map(wanted -> wanted == Outcome.RELEASED || wanted == Outcome.BREAK_GLASS)
+                .orElse(true);
+    }
+
+    /** Whether a category counts where it was withheld. */
+    public boolean asksForWithheld() {
+        return outcome.map(wanted -> wanted == Outcome.WITHHELD || wanted == Outcome.DENIED)
+                .orElse(true);
     }
 }

@@ -7,17 +7,22 @@ import org.paivand.audit.log.Entry;
 /**
  * One row of a search.
  *
- * @param index empty until the sequencer has integrated it
- * @param log the origin of the log that it stands in; there if an index is
+ * @param at empty until the sequencer has integrated it
  */
-public record FoundEntry(Entry entry, SearchColumns columns, OptionalLong index, Optional<String> log) {
-    public FoundEntry {
-        if (index.isPresent() != log.isPresent()) {
-            throw new IllegalArgumentException("an index is an index of a log");
-        }
+public record FoundEntry(Entry entry, SearchColumns columns, Optional<At> at) {
+    /**
+     * Where it stands.
+     *
+     * @param log the origin of its log
+     * @param place how many entries had an index before it, in all logs of this database
+     */
+    public record At(String log, long index, long place) {}
+
+    public OptionalLong index() {
+        return at.map(known -> OptionalLong.of(known.index())).orElse(OptionalLong.empty());
     }
 
-    public EntryCursor cursor() {
-        return new EntryCursor(columns.occurredAt(), columns.eventId());
+    public Optional<String> log() {
+        return at.map(At::log);
     }
 }

@@ -1,10 +1,14 @@
 package org.paivand.journal;
 
 import java.security.SecureRandom;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.paivand.audit.log.Entry;
 import org.paivand.audit.log.EntryType;
 import org.paivand.audit.log.Opening;
@@ -15,9 +19,11 @@ import org.paivand.database.Transaction;
 import org.paivand.disclosure.event.Denial;
 import org.paivand.disclosure.event.Disclosure;
 import org.paivand.disclosure.event.DisclosureEvent;
+import org.paivand.disclosure.event.Reviewed;
 import org.paivand.disclosure.json.DecisionInput;
 import org.paivand.disclosure.json.EventJson;
 import org.paivand.entry.Entries;
+import org.paivand.entry.Outcome;
 import org.paivand.entry.SearchColumns;
 
 /** Turns an event into its exact bytes, its opening and its search columns, and appends the entry. */
@@ -46,8 +52,20 @@ public final class Journal {
             Optional<CaseId> caseId) {
         Opening opening = Opening.seal(EntryType.of(event.type().code()), EventJson.write(event), random);
         Optional<byte[]> inputBytes = input.map(DecisionInput::bytes);
-        return entries.append(
+        Entry entry = entries.append(
                 transaction, opening, columns(event, user, inputBytes.map(Hash::sha256), caseId), inputBytes);
+        noteReviews(transaction, event);
+        return entry;
+    }
+
+    private void noteReviews(Transaction transaction, DisclosureEvent event) {
+        UUID eventId = event.head().eventId();
+        if (event instanceof Disclosure disclosure) {
+            disclosure.breakGlass().ifPresent(note -> entries.requireReview(transaction, eventId, note.reviewDue()));
+        }
+        if (event instanceof Reviewed review) {
+            entries.reviewed(transaction, review.disclosure(), eventId);
+        }
     }
 
     private SearchColumns columns(
@@ -61,8 +79,8 @@ public final class Journal {
                 event.purpose().map(purpose -> purpose.code()),
                 event.released().stream()
                         .map(part -> part.basis().type().code())
-                        .findFirst(),
-                outcome(event),
+                        .collect(Collectors.toSet()),
+                outcomes(event),
                 categories(event),
                 caseId.map(id -> hash(tokens.of(id).value())),
                 inputSha256);
@@ -72,14 +90,20 @@ public final class Journal {
         return Hash.of(HexFormat.of().parseHex(hex));
     }
 
-    private static Optional<String> outcome(DisclosureEvent event) {
+    /** A disclosure that kept something back is found as released and as withheld. */
+    private static Set<Outcome> outcomes(DisclosureEvent event) {
+        Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
         if (event instanceof Denial) {
-            return Optional.of("denied");
+            outcomes.add(Outcome.DENIED);
         }
-        if (event instanceof Disclosure) {
-            return Optional.of("released");
+        if (event instanceof Disclosure disclosure) {
+            outcomes.add(Outcome.RELEASED);
+            disclosure.breakGlass().ifPresent(note -> outcomes.add(Outcome.BREAK_GLASS));
         }
-        return Optional.empty();
+        if (!event.withheld().isEmpty()) {
+            outcomes.add(Outcome.WITHHELD);
+        }
+        return outcomes;
     }
 
     private static Map<String, Boolean> categories(DisclosureEvent event) {

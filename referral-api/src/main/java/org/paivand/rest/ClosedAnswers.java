@@ -54,6 +54,7 @@ public class ClosedAnswers implements ContainerResponseFilter {
             AgencyPage.class,
             AuditWire.AuditPage.class,
             AuditWire.AuditEntry.class,
+            AuditWire.ReviewPage.class,
             BundleFile.class,
             ExportStream.class,
             LogBytes.class,

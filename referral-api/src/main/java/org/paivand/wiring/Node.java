@@ -17,7 +17,9 @@ import org.paivand.audit.check.LogCheck;
 import org.paivand.audit.check.SelfCheck;
 import org.paivand.audit.checkpoint.SignedLogs;
 import org.paivand.audit.cosigning.CosigningRunner;
+import org.paivand.audit.desk.Accesses;
 import org.paivand.audit.desk.AuditDesk;
+import org.paivand.audit.desk.EvidenceDesk;
 import org.paivand.audit.desk.ExportDesk;
 import org.paivand.audit.jdbc.EvidenceBundles;
 import org.paivand.audit.jdbc.JdbcEntries;
@@ -25,6 +27,8 @@ import org.paivand.audit.jdbc.JdbcEntrySearch;
 import org.paivand.audit.jdbc.JdbcLogState;
 import org.paivand.audit.jdbc.LogFiles;
 import org.paivand.audit.jdbc.OpenedEntries;
+import org.paivand.audit.jdbc.SearchIndexRunner;
+import org.paivand.audit.jdbc.SearchIndexer;
 import org.paivand.audit.key.KeystoreSigners;
 import org.paivand.audit.key.UnusableSigningKeyException;
 import org.paivand.audit.note.NoteSigner;
@@ -33,6 +37,7 @@ import org.paivand.audit.sequencer.LogMemory;
 import org.paivand.audit.sequencer.Sequencer;
 import org.paivand.audit.sequencer.SequencerRunner;
 import org.paivand.audit.sequencer.Succession;
+import org.paivand.caller.PublicLog;
 import org.paivand.casefile.CaseContents;
 import org.paivand.casefile.CaseDesk;
 import org.paivand.casefile.Cases;
@@ -92,6 +97,7 @@ public final class Node implements AutoCloseable {
     final Database database;
     final LogState log;
     final LogFiles logFiles;
+    final PublicLog publicLog;
     final WitnessState witnesses;
     final WitnessDesk witness;
     final CaseDesk cases;
@@ -106,6 +112,7 @@ public final class Node implements AutoCloseable {
     final AgreementDesk agreements;
     final ErasureDesk erasures;
     final AuditDesk audit;
+    final EvidenceDesk evidence;
     final ExportDesk exports;
 
     private final HikariDataSource pool;
@@ -113,6 +120,7 @@ public final class Node implements AutoCloseable {
     private final Database sequencerDatabase;
     private final SequencerRunner sequencer;
     private final SelfCheck selfCheck;
+    private final SearchIndexRunner searchIndex;
     private final CosigningRunner cosigning;
 
     /** Connects, checks the keys, writes the policy into the log and starts the sequencer; throws rather than half-start. */
@@ -132,8 +140,8 @@ public final class Node implements AutoCloseable {
         this.sequencerDatabase = new Database(sequencerPool);
 
         SecureRandom random = new SecureRandom();
-        EvidenceVault evidence = new EvidenceVault(keystore, new YearKeys(settings.caseKeys(), keystore));
-        Vault vault = new EvidenceRecords(evidence, clock);
+        EvidenceVault evidenceVault = new EvidenceVault(keystore, new YearKeys(settings.caseKeys(), keystore));
+        Vault vault = new EvidenceRecords(evidenceVault, clock);
         CaseContents contents = new CaseContents(caseKeys);
         Journal journal = new Journal(new JdbcEntries(vault), new CaseTokens(keystore), random);
 
@@ -162,10 +170,11 @@ public final class Node implements AutoCloseable {
         this.witnesses = witnessing.state(database, clock);
         this.witness = new WitnessDesk(witnessing.ofOthers(database), clock);
         this.cosigning = witnessing.cosigning(database, clock, () -> sequencer.signer() == LogStatus.Signer.SOUND);
+        this.publicLog = new PublicLog(settings.logPublic());
         this.logFiles = new LogFiles(database, settings.logOrigin(), witnessing.acceptance());
 
         Function<Transaction, Cases> caseStore = transaction -> new JpaCases(transaction, directory);
-        Function<Transaction, Consents> consentStore = transaction -> new JpaConsents(transaction, evidence);
+        Function<Transaction, Consents> consentStore = transaction -> new JpaConsents(transaction, evidenceVault);
         Function<Transaction, Referrals> referralStore = JpaReferrals::new;
         Function<Transaction, BestInterestsDecisions> decisionStore =
                 transaction -> new JpaBestInterestsDecisions(transaction, directory);
@@ -208,9 +217,12 @@ public final class Node implements AutoCloseable {
                 clock);
         this.agreements = new AgreementDesk(database, agreementStore, approvals, log, clock);
         this.erasures = new ErasureDesk(database, caseStore, referralStore, approvals, caseKeys, log, clock);
+        this.searchIndex = new SearchIndexRunner(new SearchIndexer(database));
         EvidenceBundles bundles = new EvidenceBundles(database, vault, settings.logOrigin(), witnessing.acceptance());
-        this.audit = new AuditDesk(
-                database, new JdbcEntrySearch(vault, witnessing.acceptance()), bundles, journal, log, witnesses, clock);
+        JdbcEntrySearch search = new JdbcEntrySearch(vault, settings.logOrigin(), witnessing.acceptance());
+        Accesses accesses = new Accesses(journal, clock);
+        this.audit = new AuditDesk(database, search, accesses, log, clock);
+        this.evidence = new EvidenceDesk(database, search, bundles, accesses, log, witnesses);
         this.exports = new ExportDesk(
                 database, bundles, new OpenedEntries(vault, settings.logOrigin()), journal, log, witnesses, clock);
 
@@ -224,6 +236,7 @@ public final class Node implements AutoCloseable {
             throw failed;
         }
         sequencer.start();
+        searchIndex.start();
         cosigning.start();
     }
 
@@ -247,6 +260,7 @@ public final class Node implements AutoCloseable {
     @Override
     public void close() {
         selfCheck.close();
+        searchIndex.close();
         cosigning.close();
         sequencer.close();
         sequencerDatabase.close();

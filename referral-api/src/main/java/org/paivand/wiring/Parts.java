@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.paivand.agreement.AgreementDesk;
 import org.paivand.approval.ApprovalDesk;
 import org.paivand.audit.desk.AuditDesk;
+import org.paivand.audit.desk.EvidenceDesk;
 import org.paivand.audit.desk.ExportDesk;
 import org.paivand.audit.jdbc.LogFiles;
+import org.paivand.caller.PublicLog;
 import org.paivand.casefile.CaseDesk;
 import org.paivand.consent.ConsentDesk;
 import org.paivand.database.Migrations;
@@ -157,7 +159,17 @@ public class Parts {
     }
 
     @Produces
+    EvidenceDesk evidence() {
+        return node().evidence;
+    }
+
+    @Produces
     ExportDesk exports() {
         return node().exports;
+    }
+
+    @Produces
+    PublicLog publicLog() {
+        return node().publicLog;
     }
 }

@@ -22,6 +22,7 @@ import org.paivand.referral.RespondWithin;
  * @param registry a directory with agencies.json, services.json and agreements.json; without it the sample registry
  * @param policy a policy document; without it the first policy for Tajikistan
  * @param logReason why the log of that origin follows the one before, while it is new
+ * @param logPublic whether anybody may read the log's own files, which tell types and times of entries
  * @param maxLag how long an entry may wait for its index and its checkpoint before releases stop
  * @param maxStepBack how far the clock may be behind the database's, or behind what was recorded, before releases stop
  * @param checkEvery how often the log is checked against itself
@@ -36,6 +37,7 @@ public record Settings(
         SigningStore signingKeys,
         String logOrigin,
         Optional<LogSuccession> logReason,
+        boolean logPublic,
         Duration maxLag,
         Duration maxStepBack,
         Duration checkEvery,
@@ -92,6 +94,7 @@ public record Settings(
                 config.getValue("paivand.log.origin", String.class),
                 config.getOptionalValue("paivand.log.reason", String.class)
                         .map(code -> Coded.of(LogSuccession.class, code)),
+                config.getOptionalValue("paivand.log.public", Boolean.class).orElse(false),
                 config.getOptionalValue("paivand.log.max-lag", String.class)
                         .map(Duration::parse)
                         .orElse(Duration.ofSeconds(30)),

@@ -110,6 +110,16 @@ final class Registrars implements Entries, LogState, AutoCloseable {
     }
 
     @Override
+    public void requireReview(Transaction transaction, UUID disclosure, Instant due) {
+        throw new UnsupportedOperationException("nothing is disclosed here");
+    }
+
+    @Override
+    public void reviewed(Transaction transaction, UUID disclosure, UUID review) {
+        throw new UnsupportedOperationException("nothing is disclosed here");
+    }
+
+    @Override
     public LogStatus status() {
         throw new UnsupportedOperationException("nobody asks");
     }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
@@ -35,6 +36,7 @@ import org.paivand.audit.note.VerifierKey;
 import org.paivand.database.Database;
 import org.paivand.database.TestDatabase;
 import org.paivand.database.Transaction;
+import org.paivand.entry.Outcome;
 import org.paivand.entry.SearchColumns;
 
 /** An empty log in the test's MariaDB, with the rights of production, and what tests do to it and ask of it. */
@@ -60,7 +62,8 @@ public final class TestLog implements AutoCloseable {
     private TestLog(boolean begun) throws Exception {
         execute("TRUNCATE paivand_log.leaf; TRUNCATE paivand_log.tile; TRUNCATE paivand_log.checkpoint;"
                 + "TRUNCATE paivand_log.cosignature; TRUNCATE paivand_log.quorum; TRUNCATE paivand.witnessed;"
-                + "TRUNCATE paivand_log.event; TRUNCATE paivand_log.event_category; TRUNCATE paivand.log_pending;"
+                + "TRUNCATE paivand_log.event; TRUNCATE paivand_log.search_tile; TRUNCATE paivand_log.search_term;"
+                + "TRUNCATE paivand_log.review_due; TRUNCATE paivand_log.review; TRUNCATE paivand.log_pending;"
                 + "TRUNCATE paivand.log_head; TRUNCATE paivand.lease; TRUNCATE paivand_log.log;"
                 + "TRUNCATE paivand.log_trouble");
         keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
@@ -104,8 +107,8 @@ public final class TestLog implements AutoCloseable {
                 "u-1",
                 Optional.of("tj-shelter-one"),
                 Optional.of("assistance"),
-                Optional.of("consent"),
-                Optional.of("released"),
+                Set.of("consent"),
+                Set.of(Outcome.RELEASED),
                 Map.of("contact", true),
                 Optional.empty(),
                 Optional.empty());

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.paivand.audit.TestLog;
 import org.paivand.audit.cosigning.TestWitness;
+import org.paivand.audit.desk.EvidenceWanted;
 import org.paivand.caller.Caller;
 import org.paivand.caller.Role;
 import org.paivand.disclosure.Category;
@@ -116,8 +117,12 @@ class WithoutWitnessesTest {
     private Optional<Path> export() throws Exception {
         Caller auditor = TestNode.caller("tj-commission", "auditor-one", Role.AUDITOR);
         Instant now = node.clock.instant();
-        return node.audit()
-                .export(auditor, UUID.randomUUID(), now.minus(Duration.ofDays(1)), now.minus(Duration.ofMinutes(1)));
+        return node.evidence()
+                .bundle(
+                        auditor,
+                        UUID.randomUUID(),
+                        new EvidenceWanted.Period(
+                                Optional.empty(), now.minus(Duration.ofDays(1)), now.minus(Duration.ofMinutes(1))));
     }
 
     private static void assertStale(Executable asked) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class NodeIT
         implements MainJob,
                 ReleasedFields,
+                Evidence,
                 Replay,
                 BadBodies,
                 BadTokens,

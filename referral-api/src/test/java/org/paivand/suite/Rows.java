@@ -24,7 +24,8 @@ final class Rows {
             "paivand.approval",
             "paivand.statistics_row",
             "paivand_log.event",
-            "paivand_log.event_category");
+            "paivand_log.review_due",
+            "paivand_log.review");
 
     private Rows() {}
 

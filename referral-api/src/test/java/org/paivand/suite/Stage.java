@@ -23,6 +23,7 @@ final class Stage {
     private static final String CONSENT = "7d1f6a0e-91c4-4f0a-8a65-2f7a3c1de001";
     private static final String GRANT = "3a1c5b7e-2f43-4b7f-9d58-6c0e8b9f1001";
     private static final String REFERRAL = "c2a1f9de-6a1b-4e8e-b0a3-7a5f4d3c2b01";
+    private static final String EVENT = "d4735e3a-265e-46ee-a03f-59718b9b5d03";
     private static final String APPROVAL = "e3b0c442-98fc-4c14-9afb-f4c8996fb924";
 
     private final Example example;
@@ -56,9 +57,10 @@ final class Stage {
             case "listAgencies", "readAgency", "listAgreements" -> with(Account.OFFICER, Map.of());
             case "proposeAgreement", "listApprovals" -> with(Account.REGISTRAR, Map.of());
             case "confirmApproval", "rejectApproval" -> with(Account.OTHER_REGISTRAR, Map.of(APPROVAL, proposed()));
-            case "readEntry" -> entry();
+            case "readEntry", "readEntryProof", "searchEntries" -> onEntry();
+            case "exportBundle" -> bundle();
             case "readTile", "readEntryBundle" -> tile();
-            case "searchEntries", "exportBundle", "exportEntries", "readCheckpoint" -> with(Account.AUDITOR, Map.of());
+            case "exportEntries", "readCheckpoint", "listChanges", "listReviewsDue" -> with(Account.AUDITOR, Map.of());
             default -> throw new AssertionError("the suite doesn't know " + example.operationId());
         };
     }
@@ -105,12 +107,34 @@ final class Stage {
         return with(Account.OFFICER, Map.of(CASE, caseId));
     }
 
-    private Call entry() {
-        String known = Journey.pulling(Journey.accepted(), Account.SHELTER, "identity")
+    private Call onEntry() {
+        return with(Account.AUDITOR, Map.of(EVENT, known()));
+    }
+
+    private Call bundle() {
+        Call call = with(Account.AUDITOR, Map.of(EVENT, known()));
+        return example.name().equals("since")
+                ? call.json("{\"since\":\"" + checkpoint().replace("\n", "\\n") + "\"}")
+                : call;
+    }
+
+    /** After which there is something new: reading it again isn't, but what was pulled before is. */
+    private static String checkpoint() {
+        String checkpoint =
+                Call.get("/log/checkpoint").as(Account.AUDITOR).send().is(200).text();
+        String newer = known();
+        Call.get("/api/v1/audit/entries/" + newer + "/proof")
+                .as(Account.AUDITOR)
+                .send()
+                .is(200);
+        return checkpoint;
+    }
+
+    private static String known() {
+        return Journey.pulling(Journey.accepted(), Account.SHELTER, "identity")
                 .send()
                 .is(200)
                 .at("/entry/eventId");
-        return with(Account.AUDITOR, Map.of(sent.path().replaceFirst(".*/", ""), known));
     }
 
     /** The one tile there is, as wide as the checkpoint says. */
@@ -160,8 +184,8 @@ final class Stage {
     private Call with(Account account, Map<String, String> real) {
         String query = sent.query().entrySet().stream()
                 .filter(parameter -> !parameter.getKey().equals("after"))
-                .map(parameter ->
-                        parameter.getKey() + "=" + encoded(inPresent(parameter.getKey(), parameter.getValue())))
+                .map(parameter -> parameter.getKey() + "="
+                        + encoded(inPresent(parameter.getKey(), replaced(parameter.getValue(), real))))
                 .collect(Collectors.joining("&"));
         Call call = Call.of(sent.method(), replaced(sent.path(), real) + (query.isEmpty() ? "" : "?" + query))
                 .as(account);

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.paivand.approval.ApprovalDesk;
 import org.paivand.audit.TestLog;
 import org.paivand.audit.desk.AuditDesk;
+import org.paivand.audit.desk.EvidenceDesk;
 import org.paivand.audit.desk.ExportDesk;
 import org.paivand.audit.key.SigningStore;
 import org.paivand.audit.log.Opening;
@@ -119,7 +120,8 @@ public final class TestNode implements AutoCloseable {
         sql(
                 "TRUNCATE paivand_log.leaf; TRUNCATE paivand_log.tile; TRUNCATE paivand_log.checkpoint;"
                         + "TRUNCATE paivand_log.cosignature; TRUNCATE paivand_log.quorum; TRUNCATE paivand.witnessed;"
-                        + "TRUNCATE paivand_log.event; TRUNCATE paivand_log.event_category; TRUNCATE paivand_log.policy;"
+                        + "TRUNCATE paivand_log.event; TRUNCATE paivand_log.search_tile; TRUNCATE paivand_log.search_term;"
+                        + "TRUNCATE paivand_log.review_due; TRUNCATE paivand_log.review; TRUNCATE paivand_log.policy;"
                         + "TRUNCATE paivand_log.log;"
                         + "TRUNCATE paivand.log_pending; TRUNCATE paivand.log_head; TRUNCATE paivand.lease; TRUNCATE paivand.log_trouble");
         home = Files.createTempDirectory("paivand-node-");
@@ -151,6 +153,7 @@ public final class TestNode implements AutoCloseable {
                 signing.apply(keystore),
                 TestLog.ORIGIN,
                 Optional.empty(),
+                false,
                 MAX_LAG,
                 MAX_STEP_BACK,
                 checkEvery,
@@ -172,6 +175,10 @@ public final class TestNode implements AutoCloseable {
 
     public AuditDesk audit() {
         return node.audit;
+    }
+
+    public EvidenceDesk evidence() {
+        return node.evidence;
     }
 
     public WitnessState witnesses() {
@@ -344,7 +351,6 @@ public final class TestNode implements AutoCloseable {
         StringBuilder counts = new StringBuilder();
         for (String table : List.of(
                 "paivand_log.event",
-                "paivand_log.event_category",
                 "paivand.disclosed",
                 "paivand.referral",
                 "paivand.consent_event",

@@ -27,6 +27,7 @@ import org.paivand.disclosure.event.ErasureCertified;
 import org.paivand.disclosure.event.EventHead;
 import org.paivand.disclosure.event.EventType;
 import org.paivand.disclosure.event.Export;
+import org.paivand.disclosure.event.ExportScope;
 import org.paivand.disclosure.event.GuardianFound;
 import org.paivand.disclosure.event.LogChanged;
 import org.paivand.disclosure.event.LogPlace;
@@ -74,9 +75,11 @@ final class EventReader {
             case EXPORT ->
                 new Export(
                         head,
+                        members.code("scope", ExportScope.class),
                         members.bigNumber("firstIndex"),
                         members.bigNumber("endIndex"),
-                        members.bigNumber("treeSize"));
+                        members.bigNumber("treeSize"),
+                        members.bigNumber("entries"));
             case REGISTRY_CHANGE ->
                 new RegistryChanged(
                         head,

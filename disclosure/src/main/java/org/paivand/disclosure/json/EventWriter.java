@@ -99,9 +99,11 @@ final class EventWriter implements DisclosureEvent.Cases<ObjectNode> {
 
     @Override
     public ObjectNode export(Export event) {
-        return node.put("firstIndex", event.firstIndex())
+        return node.put("scope", event.scope().code())
+                .put("firstIndex", event.firstIndex())
                 .put("endIndex", event.endIndex())
-                .put("treeSize", event.treeSize());
+                .put("treeSize", event.treeSize())
+                .put("entries", event.entries());
     }
 
     @Override

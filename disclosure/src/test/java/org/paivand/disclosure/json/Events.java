@@ -38,6 +38,7 @@ import org.paivand.disclosure.event.Erasure.IndexRange;
 import org.paivand.disclosure.event.ErasureCertified;
 import org.paivand.disclosure.event.EventHead;
 import org.paivand.disclosure.event.Export;
+import org.paivand.disclosure.event.ExportScope;
 import org.paivand.disclosure.event.GuardianFound;
 import org.paivand.disclosure.event.LogChanged;
 import org.paivand.disclosure.event.LogPlace;
@@ -110,6 +111,7 @@ final class Events {
                 new ConsentChanged(known, ConsentChange.WITHDRAWN, id("consent"), 2, Set.of(id("grant"), id("other"))),
                 new AuditorAccess(none, AuditorAction.SEARCH, HASH, 3),
                 new Export(none, 0, 17, 20_000_000_000L),
+                new Export(none, ExportScope.SELECTION, 3, 17, 20_000_000_000L, 2),
                 new RegistryChanged(none, RegistryChange.CONFIRMED, "tj-kz-2026", HASH),
                 new PolicyChanged(none, "tj-1", HASH),
                 new Receipt(none, id("event"), ABROAD, HASH),

@@ -80,7 +80,7 @@ public final class ExportDesk {
             throws LogNotWritableException, LogUnavailableException {
         log.requireWritable();
         witnesses.requireQuorum();
-        Optional<EvidencePlan> plan = bundles.plan(wanted.from(), wanted.to(), CHECKPOINT_PATIENCE);
+        Optional<EvidencePlan> plan = bundles.plan(Optional.empty(), wanted.from(), wanted.to(), CHECKPOINT_PATIENCE);
         if (plan.isEmpty()) {
             return Optional.empty();
         }

@@ -13,19 +13,30 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.paivand.audit.MalformedException;
 import org.paivand.audit.bundle.BundleWriter;
 import org.paivand.audit.bundle.Preface;
+import org.paivand.audit.checkpoint.Checkpoint;
+import org.paivand.audit.checkpoint.UntrustedCheckpointException;
+import org.paivand.audit.checkpoint.VerifiedCheckpoint;
+import org.paivand.audit.checkpoint.WitnessPolicy;
+import org.paivand.audit.jdbc.CheckpointRefusedException.Reason;
+import org.paivand.audit.log.LogProofs;
 import org.paivand.audit.log.LogUnavailableException;
+import org.paivand.audit.log.Opening;
+import org.paivand.audit.merkle.Hash;
+import org.paivand.audit.note.SignedNote;
+import org.paivand.audit.note.VerifierKey;
+import org.paivand.audit.proof.LogProof;
 import org.paivand.database.Database;
 import org.paivand.entry.LogNotWritableException;
-import org.paivand.entry.LogNotWritableException.Reason;
 import org.paivand.entry.Vault;
 
 /**
- * Evidence bundles for periods. Neither method may be called inside a transaction; the entry that records the export is the
- * caller's, and comes first.
+ * Evidence bundles, and single proofs. No method may be called inside a transaction; the entry that records the export is
+ * the caller's, and comes before it hands anything out.
  */
 public final class EvidenceBundles {
     private static final Duration POLL = Duration.ofMillis(50);
@@ -35,6 +46,7 @@ public final class EvidenceBundles {
     private final String origin;
     private final Acceptance acceptance;
 
+    /** @param origin of the log that is written now, which is meant where no other is named */
     public EvidenceBundles(Database database, Vault vault, String origin, Acceptance acceptance) {
         this.database = database;
         this.vault = vault;
@@ -42,17 +54,10 @@ public final class EvidenceBundles {
         this.acceptance = acceptance;
     }
 
-    /** A period's indexes in one log, and whether committed entries of the period wait for theirs. */
-    private record Range(long from, long to, boolean pending) {
-        boolean isEmpty() {
-            return from == to && !pending;
-        }
-    }
-
-    /** Of the log that is written now. */
-    public Optional<EvidencePlan> plan(Instant from, Instant to, Duration patience)
-            throws LogNotWritableException, LogUnavailableException {
-        return plan(origin, from, to, patience);
+    /** Which indexes are wanted of a log by its number, 0 where it hasn't begun. */
+    @FunctionalInterface
+    private interface Wanted {
+        EvidenceExtent in(Connection connection, int log) throws SQLException;
     }
 
     /**
@@ -60,29 +65,163 @@ public final class EvidenceBundles {
      * take in neighbours of other times, since entries are ordered by commit; it leaves none of the period out that stands
      * in this log, but what a log that ended was never signed for.
      *
-     * @param log the origin of one of this database's logs
+     * @param log the origin of one of this database's logs; absent for the one that is written now
      * @param patience how long to wait; a second or two is plenty
      * @return empty if the period has no entry in this log
      * @throws LogNotWritableException if sequencer or witnesses did not get there in time
      */
-    public Optional<EvidencePlan> plan(String log, Instant from, Instant to, Duration patience)
+    public Optional<EvidencePlan> plan(Optional<String> log, Instant from, Instant to, Duration patience)
+            throws LogNotWritableException, LogUnavailableException {
+        return plan(
+                log.orElse(origin),
+                (connection, number) -> EvidenceExtent.period(connection, number, from, to),
+                patience);
+    }
+
+    /** The same for what one agency did in a period. */
+    public Optional<EvidencePlan> ofAgency(
+            Optional<String> log, String agency, Instant from, Instant to, Duration patience)
+            throws LogNotWritableException, LogUnavailableException {
+        return plan(
+                log.orElse(origin),
+                (connection, number) -> EvidenceExtent.ofAgency(connection, number, agency, from, to),
+                patience);
+    }
+
+    /** The same for the case that an event concerns, in the event's log; empty if there is none. */
+    public Optional<EvidencePlan> ofCase(UUID eventId, Hash caseToken, Duration patience)
+            throws LogNotWritableException, LogUnavailableException {
+        return plan(
+                logOf(eventId), (connection, number) -> EvidenceExtent.ofCase(connection, number, caseToken), patience);
+    }
+
+    /**
+     * All that was signed for after a checkpoint that an auditor kept.
+     *
+     * @return empty if there is nothing newer
+     */
+    public Optional<EvidencePlan> since(SignedNote kept, Duration patience)
+            throws CheckpointRefusedException, LogNotWritableException, LogUnavailableException {
+        VerifiedCheckpoint then = requireContinued(kept);
+        long size = then.treeHead().size();
+        return plan(
+                then.origin(),
+                (connection, number) ->
+                        EvidenceExtent.since(new Checkpoints(connection, then.origin(), acceptance), size),
+                patience);
+    }
+
+    /** The same for one entry; empty if there is no such event. */
+    public Optional<EvidencePlan> single(UUID eventId, Duration patience)
+            throws LogNotWritableException, LogUnavailableException {
+        return plan(
+                logOf(eventId), (connection, number) -> EvidenceExtent.ofEvent(connection, number, eventId), patience);
+    }
+
+    /** The one that is written now, while the event waits for its index. */
+    private String logOf(UUID eventId) {
+        return database.<String, RuntimeException>commit(tx -> {
+            try (PreparedStatement select = tx.connection()
+                    .prepareStatement("SELECT g.origin FROM paivand_log.event e"
+                            + " JOIN paivand_log.leaf l ON l.entry = e.entry JOIN paivand_log.log g ON g.id = l.log"
+                            + " WHERE e.event_id = ?")) {
+                select.setString(1, eventId.toString());
+                try (ResultSet rows = select.executeQuery()) {
+                    return rows.next() ? rows.getString(1) : origin;
+                }
+            }
+        });
+    }
+
+    /** The first entry of a plan as a file of its own. */
+    public LogProof proof(EvidencePlan plan) throws LogUnavailableException {
+        return reading(connection -> {
+            Opening opening = new EvidenceRows(connection, vault, plan.log())
+                    .at(plan.from())
+                    .orElseThrow(() -> new LogUnavailableException("it was shredded", new IllegalStateException()))
+                    .opening();
+            LogProofs proofs = new LogProofs(new JdbcLogStore(connection, plan.log()));
+            return LogProof.of(opening, plan.from(), proofs.inclusion(plan.from(), plan.size()), plan.checkpoint());
+        });
+    }
+
+    private VerifiedCheckpoint requireContinued(SignedNote kept)
+            throws CheckpointRefusedException, LogUnavailableException {
+        VerifiedCheckpoint then = requireOurs(kept);
+        boolean continued = reading(connection -> {
+            JdbcLogStore store = new JdbcLogStore(connection, then.origin());
+            return then.treeHead().size() <= store.head().size()
+                    && new LogProofs(store).head(then.treeHead().size()).equals(then.treeHead());
+        });
+        if (!continued) {
+            throw new CheckpointRefusedException(Reason.CONTRADICTED);
+        }
+        return then;
+    }
+
+    private VerifiedCheckpoint requireOurs(SignedNote kept) throws CheckpointRefusedException {
+        try {
+            String named = Checkpoint.parse(kept.text()).origin();
+            Optional<Logs.Known> log =
+                    database.<Optional<Logs.Known>, RuntimeException>commit(tx -> new Logs(tx.connection()).of(named));
+            if (log.isPresent()) {
+                return WitnessPolicy.trusting(VerifierKey.parse(log.get().key()))
+                        .verify(kept);
+            }
+        } catch (MalformedException | UntrustedCheckpointException notOurs) {
+            throw new CheckpointRefusedException(Reason.NOT_OURS);
+        }
+        throw new CheckpointRefusedException(Reason.NOT_OURS);
+    }
+
+    private Optional<EvidencePlan> plan(String log, Wanted wanted, Duration patience)
             throws LogNotWritableException, LogUnavailableException {
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
-            Range range = database.commit(tx -> range(tx.connection(), log, from, to));
-            if (range.isEmpty()) {
+            EvidenceExtent extent = database.commit(tx -> extent(tx.connection(), log, wanted));
+            if (extent.isEmpty()) {
                 return Optional.empty();
             }
-            Optional<Checkpoints.Published> covering = range.pending()
+            Optional<Checkpoints.Published> covering = extent.pending()
                     ? Optional.empty()
-                    : database.commit(tx -> new Checkpoints(tx.connection(), log, acceptance).covering(range.to()));
+                    : database.commit(tx -> new Checkpoints(tx.connection(), log, acceptance).covering(extent.to()));
             if (covering.isPresent()) {
-                return Optional.of(plan(log, covering.get(), range));
+                return Optional.of(plan(log, covering.get(), extent));
             }
             if (System.nanoTime() - deadline > 0) {
-                throw new LogNotWritableException(Reason.BEHIND);
+                throw new LogNotWritableException(LogNotWritableException.Reason.BEHIND);
             }
             LockSupport.parkNanos(POLL.toNanos());
+        }
+    }
+
+    private EvidenceExtent extent(Connection connection, String log, Wanted wanted) throws SQLException {
+        Logs logs = new Logs(connection);
+        Optional<Logs.Known> known = logs.of(log);
+        EvidenceExtent extent =
+                wanted.in(connection, known.map(Logs.Known::number).orElse(0));
+        if (log.equals(origin) || known.equals(logs.newest())) {
+            return extent;
+        }
+        return extent.ended(new Checkpoints(connection, log, acceptance)
+                .newest()
+                .map(Checkpoints.Published::size)
+                .orElse(0L));
+    }
+
+    private static EvidencePlan plan(String log, Checkpoints.Published covering, EvidenceExtent extent)
+            throws LogUnavailableException {
+        try {
+            return new EvidencePlan(
+                    log,
+                    covering.signedNote(),
+                    extent.from(),
+                    extent.to(),
+                    covering.size(),
+                    extent.selected(),
+                    extent.since());
+        } catch (MalformedException damaged) {
+            throw new LogUnavailableException("a published checkpoint is damaged", damaged);
         }
     }
 
@@ -90,17 +229,8 @@ public final class EvidenceBundles {
     public void write(EvidencePlan plan, OutputStream out) throws IOException, LogUnavailableException {
         Optional<LogUnavailableException> failure =
                 database.<Optional<LogUnavailableException>, IOException>commit(tx -> {
-                    Connection connection = tx.connection();
-                    JdbcLogStore store = new JdbcLogStore(connection, plan.log());
                     try {
-                        Preface preface = Preface.of(plan.checkpoint(), policies(connection));
-                        new BundleWriter(store)
-                                .period(
-                                        out,
-                                        preface,
-                                        plan.from(),
-                                        plan.to(),
-                                        new EvidenceRows(connection, vault, plan.log()));
+                        write(tx.connection(), plan, out);
                         return Optional.empty();
                     } catch (LogUnavailableException unavailable) {
                         return Optional.of(unavailable);
@@ -111,46 +241,25 @@ public final class EvidenceBundles {
         }
     }
 
-    private static EvidencePlan plan(String log, Checkpoints.Published covering, Range range)
-            throws LogUnavailableException {
-        try {
-            return new EvidencePlan(log, covering.signedNote(), range.from(), range.to(), covering.size());
-        } catch (MalformedException damaged) {
-            throw new LogUnavailableException("a published checkpoint is damaged", damaged);
+    private void write(Connection connection, EvidencePlan plan, OutputStream out)
+            throws IOException, SQLException, LogUnavailableException {
+        BundleWriter writer = new BundleWriter(new JdbcLogStore(connection, plan.log()));
+        Preface plain = Preface.of(plan.checkpoint(), policies(connection));
+        Preface preface = plan.since().isPresent() ? plain.since(plan.since().getAsLong()) : plain;
+        EvidenceRows rows = new EvidenceRows(connection, vault, plan.log());
+        if (plan.selected().isPresent()) {
+            writer.selection(out, preface, rows.selecting(plan.selected().get()));
+        } else {
+            writer.period(out, preface, plan.from(), plan.to(), rows);
         }
     }
 
-    private static Range range(Connection connection, String log, Instant from, Instant to) throws SQLException {
-        Logs logs = new Logs(connection);
-        boolean written =
-                logs.newest().filter(newest -> newest.origin().equals(log)).isPresent();
-        Range range =
-                rangeOfRows(connection, logs.of(log).map(Logs.Known::number).orElse(0), from, to);
-        if (written) {
-            return range;
-        }
-        long signed = new Checkpoints(connection, log)
-                .newest()
-                .map(Checkpoints.Published::size)
-                .orElse(0L);
-        return new Range(Math.min(range.from(), signed), Math.min(range.to(), signed), false);
+    private interface Read<T, E extends Exception> {
+        T from(Connection connection) throws E, SQLException;
     }
 
-    private static Range rangeOfRows(Connection connection, int log, Instant from, Instant to) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT COALESCE(MIN(IF(l.log = ?, l.idx, NULL)), 0), COALESCE(MAX(IF(l.log = ?, l.idx, NULL)) + 1, 0),"
-                        + " COUNT(*) > COUNT(l.idx)"
-                        + " FROM paivand_log.event e LEFT JOIN paivand_log.leaf l ON l.entry = e.entry"
-                        + " WHERE e.occurred_at >= ? AND e.occurred_at < ?")) {
-            select.setInt(1, log);
-            select.setInt(2, log);
-            select.setObject(3, Utc.column(from));
-            select.setObject(4, Utc.column(to));
-            try (ResultSet rows = select.executeQuery()) {
-                rows.next();
-                return new Range(rows.getLong(1), rows.getLong(2), rows.getBoolean(3));
-            }
-        }
+    private <T> T reading(Read<T, LogUnavailableException> read) throws LogUnavailableException {
+        return database.<T, LogUnavailableException>commit(tx -> read.from(tx.connection()));
     }
 
     /** All there are: a few a year. */

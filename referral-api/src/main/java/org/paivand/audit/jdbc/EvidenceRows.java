@@ -6,10 +6,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import org.paivand.audit.MalformedException;
 import org.paivand.audit.bundle.Evidence;
 import org.paivand.audit.bundle.EvidenceSource;
+import org.paivand.audit.bundle.SelectionSource;
 import org.paivand.audit.log.LogUnavailableException;
 import org.paivand.audit.log.Opening;
 import org.paivand.entry.Vault;
@@ -33,6 +36,9 @@ final class EvidenceRows implements EvidenceSource {
 
     @Override
     public Optional<Evidence> at(long index) throws LogUnavailableException {
+        while (!rows.isEmpty() && rows.getFirst().index() < index) {
+            rows.removeFirst();
+        }
         if (rows.isEmpty()) {
             readFrom(index);
         }
@@ -41,6 +47,21 @@ final class EvidenceRows implements EvidenceSource {
             throw new LogUnavailableException("an entry without its opening", new IllegalStateException());
         }
         return Optional.of(row.evidence());
+    }
+
+    /** These alone, ascending; what was shredded is left out. */
+    SelectionSource selecting(List<Long> indexes) {
+        Iterator<Long> left = indexes.iterator();
+        return () -> {
+            while (left.hasNext()) {
+                long index = left.next();
+                Optional<Evidence> evidence = at(index);
+                if (evidence.isPresent()) {
+                    return Optional.of(new SelectionSource.Selected(index, evidence.get()));
+                }
+            }
+            return Optional.empty();
+        };
     }
 
     private void readFrom(long index) throws LogUnavailableException {

@@ -1,41 +1,35 @@
 package org.paivand.audit.jdbc;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.paivand.audit.MalformedException;
 import org.paivand.audit.log.Entry;
 import org.paivand.audit.merkle.Hash;
 import org.paivand.entry.FoundEntry;
+import org.paivand.entry.Outcome;
 import org.paivand.entry.SearchColumns;
 
-/** Result rows of {@link SearchStatement#COLUMNS} with the categories of each. */
+/** Result rows of {@link SearchStatement#COLUMNS}. */
 final class FoundRows {
     private FoundRows() {}
 
-    static List<FoundEntry> read(Connection connection, PreparedStatement select) throws SQLException {
-        List<FoundEntry> bare = new ArrayList<>();
+    static List<FoundEntry> read(PreparedStatement select) throws SQLException {
+        List<FoundEntry> found = new ArrayList<>();
         try (ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
-                bare.add(row(rows));
+                found.add(row(rows));
             }
         }
-        Map<UUID, Map<String, Boolean>> categories = categories(
-                connection,
-                bare.stream().map(found -> found.columns().eventId()).toList());
-        return bare.stream()
-                .map(found -> withCategories(
-                        found, categories.getOrDefault(found.columns().eventId(), Map.of())))
-                .toList();
+        return found;
     }
 
     private static FoundEntry row(ResultSet rows) throws SQLException {
@@ -46,62 +40,30 @@ final class FoundRows {
                 rows.getString(5),
                 Optional.ofNullable(rows.getString(6)),
                 Optional.ofNullable(rows.getString(7)),
-                Optional.ofNullable(rows.getString(8)),
-                Optional.ofNullable(rows.getString(9)),
-                Map.of(),
-                Optional.ofNullable(rows.getBytes(10)).map(Hash::of),
-                Optional.ofNullable(rows.getBytes(11)).map(Hash::of));
-        long index = rows.getLong(12);
-        OptionalLong place = rows.wasNull() ? OptionalLong.empty() : OptionalLong.of(index);
+                CodeList.read(rows.getString(8)),
+                outcomes(CodeList.read(rows.getString(9))),
+                categories(CodeList.read(rows.getString(10)), CodeList.read(rows.getString(11))),
+                Optional.ofNullable(rows.getBytes(12)).map(Hash::of),
+                Optional.ofNullable(rows.getBytes(13)).map(Hash::of));
+        String log = rows.getString(16);
+        Optional<FoundEntry.At> at = log == null
+                ? Optional.empty()
+                : Optional.of(new FoundEntry.At(log, rows.getLong(14), rows.getLong(15)));
         try {
-            return new FoundEntry(
-                    Entry.decode(rows.getBytes(2)), columns, place, Optional.ofNullable(rows.getString(13)));
+            return new FoundEntry(Entry.decode(rows.getBytes(2)), columns, at);
         } catch (MalformedException damaged) {
             throw new SQLException("a row of the log is damaged", damaged);
         }
     }
 
-    private static Map<UUID, Map<String, Boolean>> categories(Connection connection, List<UUID> events)
-            throws SQLException {
-        if (events.isEmpty()) {
-            return Map.of();
-        }
-        String marks = String.join(",", Collections.nCopies(events.size(), "?"));
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT event_id, category, released FROM paivand_log.event_category WHERE event_id IN (" + marks
-                        + ")")) {
-            for (int i = 0; i < events.size(); i++) {
-                select.setString(i + 1, events.get(i).toString());
-            }
-            Map<UUID, Map<String, Boolean>> categories = new HashMap<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    categories
-                            .computeIfAbsent(UUID.fromString(rows.getString(1)), id -> new HashMap<>())
-                            .put(rows.getString(2), rows.getBoolean(3));
-                }
-            }
-            return categories;
-        }
+    private static Set<Outcome> outcomes(Set<String> codes) {
+        return codes.stream().map(Outcome::of).collect(Collectors.toSet());
     }
 
-    private static FoundEntry withCategories(FoundEntry found, Map<String, Boolean> categories) {
-        SearchColumns c = found.columns();
-        return new FoundEntry(
-                found.entry(),
-                new SearchColumns(
-                        c.eventId(),
-                        c.occurredAt(),
-                        c.agency(),
-                        c.user(),
-                        c.recipient(),
-                        c.purpose(),
-                        c.basis(),
-                        c.outcome(),
-                        categories,
-                        c.caseToken(),
-                        c.inputSha256()),
-                found.index(),
-                found.log());
+    private static Map<String, Boolean> categories(Set<String> released, Set<String> withheld) {
+        Map<String, Boolean> categories = new HashMap<>();
+        released.forEach(code -> categories.put(code, true));
+        withheld.forEach(code -> categories.put(code, false));
+        return categories;
     }
 }

@@ -4,18 +4,22 @@ import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.paivand.audit.log.Entry;
 import org.paivand.audit.log.Opening;
 import org.paivand.audit.merkle.Hash;
 import org.paivand.database.Transaction;
 import org.paivand.entry.Entries;
+import org.paivand.entry.Outcome;
 import org.paivand.entry.SearchColumns;
 import org.paivand.entry.Vault;
 
-/** Writes an entry as rows: the event, its categories, and its place in the queue for an index. */
+/** Writes an entry as rows: the event, and its place in the queue for an index. */
 public final class JdbcEntries implements Entries {
     private final Vault vault;
 
@@ -33,7 +37,6 @@ public final class JdbcEntries implements Entries {
             Connection connection = transaction.connection();
             Entry entry = opening.entry();
             insertEvent(connection, entry, opening, columns, decisionInput);
-            insertCategories(connection, columns);
             insertPending(connection, columns);
             return entry;
         } catch (SQLException failure) {
@@ -45,8 +48,9 @@ public final class JdbcEntries implements Entries {
             Connection connection, Entry entry, Opening opening, SearchColumns columns, Optional<byte[]> decisionInput)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO paivand_log.event (event_id, entry,"
-                + " type, occurred_at, agency, user, recipient, purpose, basis, outcome, case_token, input_sha256,"
-                + " sealed_opening, sealed_input) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                + " type, occurred_at, agency, user, recipient, purpose, basis, outcome, released, withheld,"
+                + " case_token, input_sha256, sealed_opening, sealed_input)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             String eventId = columns.eventId().toString();
             Object @Nullable [] values = {
                 eventId,
@@ -57,8 +61,10 @@ public final class JdbcEntries implements Entries {
                 columns.user(),
                 columns.recipient().orElse(null),
                 columns.purpose().orElse(null),
-                columns.basis().orElse(null),
-                columns.outcome().orElse(null),
+                CodeList.column(columns.bases()),
+                CodeList.column(columns.outcomes().stream().map(Outcome::code).toList()),
+                CodeList.column(categories(columns, true)),
+                CodeList.column(categories(columns, false)),
                 columns.caseToken().map(Hash::bytes).orElse(null),
                 columns.inputSha256().map(Hash::bytes).orElse(null),
                 vault.seal(SealedIds.opening(eventId), opening.encode()),
@@ -73,20 +79,40 @@ public final class JdbcEntries implements Entries {
         }
     }
 
-    private static void insertCategories(Connection connection, SearchColumns columns) throws SQLException {
-        if (columns.categories().isEmpty()) {
-            return;
-        }
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO paivand_log.event_category (event_id, category, released) VALUES (?, ?, ?)")) {
-            for (Map.Entry<String, Boolean> category : columns.categories().entrySet()) {
-                insert.setString(1, columns.eventId().toString());
-                insert.setString(2, category.getKey());
-                insert.setBoolean(3, category.getValue());
-                insert.addBatch();
+    @Override
+    public void requireReview(Transaction transaction, UUID disclosure, Instant due) {
+        insert(
+                transaction,
+                "INSERT INTO paivand_log.review_due (event_id, due_at) VALUES (?, ?)",
+                disclosure.toString(),
+                Utc.column(due));
+    }
+
+    @Override
+    public void reviewed(Transaction transaction, UUID disclosure, UUID review) {
+        insert(
+                transaction,
+                "INSERT INTO paivand_log.review (disclosure, event_id) VALUES (?, ?)",
+                disclosure.toString(),
+                review.toString());
+    }
+
+    private static void insert(Transaction transaction, String statement, Object... values) {
+        try (PreparedStatement insert = transaction.connection().prepareStatement(statement)) {
+            for (int i = 0; i < values.length; i++) {
+                insert.setObject(i + 1, values[i]);
             }
-            insert.executeBatch();
+            insert.executeUpdate();
+        } catch (SQLException failure) {
+            throw new PersistenceException(failure);
         }
+    }
+
+    private static List<String> categories(SearchColumns columns, boolean released) {
+        return columns.categories().entrySet().stream()
+                .filter(category -> category.getValue() == released)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static void insertPending(Connection connection, SearchColumns columns) throws SQLException {

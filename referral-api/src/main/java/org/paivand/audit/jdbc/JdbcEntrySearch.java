@@ -8,12 +8,16 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.paivand.audit.MalformedException;
 import org.paivand.audit.log.LogProofs;
 import org.paivand.audit.log.LogUnavailableException;
 import org.paivand.audit.log.Opening;
+import org.paivand.audit.merkle.Hash;
 import org.paivand.database.Transaction;
+import org.paivand.entry.EntryCursor;
 import org.paivand.entry.EntryPage;
 import org.paivand.entry.EntryQuery;
 import org.paivand.entry.EntrySearch;
@@ -25,23 +29,84 @@ import org.paivand.entry.Vault;
 /** Searches by the columns of {@code paivand_log.event}; opens an entry only when it is asked for. */
 public final class JdbcEntrySearch implements EntrySearch {
     private final Vault vault;
+    private final String origin;
     private final Acceptance acceptance;
 
-    public JdbcEntrySearch(Vault vault, Acceptance acceptance) {
+    /** @param origin of the log that is written now */
+    public JdbcEntrySearch(Vault vault, String origin, Acceptance acceptance) {
         this.vault = vault;
+        this.origin = origin;
         this.acceptance = acceptance;
     }
 
     @Override
     public EntryPage search(Transaction transaction, EntryQuery query) {
-        Connection connection = transaction.connection();
-        try (PreparedStatement select = SearchStatement.prepare(connection, query)) {
-            List<FoundEntry> rows = FoundRows.read(connection, select);
-            if (rows.size() <= query.limit()) {
-                return new EntryPage(rows, Optional.empty());
+        try {
+            Connection connection = transaction.connection();
+            List<FoundEntry> rows = new ArrayList<>();
+            if (query.after().isEmpty()) {
+                rows.addAll(read(SearchStatement.waiting(connection, query)));
             }
-            List<FoundEntry> page = rows.subList(0, query.limit());
-            return new EntryPage(page, Optional.of(page.get(page.size() - 1).cursor()));
+            Set<UUID> waited = rows.stream().map(row -> row.columns().eventId()).collect(Collectors.toSet());
+            rows(connection, query, query.limit() + 1).stream()
+                    .filter(row -> !waited.contains(row.columns().eventId()))
+                    .forEach(rows::add);
+            return page(rows, query.limit());
+        } catch (SQLException failure) {
+            throw new PersistenceException(failure);
+        }
+    }
+
+    private static EntryPage page(List<FoundEntry> rows, int limit) {
+        if (rows.size() <= limit) {
+            return new EntryPage(rows, Optional.empty());
+        }
+        List<FoundEntry> page = rows.subList(0, limit);
+        return new EntryPage(
+                page,
+                Optional.of(new EntryCursor(
+                        page.get(limit - 1).at().map(FoundEntry.At::place).orElse(Long.MAX_VALUE))));
+    }
+
+    private static List<FoundEntry> rows(Connection connection, EntryQuery query, int limit) throws SQLException {
+        long before = query.after().map(EntryCursor::place).orElse(Long.MAX_VALUE);
+        if (query.caseToken().isPresent()) {
+            return read(
+                    SearchStatement.ofCase(connection, query, query.caseToken().get(), before, limit));
+        }
+        SearchCandidates candidates = new SearchCandidates(connection, query, before);
+        List<FoundEntry> rows =
+                new ArrayList<>(read(SearchStatement.among(connection, query, candidates.end(), before, limit)));
+        while (rows.size() < limit) {
+            List<Long> places = candidates.next(limit - rows.size());
+            if (places.isEmpty()) {
+                break;
+            }
+            rows.addAll(read(SearchStatement.at(connection, query, places)));
+        }
+        return rows;
+    }
+
+    private static List<FoundEntry> read(PreparedStatement select) throws SQLException {
+        try (select) {
+            return FoundRows.read(select);
+        }
+    }
+
+    @Override
+    public List<FoundEntry> from(Transaction transaction, long index, int limit) {
+        try {
+            return read(SearchStatement.from(transaction.connection(), origin, index, limit));
+        } catch (SQLException failure) {
+            throw new PersistenceException(failure);
+        }
+    }
+
+    @Override
+    public Optional<Hash> caseOf(Transaction transaction, UUID eventId) {
+        try {
+            return row(transaction.connection(), eventId)
+                    .flatMap(found -> found.columns().caseToken());
         } catch (SQLException failure) {
             throw new PersistenceException(failure);
         }
@@ -84,10 +149,12 @@ public final class JdbcEntrySearch implements EntrySearch {
     }
 
     private static Optional<FoundEntry> row(Connection connection, UUID eventId) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement(SearchStatement.COLUMNS + " WHERE e.event_id = ?")) {
+        try (PreparedStatement select = connection.prepareStatement("SELECT " + SearchStatement.COLUMNS
+                + "l.idx, l.place, g.origin FROM paivand_log.event e"
+                + " LEFT JOIN paivand_log.leaf l ON l.entry = e.entry"
+                + " LEFT JOIN paivand_log.log g ON g.id = l.log WHERE e.event_id = ?")) {
             select.setString(1, eventId.toString());
-            List<FoundEntry> rows = new ArrayList<>(FoundRows.read(connection, select));
+            List<FoundEntry> rows = FoundRows.read(select);
             return rows.stream().findFirst();
         }
     }
@@ -111,12 +178,12 @@ public final class JdbcEntrySearch implements EntrySearch {
         if (found.log().isEmpty()) {
             return Optional.empty();
         }
-        String origin = found.log().get();
-        Optional<Checkpoints.Published> newest = new Checkpoints(connection, origin, acceptance).newest();
+        String log = found.log().get();
+        Optional<Checkpoints.Published> newest = new Checkpoints(connection, log, acceptance).newest();
         if (newest.isEmpty() || newest.get().size() <= found.index().getAsLong()) {
             return Optional.empty();
         }
-        LogProofs proofs = new LogProofs(new JdbcLogStore(connection, origin));
+        LogProofs proofs = new LogProofs(new JdbcLogStore(connection, log));
         return Optional.of(new Standing(
                 proofs.inclusion(found.index().getAsLong(), newest.get().size()),
                 newest.get().signedNote()));

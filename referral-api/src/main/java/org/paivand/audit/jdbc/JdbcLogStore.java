@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -162,12 +163,14 @@ public final class JdbcLogStore implements LogStore {
 
     private void insertLeaves(LogBatch batch) throws SQLException, AppendRefusedException {
         try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO paivand_log.leaf (log, idx, entry, at) VALUES (?, ?, ?, UTC_TIMESTAMP(3))")) {
+                "INSERT INTO paivand_log.leaf (log, idx, place, entry, at) VALUES (?, ?, ?, ?, UTC_TIMESTAMP(3))")) {
             long index = batch.firstIndex();
+            long place = nextPlace();
             for (Entry entry : batch.entries()) {
                 insert.setInt(1, number());
                 insert.setLong(2, index++);
-                insert.setBytes(3, entry.encode());
+                insert.setLong(3, place++);
+                insert.setBytes(4, entry.encode());
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -176,6 +179,15 @@ public final class JdbcLogStore implements LogStore {
                 throw new AppendRefusedException(Reason.DUPLICATE_ENTRY);
             }
             throw failure;
+        }
+    }
+
+    /** How many entries have an index, in all logs. */
+    private long nextPlace() throws SQLException {
+        try (Statement select = connection.createStatement();
+                ResultSet rows = select.executeQuery("SELECT COALESCE(MAX(place) + 1, 0) FROM paivand_log.leaf")) {
+            rows.next();
+            return rows.getLong(1);
         }
     }
 

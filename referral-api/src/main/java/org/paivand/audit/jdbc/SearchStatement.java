@@ -6,45 +6,108 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.paivand.audit.log.EntryType;
 import org.paivand.audit.merkle.Hash;
-import org.paivand.entry.EntryCursor;
 import org.paivand.entry.EntryQuery;
+import org.paivand.entry.Outcome;
 
 /** The SELECT of one search: fixed text and parameters, nothing of the query's in the text. */
 final class SearchStatement {
-    static final String COLUMNS = "SELECT e.event_id, e.entry, e.occurred_at, e.agency, e.user, e.recipient, e.purpose,"
-            + " e.basis, e.outcome, e.case_token, e.input_sha256, l.idx, g.origin"
-            + " FROM paivand_log.event e LEFT JOIN paivand_log.leaf l ON l.entry = e.entry"
-            + " LEFT JOIN paivand_log.log g ON g.id = l.log";
+    static final String COLUMNS =
+            "e.event_id, e.entry, e.occurred_at, e.agency, e.user, e.recipient, e.purpose, e.basis,"
+                    + " e.outcome, e.released, e.withheld, e.case_token, e.input_sha256, ";
 
-    private final StringBuilder text = new StringBuilder(COLUMNS + " WHERE TRUE");
+    private static final String BY_PLACE = "SELECT STRAIGHT_JOIN " + COLUMNS
+            + "l.idx, l.place, g.origin FROM paivand_log.leaf l JOIN paivand_log.log g ON g.id = l.log"
+            + " JOIN paivand_log.event e ON e.entry = l.entry";
+    private static final String BY_CASE = "SELECT STRAIGHT_JOIN " + COLUMNS
+            + "l.idx, l.place, g.origin FROM paivand_log.event e FORCE INDEX (by_case)"
+            + " JOIN paivand_log.leaf l ON l.entry = e.entry JOIN paivand_log.log g ON g.id = l.log";
+
+    private static final String WAITING = "SELECT STRAIGHT_JOIN " + COLUMNS
+            + "NULL, NULL, NULL FROM paivand.log_pending p JOIN paivand_log.event e ON e.event_id = p.event_id";
+
+    private final StringBuilder text;
     private final List<Object> values = new ArrayList<>();
 
-    private SearchStatement() {}
+    private SearchStatement(String tables) {
+        this.text = new StringBuilder(tables).append(" WHERE TRUE");
+    }
 
-    /** Asks for one row more than the page has, which tells whether another page follows. */
-    static PreparedStatement prepare(Connection connection, EntryQuery query) throws SQLException {
-        SearchStatement search = new SearchStatement();
-        search.where("e.occurred_at >= ?", query.from().map(Utc::column));
-        search.where("e.occurred_at < ?", query.to().map(Utc::column));
-        search.where("e.type = ?", query.type().map(EntryType::code));
-        search.where("e.agency = ?", query.agency());
-        search.where("e.recipient = ?", query.recipient());
-        search.where("e.user = ?", query.user());
-        search.where("e.purpose = ?", query.purpose());
-        search.where("e.basis = ?", query.basis());
-        search.where("e.outcome = ?", query.outcome());
+    /** Tries each entry with a place in {@code [from, to)}, newest first: for few. */
+    static PreparedStatement among(Connection connection, EntryQuery query, long from, long to, int limit)
+            throws SQLException {
+        SearchStatement search = new SearchStatement(BY_PLACE);
+        search.where("l.place >= ?", Optional.of(from));
+        search.where("l.place < ?", Optional.of(to));
+        search.codes(query);
+        search.period(query);
+        return search.bind(connection, "l.place", limit);
+    }
+
+    /** So many entries of one log from an index on, oldest first. */
+    static PreparedStatement from(Connection connection, String log, long index, int limit) throws SQLException {
+        SearchStatement search = new SearchStatement(BY_PLACE);
+        search.where("l.log = (SELECT id FROM paivand_log.log WHERE origin = ?)", Optional.of(log));
+        search.where("l.idx >= ?", Optional.of(index));
+        return search.bind(connection, "l.idx", "", limit);
+    }
+
+    /** Tries each entry that waits for its index, the latest first. */
+    static PreparedStatement waiting(Connection connection, EntryQuery query) throws SQLException {
+        SearchStatement search = new SearchStatement(WAITING);
         search.where("e.case_token = ?", query.caseToken().map(Hash::bytes));
-        search.where(
-                "EXISTS (SELECT 1 FROM paivand_log.event_category c"
-                        + " WHERE c.event_id = e.event_id AND c.category = ?)",
-                query.category());
-        search.after(query.after());
-        search.text
-                .append(" ORDER BY e.occurred_at DESC, e.event_id DESC LIMIT ")
-                .append(query.limit() + 1);
-        return search.bind(connection);
+        search.codes(query);
+        search.period(query);
+        return search.bind(connection, "p.id", query.limit());
+    }
+
+    /** Tries each entry of the case. */
+    static PreparedStatement ofCase(Connection connection, EntryQuery query, Hash caseToken, long to, int limit)
+            throws SQLException {
+        SearchStatement search = new SearchStatement(BY_CASE);
+        search.where("e.case_token = ?", Optional.of(caseToken.bytes()));
+        search.where("l.place < ?", Optional.of(to));
+        search.codes(query);
+        search.period(query);
+        return search.bind(connection, "l.place", limit);
+    }
+
+    /** Of these places, those whose time is the query's. */
+    static PreparedStatement at(Connection connection, EntryQuery query, List<Long> places) throws SQLException {
+        SearchStatement search = new SearchStatement(BY_PLACE);
+        String numbers = places.stream().map(String::valueOf).collect(Collectors.joining(","));
+        search.text.append(" AND l.place IN (").append(numbers).append(')');
+        search.period(query);
+        return search.bind(connection, "l.place", places.size());
+    }
+
+    private void period(EntryQuery query) {
+        where("e.occurred_at >= ?", query.from().map(Utc::column));
+        where("e.occurred_at < ?", query.to().map(Utc::column));
+    }
+
+    private void codes(EntryQuery query) {
+        where("e.type = ?", query.type().map(EntryType::code));
+        where("e.agency = ?", query.agency());
+        where("e.recipient = ?", query.recipient());
+        where("e.user = ?", query.user());
+        where("e.purpose = ?", query.purpose());
+        where("FIND_IN_SET(?, e.basis)", query.basis());
+        where("FIND_IN_SET(?, e.outcome)", query.outcome().map(Outcome::code));
+        query.category().ifPresent(code -> {
+            List<String> either = new ArrayList<>();
+            if (query.asksForReleased()) {
+                either.add("FIND_IN_SET(?, e.released)");
+                values.add(code);
+            }
+            if (query.asksForWithheld()) {
+                either.add("FIND_IN_SET(?, e.withheld)");
+                values.add(code);
+            }
+            text.append(" AND (").append(String.join(" OR ", either)).append(')');
+        });
     }
 
     private void where(String condition, Optional<?> value) {
@@ -54,17 +117,17 @@ final class SearchStatement {
         });
     }
 
-    /** Spelled so that the index is entered at the cursor: MariaDB does not do that for a comparison of pairs. */
-    private void after(Optional<EntryCursor> cursor) {
-        cursor.ifPresent(place -> {
-            text.append(" AND e.occurred_at <= ? AND (e.occurred_at < ? OR e.event_id < ?)");
-            values.add(Utc.column(place.occurredAt()));
-            values.add(Utc.column(place.occurredAt()));
-            values.add(place.eventId().toString());
-        });
+    private PreparedStatement bind(Connection connection, String order, int limit) throws SQLException {
+        return bind(connection, order, " DESC", limit);
     }
 
-    private PreparedStatement bind(Connection connection) throws SQLException {
+    private PreparedStatement bind(Connection connection, String order, String direction, int limit)
+            throws SQLException {
+        text.append(" ORDER BY ")
+                .append(order)
+                .append(direction)
+                .append(" LIMIT ")
+                .append(limit);
         PreparedStatement statement = connection.prepareStatement(text.toString());
         for (int i = 0; i < values.size(); i++) {
             statement.setObject(i + 1, values.get(i));

@@ -8,18 +8,50 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
+import org.paivand.audit.desk.AuditDesk;
 import org.paivand.audit.desk.AuditDesk.Opened;
 import org.paivand.audit.log.Opening;
 import org.paivand.audit.merkle.Hash;
 import org.paivand.entry.ProvenEntry;
 import org.paivand.entry.ProvenEntry.Standing;
+import org.paivand.entry.ReviewDue;
 
 /** The contract's bodies about the log. An event is shown as the very bytes its entry commits to. */
 public final class AuditWire {
     private AuditWire() {}
 
     /** The contract's NewBundle. */
-    public record NewBundle(Instant from, Instant to) {}
+    public record NewBundle(
+            Optional<Instant> from,
+            Optional<Instant> to,
+            Optional<String> log,
+            Optional<String> agency,
+            Optional<UUID> sameCaseAs,
+            Optional<String> since) {}
+
+    /** The contract's ReviewDue. */
+    public record ReviewView(
+            UUID disclosure,
+            Instant occurredAt,
+            String discloser,
+            Optional<String> recipient,
+            Instant reviewDue,
+            boolean overdue) {
+        static ReviewView of(AuditDesk.Due due) {
+            ReviewDue review = due.review();
+            return new ReviewView(
+                    review.disclosure(),
+                    review.occurredAt(),
+                    review.agency(),
+                    review.recipient(),
+                    review.due(),
+                    due.overdue());
+        }
+    }
+
+    /** The contract's ReviewPage. */
+    public record ReviewPage(List<ReviewView> items, Optional<String> next) {}
 
     /** The contract's AuditRow. */
     public record AuditRow(

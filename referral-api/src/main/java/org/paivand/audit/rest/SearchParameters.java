@@ -3,6 +3,7 @@ package org.paivand.audit.rest;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.paivand.audit.log.EntryType;
@@ -13,7 +14,9 @@ import org.paivand.disclosure.Category;
 import org.paivand.disclosure.Purpose;
 import org.paivand.entry.EntryCursor;
 import org.paivand.entry.EntryQuery;
+import org.paivand.entry.Outcome;
 import org.paivand.rest.Codes;
+import org.paivand.rest.Ids;
 import org.paivand.rest.Instants;
 import org.paivand.rest.Pages;
 
@@ -59,6 +62,10 @@ public class SearchParameters {
     @Nullable
     String outcome;
 
+    @QueryParam("sameCaseAs")
+    @Nullable
+    String sameCaseAs;
+
     @QueryParam("after")
     @Nullable
     String after;
@@ -78,21 +85,18 @@ public class SearchParameters {
                 read("purpose", purpose, code -> Purpose.of(code).code()),
                 read("basis", basis, code -> BasisType.of(code).code()),
                 read("category", category, code -> Category.of(code).code()),
-                read("outcome", outcome, SearchParameters::outcome),
+                read("outcome", outcome, Outcome::of),
                 Optional.empty(),
                 read("after", after, EntryCursor::of),
                 Pages.limit(limit));
     }
 
-    private static <T> Optional<T> read(String name, @Nullable String text, Function<String, T> parser) {
-        return text == null ? Optional.empty() : Optional.of(Codes.of(name, text, parser));
+    Optional<UUID> sameCaseAs() {
+        return Optional.ofNullable(sameCaseAs).map(Ids::of);
     }
 
-    private static String outcome(String text) {
-        if (text.equals("released") || text.equals("withheld") || text.equals("denied")) {
-            return text;
-        }
-        throw new IllegalArgumentException("not an outcome");
+    private static <T> Optional<T> read(String name, @Nullable String text, Function<String, T> parser) {
+        return text == null ? Optional.empty() : Optional.of(Codes.of(name, text, parser));
     }
 
     private static Optional<Instant> instant(String name, @Nullable String text) {

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 import org.paivand.caller.Caller;
+import org.paivand.caller.PublicLog;
 import org.paivand.caller.Role;
 import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.WorkerId;
@@ -38,31 +39,39 @@ public class CallerFilter implements ContainerRequestFilter {
     @Inject
     Directory directory;
 
+    @Inject
+    PublicLog publicLog;
+
     @Context
     @Nullable
     ResourceInfo resource;
 
     @Override
     public void filter(ContainerRequestContext request) {
+        May may = may();
+        boolean open = may.publicByChoice() && publicLog.chosen();
+        if (token.getName() == null && open) {
+            return;
+        }
         if (token.getName() == null) {
             throw ProblemException.of(ProblemCode.UNAUTHENTICATED);
         }
         Caller caller = caller(Optional.ofNullable(request.getHeaderString(WORKER_HEADER)));
         exchange.calledBy(caller);
-        Role[] allowed = allowed();
-        if (allowed.length > 0 && Arrays.stream(allowed).noneMatch(caller::is)) {
+        Role[] allowed = may.value();
+        if (!open && allowed.length > 0 && Arrays.stream(allowed).noneMatch(caller::is)) {
             throw ProblemException.of(ProblemCode.FORBIDDEN);
         }
     }
 
-    private Role[] allowed() {
+    private May may() {
         May may = resource == null || resource.getResourceMethod() == null
                 ? null
                 : resource.getResourceMethod().getAnnotation(May.class);
         if (may == null) {
             throw ProblemException.of(ProblemCode.FORBIDDEN);
         }
-        return may.value();
+        return may;
     }
 
     private Caller caller(Optional<String> workerHeader) {

@@ -11,4 +11,7 @@ import org.paivand.caller.Role;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface May {
     Role[] value() default {};
+
+    /** Whether the operator may open it to everybody, see {@link org.paivand.caller.PublicLog}. */
+    boolean publicByChoice() default false;
 }

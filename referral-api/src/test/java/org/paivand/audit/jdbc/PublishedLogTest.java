@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,14 +27,17 @@ import org.paivand.audit.TestLog;
 import org.paivand.audit.TestVault;
 import org.paivand.audit.bundle.BundleReader;
 import org.paivand.audit.bundle.BundledEntry;
+import org.paivand.audit.checkpoint.Checkpoint;
 import org.paivand.audit.checkpoint.CheckpointSigner;
 import org.paivand.audit.checkpoint.FileSignedHeads;
 import org.paivand.audit.checkpoint.WitnessPolicy;
+import org.paivand.audit.jdbc.CheckpointRefusedException.Reason;
 import org.paivand.audit.log.Entry;
 import org.paivand.audit.log.LogUnavailableException;
 import org.paivand.audit.merkle.Frontier;
 import org.paivand.audit.merkle.Hash;
 import org.paivand.audit.merkle.TreeHead;
+import org.paivand.audit.note.PrivateKeySigner;
 import org.paivand.audit.note.SignedNote;
 import org.paivand.audit.sequencer.Sequencer;
 import org.paivand.audit.sequencer.StepRefusedException;
@@ -142,7 +146,8 @@ class PublishedLogTest {
         append(7, NOON.plusSeconds(60), Optional.empty());
         publish();
 
-        EvidencePlan plan = bundles.plan(NOON, NOON.plusSeconds(60), AT_ONCE).orElseThrow();
+        EvidencePlan plan = bundles.plan(Optional.empty(), NOON, NOON.plusSeconds(60), AT_ONCE)
+                .orElseThrow();
         Path zip = folder.resolve("bundle.zip");
         try (OutputStream out = Files.newOutputStream(zip)) {
             bundles.write(plan, out);
@@ -173,11 +178,15 @@ class PublishedLogTest {
     @Test
     void waitsForTheCheckpointThatCoversThePeriod() throws Exception {
         append(2, NOON, Optional.empty());
-        assertThrows(LogNotWritableException.class, () -> bundles.plan(NOON, NOON.plusSeconds(1), AT_ONCE));
+        assertThrows(
+                LogNotWritableException.class,
+                () -> bundles.plan(Optional.empty(), NOON, NOON.plusSeconds(1), AT_ONCE));
         Lease lease = lead();
         Sequencer sequencer = sequencer();
         sequencer.integrate(lease);
-        assertThrows(LogNotWritableException.class, () -> bundles.plan(NOON, NOON.plusSeconds(1), AT_ONCE));
+        assertThrows(
+                LogNotWritableException.class,
+                () -> bundles.plan(Optional.empty(), NOON, NOON.plusSeconds(1), AT_ONCE));
         Thread signer = new Thread(() -> {
             try {
                 sequencer.publish(lease);
@@ -187,7 +196,7 @@ class PublishedLogTest {
         });
         signer.start();
 
-        Optional<EvidencePlan> plan = bundles.plan(NOON, NOON.plusSeconds(1), TestLog.PATIENCE);
+        Optional<EvidencePlan> plan = bundles.plan(Optional.empty(), NOON, NOON.plusSeconds(1), TestLog.PATIENCE);
 
         signer.join();
         assertEquals(2, plan.orElseThrow().to());
@@ -198,18 +207,90 @@ class PublishedLogTest {
         append(2, NOON, Optional.empty());
         publish();
 
-        assertEquals(Optional.empty(), bundles.plan(NOON.plusSeconds(1), NOON.plusSeconds(2), AT_ONCE));
-        assertEquals(Optional.empty(), bundles.plan(NOON, NOON, AT_ONCE));
+        assertEquals(
+                Optional.empty(), bundles.plan(Optional.empty(), NOON.plusSeconds(1), NOON.plusSeconds(2), AT_ONCE));
+        assertEquals(Optional.empty(), bundles.plan(Optional.empty(), NOON, NOON, AT_ONCE));
     }
 
     @Test
     void handsOutNoBundleWithAnEntryThatNobodyCanExplain() throws Exception {
         append(2, NOON, Optional.empty());
         publish();
-        EvidencePlan plan = bundles.plan(NOON, NOON.plusSeconds(1), AT_ONCE).orElseThrow();
+        EvidencePlan plan = bundles.plan(Optional.empty(), NOON, NOON.plusSeconds(1), AT_ONCE)
+                .orElseThrow();
         log.execute("TRUNCATE paivand_log.event");
 
         assertThrows(LogUnavailableException.class, () -> bundles.write(plan, OutputStream.nullOutputStream()));
+    }
+
+    @Test
+    void bundlesAllSinceACheckpointThatTheLogContinues() throws Exception {
+        append(3, NOON, Optional.empty());
+        publish();
+        SignedNote kept = SignedNote.parse(files.checkpoint().orElseThrow());
+        assertEquals(Optional.empty(), bundles.since(kept, AT_ONCE));
+        append(4, NOON, Optional.empty());
+        publish();
+
+        EvidencePlan plan = bundles.since(kept, AT_ONCE).orElseThrow();
+
+        assertEquals(3, plan.from());
+        assertEquals(7, plan.to());
+        assertEquals(4, plan.entries());
+        try (BundleReader reader = read(plan)) {
+            assertEquals(3, reader.manifest().from());
+        }
+    }
+
+    @Test
+    void refusesACheckpointOfAnotherLogAndOneThatTheLogContradicts() throws Exception {
+        append(3, NOON, Optional.empty());
+        publish();
+        TreeHead other = new TreeHead(2, Hash.sha256(new byte[] {1}));
+        TreeHead larger = new TreeHead(4, Hash.sha256(new byte[] {1}));
+        var foreign = java.security.KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+
+        assertEquals(Reason.CONTRADICTED, refused(signed(log.signer(), other)));
+        assertEquals(Reason.CONTRADICTED, refused(signed(log.signer(), larger)));
+        assertEquals(
+                Reason.NOT_OURS,
+                refused(signed(
+                        new PrivateKeySigner(TestLog.ORIGIN, foreign.getPublic(), foreign.getPrivate()), other)));
+    }
+
+    private Reason refused(SignedNote kept) {
+        return assertThrows(CheckpointRefusedException.class, () -> bundles.since(kept, AT_ONCE))
+                .reason();
+    }
+
+    private static SignedNote signed(PrivateKeySigner signer, TreeHead head) throws Exception {
+        String text = new Checkpoint(TestLog.ORIGIN, head).text();
+        return new SignedNote(text, List.of(signer.sign(text)));
+    }
+
+    @Test
+    void selectsWhatAnAgencyDidAndProvesEach() throws Exception {
+        append(2, NOON, Optional.empty());
+        log.append(2);
+        append(1, NOON, Optional.empty());
+        append(1, NOON.plusSeconds(90), Optional.empty());
+        publish();
+
+        EvidencePlan plan = bundles.ofAgency(Optional.empty(), "a-1", NOON, NOON.plusSeconds(60), AT_ONCE)
+                .orElseThrow();
+
+        assertEquals(Optional.of(List.of(0L, 1L, 4L)), plan.selected());
+        assertEquals(3, plan.entries());
+        read(plan).close();
+        assertEquals(Optional.empty(), bundles.ofAgency(Optional.empty(), "a-2", NOON, NOON.plusSeconds(60), AT_ONCE));
+    }
+
+    private BundleReader read(EvidencePlan plan) throws Exception {
+        Path zip = folder.resolve("bundle.zip");
+        try (OutputStream out = Files.newOutputStream(zip)) {
+            bundles.write(plan, out);
+        }
+        return BundleReader.open(zip);
     }
 
     private void append(int count, Instant at, Optional<byte[]> input) {
@@ -221,8 +302,8 @@ class PublishedLogTest {
                     "u-1",
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
+                    Set.of(),
+                    Set.of(),
                     Map.of(),
                     Optional.empty(),
                     input.map(Hash::sha256));
@@ -235,6 +316,7 @@ class PublishedLogTest {
         Sequencer sequencer = sequencer();
         sequencer.integrate(lease);
         sequencer.publish(lease);
+        leases.release(lease);
     }
 
     private Lease lead() {
