@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             DownCommand.class,
             StatusCommand.class,
             DoctorCommand.class,
+            LogCommand.class,
             VerifyCommand.class
         })
 public final class Paivand {

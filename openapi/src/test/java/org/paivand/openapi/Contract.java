@@ -8,6 +8,8 @@ import com.atlassian.oai.validator.report.LevelResolver;
 import com.atlassian.oai.validator.report.ValidationReport;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
  * without one is refused needs a test of its own.
  */
 public final class Contract {
+    private static final Pattern TILE = Pattern.compile("/log/(numbered/[0-9]+/)?tile/[^/]+/");
 
     /** Every object of the document closes itself; the validator would otherwise close the {@code oneOf}s around them too. */
     private static final LevelResolver AS_WRITTEN = LevelResolver.create()
@@ -98,7 +101,8 @@ public final class Contract {
 
     /** OpenAPI has no parameter of several segments, which C2SP tlog-tiles needs for the index of a tile. */
     private static String oneSegmentIndex(String path) {
-        int index = path.startsWith("/log/tile/") ? path.indexOf('/', "/log/tile/".length()) + 1 : 0;
+        Matcher tile = TILE.matcher(path);
+        int index = tile.lookingAt() ? tile.end() : 0;
         return index == 0
                 ? path
                 : path.substring(0, index) + path.substring(index).replace("/", "%2F");

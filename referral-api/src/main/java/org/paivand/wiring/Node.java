@@ -13,8 +13,7 @@ import org.paivand.agreement.AgreementStore;
 import org.paivand.agreement.jpa.JpaConfirmedAgreements;
 import org.paivand.approval.ApprovalDesk;
 import org.paivand.approval.jpa.JpaApprovals;
-import org.paivand.audit.checkpoint.CheckpointSigner;
-import org.paivand.audit.checkpoint.FileSignedHeads;
+import org.paivand.audit.checkpoint.SignedLogs;
 import org.paivand.audit.cosigning.CosigningRunner;
 import org.paivand.audit.desk.AuditDesk;
 import org.paivand.audit.desk.ExportDesk;
@@ -24,9 +23,14 @@ import org.paivand.audit.jdbc.JdbcEntrySearch;
 import org.paivand.audit.jdbc.JdbcLogState;
 import org.paivand.audit.jdbc.LogFiles;
 import org.paivand.audit.jdbc.OpenedEntries;
-import org.paivand.audit.note.PrivateKeySigner;
+import org.paivand.audit.key.KeystoreSigners;
+import org.paivand.audit.key.UnusableSigningKeyException;
+import org.paivand.audit.note.NoteSigner;
+import org.paivand.audit.sequencer.ChangeRecord;
+import org.paivand.audit.sequencer.LogMemory;
 import org.paivand.audit.sequencer.Sequencer;
 import org.paivand.audit.sequencer.SequencerRunner;
+import org.paivand.audit.sequencer.Succession;
 import org.paivand.casefile.CaseContents;
 import org.paivand.casefile.CaseDesk;
 import org.paivand.casefile.Cases;
@@ -105,12 +109,15 @@ public final class Node implements AutoCloseable {
     private final CosigningRunner cosigning;
 
     /** Connects, checks the keys, writes the policy into the log and starts the sequencer; throws rather than half-start. */
-    public Node(Settings settings, Rules rules, Clock clock) throws UnusableKeystoreException, CaseKeyException {
+    public Node(Settings settings, Rules rules, Clock clock)
+            throws UnusableKeystoreException, UnusableSigningKeyException, CaseKeyException {
         this.clock = clock;
         this.directory = rules.directory();
         this.policy = rules.policy();
         Keystore keystore =
                 Keystore.load(settings.keystore(), settings.keystorePassword().toCharArray());
+        KeystoreSigners signingKeys = KeystoreSigners.open(settings.signingKeys());
+        NoteSigner signingKey = signingKeys.require(settings.logOrigin());
         FileCaseKeys caseKeys = new FileCaseKeys(settings.caseKeys(), keystore);
         this.pool = pool(settings, settings.poolSize());
         this.database = new Database(pool);
@@ -124,14 +131,22 @@ public final class Node implements AutoCloseable {
         Journal journal = new Journal(new JdbcEntries(vault), new CaseTokens(keystore), random);
 
         Leases leases = new JdbcLeases(sequencerDatabase);
-        PrivateKeySigner key = new PrivateKeySigner(
-                settings.logOrigin(),
-                keystore.logSigning().getPublic(),
-                keystore.logSigning().getPrivate());
-        CheckpointSigner signer = new CheckpointSigner(
-                key, new FileSignedHeads(settings.keystore().resolveSibling("signed-head")));
+        LogMemory memory = new LogMemory(
+                new SignedLogs(
+                        settings.keystore().toAbsolutePath().resolveSibling(".").normalize()),
+                signingKeys);
         this.sequencer = new SequencerRunner(
-                new Sequencer(sequencerDatabase, leases, signer, settings.logOrigin(), clock, step -> {}),
+                new Succession(
+                        sequencerDatabase,
+                        leases,
+                        memory,
+                        signingKey,
+                        settings.logReason(),
+                        new ChangeRecord(journal, settings.operator()),
+                        clock,
+                        step -> {}),
+                new Sequencer(
+                        sequencerDatabase, leases, memory.signer(signingKey), settings.logOrigin(), clock, step -> {}),
                 leases,
                 LEASE);
         this.log = new JdbcLogState(database, settings.logOrigin(), settings.maxLag(), sequencer::signer);
@@ -179,13 +194,7 @@ public final class Node implements AutoCloseable {
         this.agreements = new AgreementDesk(database, agreementStore, approvals, log, clock);
         EvidenceBundles bundles = new EvidenceBundles(database, vault, settings.logOrigin(), witnessing.acceptance());
         this.audit = new AuditDesk(
-                database,
-                new JdbcEntrySearch(vault, settings.logOrigin(), witnessing.acceptance()),
-                bundles,
-                journal,
-                log,
-                witnesses,
-                clock);
+                database, new JdbcEntrySearch(vault, witnessing.acceptance()), bundles, journal, log, witnesses, clock);
         this.exports = new ExportDesk(
                 database, bundles, new OpenedEntries(vault, settings.logOrigin()), journal, log, witnesses, clock);
 

@@ -6,8 +6,11 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
+import org.paivand.audit.key.SigningStore;
 import org.paivand.casefile.section.Urgency;
 import org.paivand.disclosure.AgencyId;
+import org.paivand.disclosure.Coded;
+import org.paivand.disclosure.event.LogSuccession;
 import org.paivand.referral.RespondWithin;
 
 /**
@@ -15,8 +18,10 @@ import org.paivand.referral.RespondWithin;
  * on). docs/operating.md lists each with its default.
  *
  * @param migration the credential for migrations; without it the schema must be at its version already
+ * @param signingKeys where the log's keys are
  * @param registry a directory with agencies.json, services.json and agreements.json; without it the sample registry
  * @param policy a policy document; without it the first policy for Tajikistan
+ * @param logReason why the log of that origin follows the one before, while it is new
  * @param maxLag how long an entry may wait for its index and its checkpoint before releases stop
  */
 public record Settings(
@@ -26,7 +31,9 @@ public record Settings(
         Path keystore,
         String keystorePassword,
         Path caseKeys,
+        SigningStore signingKeys,
         String logOrigin,
+        Optional<LogSuccession> logReason,
         Duration maxLag,
         AgencyId operator,
         Optional<Path> registry,
@@ -77,7 +84,10 @@ public record Settings(
                 Path.of(config.getValue("paivand.keys.keystore", String.class)),
                 config.getValue("paivand.keys.password", String.class),
                 Path.of(config.getValue("paivand.keys.directory", String.class)),
+                signingStore(config),
                 config.getValue("paivand.log.origin", String.class),
+                config.getOptionalValue("paivand.log.reason", String.class)
+                        .map(code -> Coded.of(LogSuccession.class, code)),
                 config.getOptionalValue("paivand.log.max-lag", String.class)
                         .map(Duration::parse)
                         .orElse(Duration.ofSeconds(30)),
@@ -105,6 +115,23 @@ public record Settings(
                         .orElse(Witnessing.NONE.maxLag()),
                 config.getOptionalValue("paivand.witness.name", String.class),
                 config.getOptionalValue("paivand.witness.logs", String.class).map(Path::of));
+    }
+
+    /** The node's own keystore, unless the signing keys are elsewhere. */
+    private static SigningStore signingStore(Config config) {
+        Optional<String> type = config.getOptionalValue("paivand.log.keys.type", String.class);
+        if (type.isEmpty()) {
+            return SigningStore.pkcs12(
+                    Path.of(config.getValue("paivand.keys.keystore", String.class)),
+                    config.getValue("paivand.keys.password", String.class));
+        }
+        return new SigningStore(
+                type.get(),
+                config.getOptionalValue("paivand.log.keys.provider", String.class),
+                config.getOptionalValue("paivand.log.keys.provider-config", String.class),
+                config.getOptionalValue("paivand.log.keys.keystore", String.class)
+                        .map(Path::of),
+                config.getValue("paivand.log.keys.password", String.class));
     }
 
     private static RespondWithin respondWithin(Config config) {

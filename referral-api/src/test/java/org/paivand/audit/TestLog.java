@@ -25,6 +25,7 @@ import org.paivand.audit.checkpoint.Checkpoint;
 import org.paivand.audit.checkpoint.WitnessPolicy;
 import org.paivand.audit.jdbc.Checkpoints;
 import org.paivand.audit.jdbc.JdbcEntries;
+import org.paivand.audit.jdbc.Logs;
 import org.paivand.audit.log.Entry;
 import org.paivand.audit.log.EntryType;
 import org.paivand.audit.log.Opening;
@@ -48,13 +49,32 @@ public final class TestLog implements AutoCloseable {
     private final SecureRandom random = new SecureRandom();
 
     public TestLog() throws Exception {
+        this(true);
+    }
+
+    /** A database without any log, for those who begin the first themselves. */
+    public static TestLog withoutLogs() throws Exception {
+        return new TestLog(false);
+    }
+
+    private TestLog(boolean begun) throws Exception {
         execute("TRUNCATE paivand_log.leaf; TRUNCATE paivand_log.tile; TRUNCATE paivand_log.checkpoint;"
                 + "TRUNCATE paivand_log.cosignature; TRUNCATE paivand_log.quorum; TRUNCATE paivand.witnessed;"
                 + "TRUNCATE paivand_log.event; TRUNCATE paivand_log.event_category; TRUNCATE paivand.log_pending;"
-                + "TRUNCATE paivand.log_head; TRUNCATE paivand.lease");
+                + "TRUNCATE paivand.log_head; TRUNCATE paivand.lease; TRUNCATE paivand_log.log");
         keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         pool = TestDatabase.running().applicationPool(12);
         database = new Database(pool);
+        if (begun) {
+            begin();
+        }
+    }
+
+    /** As a leader's succession does it, but for the first entry. */
+    private void begin() throws SQLException {
+        try (Connection connection = TestDatabase.running().administrator()) {
+            new Logs(connection).declare(ORIGIN, verifierKey().text(), "first", Instant.parse("2026-11-22T09:00:00Z"));
+        }
     }
 
     @Override

@@ -40,7 +40,7 @@ class LogGrantsTest {
         try (Connection connection = TestDatabase.running().administrator();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.execute("INSERT INTO paivand_log.tile VALUES (9, 9, 'x')");
+            statement.execute("INSERT INTO paivand_log.tile VALUES (9, 9, 9, 'x')");
 
             SQLException update =
                     assertThrows(SQLException.class, () -> statement.execute("UPDATE paivand_log.tile SET root = 'y'"));

@@ -32,7 +32,7 @@ class ResourcesTest {
                 .map(operation -> operation.shape().toString())
                 // One resource reads every path of the log's tiles, as C2SP tlog-tiles names them with slashes in the
                 // index.
-                .map(operation -> operation.replaceFirst("/log/tile/.*", "/log/tile/{}"))
+                .map(operation -> operation.replaceFirst("/tile/.*", "/tile/{}"))
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertEquals(promised, served());

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.paivand.audit.TestLog;
 import org.paivand.audit.desk.AuditDesk;
 import org.paivand.audit.desk.ExportDesk;
+import org.paivand.audit.key.SigningStore;
 import org.paivand.audit.log.Opening;
 import org.paivand.audit.note.SignatureType;
 import org.paivand.audit.note.VerifierKey;
@@ -92,6 +93,7 @@ public final class TestNode implements AutoCloseable {
         sql("TRUNCATE paivand_log.leaf; TRUNCATE paivand_log.tile; TRUNCATE paivand_log.checkpoint;"
                 + "TRUNCATE paivand_log.cosignature; TRUNCATE paivand_log.quorum; TRUNCATE paivand.witnessed;"
                 + "TRUNCATE paivand_log.event; TRUNCATE paivand_log.event_category; TRUNCATE paivand_log.policy;"
+                + "TRUNCATE paivand_log.log;"
                 + "TRUNCATE paivand.log_pending; TRUNCATE paivand.log_head; TRUNCATE paivand.lease");
         home = Files.createTempDirectory("paivand-node-");
         Files.copy(KEYSTORE, home.resolve("node.p12"));
@@ -119,7 +121,9 @@ public final class TestNode implements AutoCloseable {
                 keystore,
                 new String(TestKeystores.PASSWORD),
                 home.resolve("keys"),
+                SigningStore.pkcs12(keystore, new String(TestKeystores.PASSWORD)),
                 TestLog.ORIGIN,
+                Optional.empty(),
                 MAX_LAG,
                 new AgencyId("tj-commission"),
                 Optional.empty(),

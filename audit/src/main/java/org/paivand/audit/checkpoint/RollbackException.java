@@ -7,4 +7,8 @@ public final class RollbackException extends Exception {
     public RollbackException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    public RollbackException(String message) {
+        super(message);
+    }
 }

@@ -15,6 +15,7 @@ import org.paivand.launcher.process.StartFailedException;
 import org.paivand.launcher.process.Supervisor;
 import org.paivand.launcher.state.InstanceLock;
 import org.paivand.launcher.state.Keystore;
+import org.paivand.launcher.state.LogNames;
 import org.paivand.launcher.state.Secrets;
 import org.paivand.launcher.state.StateFolder;
 import org.paivand.launcher.state.TrustPolicy;
@@ -93,19 +94,16 @@ public final class StackRun implements AutoCloseable {
             throws IOException, StartFailedException, InterruptedException {
         Keystore keystore = new Keystore(state.keys());
         String password = secrets.of("keys.password");
+        String origin = LogNames.beside(keystore).newest(keystore, secrets).origin();
         Witnesses witnesses = new Witnesses(home, state.witnesses());
         List<KnownWitness> running =
-                witnesses.start(supervisor, TrustPolicy.logLine(keystore, password, origin()), progress);
-        TrustPolicy.write(state.witnessPolicy(), keystore, password, origin(), running);
+                witnesses.start(supervisor, TrustPolicy.logLines(keystore, password, origin), progress);
+        TrustPolicy.write(state.witnessPolicy(), keystore, password, origin, running);
         List<KnownWitness> named = running.stream()
                 .map(witness -> new KnownWitness(witness.name(), witness.key(), Optional.empty()))
                 .toList();
-        TrustPolicy.write(state.trustPolicy(), keystore, password, origin(), named);
+        TrustPolicy.write(state.trustPolicy(), keystore, password, origin, named);
         return Map.of("paivand.log.witnesses", state.witnessPolicy().toString());
-    }
-
-    private String origin() {
-        return "paivand.local/log/" + secrets.of("log.name");
     }
 
     /** What an application is told, by MicroProfile Config names; these are the ones an operator sets without the launcher. */
@@ -113,7 +111,9 @@ public final class StackRun implements AutoCloseable {
             throws IOException, StartFailedException, InterruptedException {
         Keystore keystore = new Keystore(state.keys());
         keystore.create(secrets.of("keys.password"));
-        TrustPolicy.write(state.trustPolicy(), keystore, secrets.of("keys.password"), origin(), List.of());
+        LogNames.Log log = LogNames.beside(keystore).newest(keystore, secrets);
+        String origin = log.origin();
+        TrustPolicy.write(state.trustPolicy(), keystore, secrets.of("keys.password"), origin, List.of());
         Map<String, String> configuration = new LinkedHashMap<>();
         configuration.put("paivand.db.url", mariadb.jdbcUrl("paivand"));
         configuration.put("paivand.db.user", MariaDb.APP_USER);
@@ -123,7 +123,8 @@ public final class StackRun implements AutoCloseable {
         configuration.put("paivand.keys.keystore", keystore.file().toString());
         configuration.put("paivand.keys.password", secrets.of("keys.password"));
         configuration.put("paivand.keys.directory", keystore.caseKeys().toString());
-        configuration.put("paivand.log.origin", origin());
+        configuration.put("paivand.log.origin", origin);
+        configuration.put("paivand.log.reason", log.reason());
         configuration.put("paivand.state", state.node().toString());
         configuration.put("mp.jwt.verify.publickey.location", keycloak.issuer() + "/protocol/openid-connect/certs");
         configuration.put("mp.jwt.verify.issuer", keycloak.issuer().toString());

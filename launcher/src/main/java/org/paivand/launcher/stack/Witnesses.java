@@ -60,9 +60,9 @@ final class Witnesses {
     /**
      * Returns when each listens.
      *
-     * @param logLine names the log that they witness
+     * @param logLines name the logs that they witness
      */
-    List<KnownWitness> start(Supervisor supervisor, String logLine, Progress progress)
+    List<KnownWitness> start(Supervisor supervisor, String logLines, Progress progress)
             throws IOException, StartFailedException, InterruptedException {
         if (!Files.isRegularFile(home.verifier())) {
             throw new StartFailedException("The verifier " + home.verifier() + " is missing: run mvn package");
@@ -70,7 +70,7 @@ final class Witnesses {
         PrivateFile.folder(folder);
         List<Child> children = new ArrayList<>();
         for (String name : NAMES) {
-            children.add(launch(supervisor, name, logLine));
+            children.add(launch(supervisor, name, logLines));
         }
         List<KnownWitness> running = new ArrayList<>();
         for (int i = 0; i < children.size(); i++) {
@@ -81,7 +81,7 @@ final class Witnesses {
         return running;
     }
 
-    private Child launch(Supervisor supervisor, String name, String logLine)
+    private Child launch(Supervisor supervisor, String name, String logLines)
             throws IOException, StartFailedException, InterruptedException {
         Path own = PrivateFile.folder(folder.resolve(name));
         Path key = own.resolve("key.pem");
@@ -90,7 +90,7 @@ final class Witnesses {
             makeKey(key, keyName);
         }
         Path logs = own.resolve("logs");
-        PrivateFile.write(logs, logLine + "quorum none\n");
+        PrivateFile.write(logs, logLines + "quorum none\n");
         Path state = own.resolve("state");
         List<String> command = java();
         command.addAll(List.of("witness", "--key", key.toString(), "--name", keyName));

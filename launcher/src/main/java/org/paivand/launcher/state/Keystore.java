@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.paivand.audit.checkpoint.SignedLogs;
 import org.paivand.launcher.process.StartFailedException;
 
 /**
@@ -16,6 +17,7 @@ import org.paivand.launcher.process.StartFailedException;
  */
 public record Keystore(Path folder) {
     private static final String PASSWORD_VARIABLE = "PAIVAND_KEYSTORE_PASSWORD";
+    private static final String SIGNING_KEY = "log-signing";
     private static final List<String> SECRET_KEYS = List.of("master", "evidence", "token");
 
     public Path file() {
@@ -36,23 +38,43 @@ public record Keystore(Path folder) {
         }
         Path half = folder.resolve("paivand.p12.half");
         Files.deleteIfExists(half);
+        signingKey(password, half, SIGNING_KEY);
+        for (String alias : SECRET_KEYS) {
+            keytool(password, half, "-genseckey", "-alias", alias, "-keyalg", "AES", "-keysize", "256");
+        }
+        PrivateFile.close(half);
+        Files.move(half, file(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Adds the signing key of a further log; the others stay as they are. */
+    public void addSigningKey(String password, String origin)
+            throws IOException, StartFailedException, InterruptedException {
+        Path half = folder.resolve("paivand.p12.half");
+        Files.copy(file(), half, StandardCopyOption.REPLACE_EXISTING);
+        signingKey(password, half, aliasOf(origin));
+        PrivateFile.close(half);
+        Files.move(half, file(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** The alias of a log's own signing key; the first log's is {@code log-signing}. */
+    static String aliasOf(String origin) {
+        return SIGNING_KEY + "-" + SignedLogs.suffix(origin);
+    }
+
+    private static void signingKey(String password, Path file, String alias)
+            throws IOException, StartFailedException, InterruptedException {
         keytool(
                 password,
-                half,
+                file,
                 "-genkeypair",
                 "-alias",
-                "log-signing",
+                alias,
                 "-keyalg",
                 "Ed25519",
                 "-validity",
                 "36500",
                 "-dname",
                 "CN=Paivand log");
-        for (String alias : SECRET_KEYS) {
-            keytool(password, half, "-genseckey", "-alias", alias, "-keyalg", "AES", "-keysize", "256");
-        }
-        PrivateFile.close(half);
-        Files.move(half, file(), StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static void keytool(String password, Path file, String... arguments)

@@ -42,30 +42,42 @@ public final class EvidenceBundles {
         this.acceptance = acceptance;
     }
 
-    /** A period's indexes, and whether committed entries of the period wait for theirs. */
-    private record Range(long from, long to, boolean pending) {}
+    /** A period's indexes in one log, and whether committed entries of the period wait for theirs. */
+    private record Range(long from, long to, boolean pending) {
+        boolean isEmpty() {
+            return from == to && !pending;
+        }
+    }
+
+    /** Of the log that is written now. */
+    public Optional<EvidencePlan> plan(Instant from, Instant to, Duration patience)
+            throws LogNotWritableException, LogUnavailableException {
+        return plan(origin, from, to, patience);
+    }
 
     /**
      * Waits until a checkpoint covers every committed entry that occurred in {@code [from, to)}. The range of indexes may
-     * take in neighbours of other times, since entries are ordered by commit; it leaves none of the period out.
+     * take in neighbours of other times, since entries are ordered by commit; it leaves none of the period out that stands
+     * in this log, but what a log that ended was never signed for.
      *
+     * @param log the origin of one of this database's logs
      * @param patience how long to wait; a second or two is plenty
-     * @return empty if the period has no entry
+     * @return empty if the period has no entry in this log
      * @throws LogNotWritableException if sequencer or witnesses did not get there in time
      */
-    public Optional<EvidencePlan> plan(Instant from, Instant to, Duration patience)
+    public Optional<EvidencePlan> plan(String log, Instant from, Instant to, Duration patience)
             throws LogNotWritableException, LogUnavailableException {
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
-            Range range = database.commit(tx -> range(tx.connection(), from, to));
-            if (range.from() == range.to() && !range.pending()) {
+            Range range = database.commit(tx -> range(tx.connection(), log, from, to));
+            if (range.isEmpty()) {
                 return Optional.empty();
             }
             Optional<Checkpoints.Published> covering = range.pending()
                     ? Optional.empty()
-                    : database.commit(tx -> new Checkpoints(tx.connection(), origin, acceptance).covering(range.to()));
+                    : database.commit(tx -> new Checkpoints(tx.connection(), log, acceptance).covering(range.to()));
             if (covering.isPresent()) {
-                return Optional.of(plan(covering.get(), range));
+                return Optional.of(plan(log, covering.get(), range));
             }
             if (System.nanoTime() - deadline > 0) {
                 throw new LogNotWritableException(Reason.BEHIND);
@@ -79,11 +91,16 @@ public final class EvidenceBundles {
         Optional<LogUnavailableException> failure =
                 database.<Optional<LogUnavailableException>, IOException>commit(tx -> {
                     Connection connection = tx.connection();
-                    JdbcLogStore store = new JdbcLogStore(connection, origin);
+                    JdbcLogStore store = new JdbcLogStore(connection, plan.log());
                     try {
                         Preface preface = Preface.of(plan.checkpoint(), policies(connection));
                         new BundleWriter(store)
-                                .period(out, preface, plan.from(), plan.to(), new EvidenceRows(connection, vault));
+                                .period(
+                                        out,
+                                        preface,
+                                        plan.from(),
+                                        plan.to(),
+                                        new EvidenceRows(connection, vault, plan.log()));
                         return Optional.empty();
                     } catch (LogUnavailableException unavailable) {
                         return Optional.of(unavailable);
@@ -94,21 +111,41 @@ public final class EvidenceBundles {
         }
     }
 
-    private static EvidencePlan plan(Checkpoints.Published covering, Range range) throws LogUnavailableException {
+    private static EvidencePlan plan(String log, Checkpoints.Published covering, Range range)
+            throws LogUnavailableException {
         try {
-            return new EvidencePlan(covering.signedNote(), range.from(), range.to(), covering.size());
+            return new EvidencePlan(log, covering.signedNote(), range.from(), range.to(), covering.size());
         } catch (MalformedException damaged) {
             throw new LogUnavailableException("a published checkpoint is damaged", damaged);
         }
     }
 
-    private static Range range(Connection connection, Instant from, Instant to) throws SQLException {
+    private static Range range(Connection connection, String log, Instant from, Instant to) throws SQLException {
+        Logs logs = new Logs(connection);
+        boolean written =
+                logs.newest().filter(newest -> newest.origin().equals(log)).isPresent();
+        Range range =
+                rangeOfRows(connection, logs.of(log).map(Logs.Known::number).orElse(0), from, to);
+        if (written) {
+            return range;
+        }
+        long signed = new Checkpoints(connection, log)
+                .newest()
+                .map(Checkpoints.Published::size)
+                .orElse(0L);
+        return new Range(Math.min(range.from(), signed), Math.min(range.to(), signed), false);
+    }
+
+    private static Range rangeOfRows(Connection connection, int log, Instant from, Instant to) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
-                "SELECT COALESCE(MIN(l.idx), 0), COALESCE(MAX(l.idx) + 1, 0), COUNT(*) > COUNT(l.idx)"
+                "SELECT COALESCE(MIN(IF(l.log = ?, l.idx, NULL)), 0), COALESCE(MAX(IF(l.log = ?, l.idx, NULL)) + 1, 0),"
+                        + " COUNT(*) > COUNT(l.idx)"
                         + " FROM paivand_log.event e LEFT JOIN paivand_log.leaf l ON l.entry = e.entry"
                         + " WHERE e.occurred_at >= ? AND e.occurred_at < ?")) {
-            select.setObject(1, Utc.column(from));
-            select.setObject(2, Utc.column(to));
+            select.setInt(1, log);
+            select.setInt(2, log);
+            select.setObject(3, Utc.column(from));
+            select.setObject(4, Utc.column(to));
             try (ResultSet rows = select.executeQuery()) {
                 rows.next();
                 return new Range(rows.getLong(1), rows.getLong(2), rows.getBoolean(3));

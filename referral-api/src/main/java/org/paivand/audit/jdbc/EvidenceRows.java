@@ -20,11 +20,13 @@ final class EvidenceRows implements EvidenceSource {
 
     private final Connection connection;
     private final Vault vault;
+    private final String origin;
     private final Deque<Row> rows = new ArrayDeque<>();
 
-    EvidenceRows(Connection connection, Vault vault) {
+    EvidenceRows(Connection connection, Vault vault, String origin) {
         this.connection = connection;
         this.vault = vault;
+        this.origin = origin;
     }
 
     private record Row(long index, Evidence evidence) {}
@@ -44,9 +46,12 @@ final class EvidenceRows implements EvidenceSource {
     private void readFrom(long index) throws LogUnavailableException {
         try (PreparedStatement select = connection.prepareStatement(
                 "SELECT STRAIGHT_JOIN l.idx, e.event_id, e.sealed_opening, e.sealed_input FROM paivand_log.leaf l"
-                        + " JOIN paivand_log.event e ON e.entry = l.entry WHERE l.idx >= ? AND l.idx < ? ORDER BY l.idx")) {
-            select.setLong(1, index);
-            select.setLong(2, index + AHEAD);
+                        + " JOIN paivand_log.event e ON e.entry = l.entry"
+                        + " WHERE l.log = (SELECT id FROM paivand_log.log WHERE origin = ?) AND l.idx >= ? AND l.idx < ?"
+                        + " ORDER BY l.idx")) {
+            select.setString(1, origin);
+            select.setLong(2, index);
+            select.setLong(3, index + AHEAD);
             try (ResultSet found = select.executeQuery()) {
                 while (found.next()) {
                     rows.addLast(new Row(found.getLong(1), evidence(found)));

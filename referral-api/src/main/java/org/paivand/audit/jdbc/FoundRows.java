@@ -54,7 +54,8 @@ final class FoundRows {
         long index = rows.getLong(12);
         OptionalLong place = rows.wasNull() ? OptionalLong.empty() : OptionalLong.of(index);
         try {
-            return new FoundEntry(Entry.decode(rows.getBytes(2)), columns, place);
+            return new FoundEntry(
+                    Entry.decode(rows.getBytes(2)), columns, place, Optional.ofNullable(rows.getString(13)));
         } catch (MalformedException damaged) {
             throw new SQLException("a row of the log is damaged", damaged);
         }
@@ -100,6 +101,7 @@ final class FoundRows {
                         categories,
                         c.caseToken(),
                         c.inputSha256()),
-                found.index());
+                found.index(),
+                found.log());
     }
 }

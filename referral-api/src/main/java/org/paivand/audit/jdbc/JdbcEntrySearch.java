@@ -25,12 +25,10 @@ import org.paivand.entry.Vault;
 /** Searches by the columns of {@code paivand_log.event}; opens an entry only when it is asked for. */
 public final class JdbcEntrySearch implements EntrySearch {
     private final Vault vault;
-    private final String origin;
     private final Acceptance acceptance;
 
-    public JdbcEntrySearch(Vault vault, String origin, Acceptance acceptance) {
+    public JdbcEntrySearch(Vault vault, Acceptance acceptance) {
         this.vault = vault;
-        this.origin = origin;
         this.acceptance = acceptance;
     }
 
@@ -107,13 +105,15 @@ public final class JdbcEntrySearch implements EntrySearch {
         }
     }
 
-    /** Under the newest checkpoint, if that covers the entry. */
+    /** Under the newest checkpoint of its log, if that covers the entry. */
     private Optional<Standing> standing(Connection connection, FoundEntry found)
             throws SQLException, MalformedException, LogUnavailableException {
+        if (found.log().isEmpty()) {
+            return Optional.empty();
+        }
+        String origin = found.log().get();
         Optional<Checkpoints.Published> newest = new Checkpoints(connection, origin, acceptance).newest();
-        if (newest.isEmpty()
-                || found.index().isEmpty()
-                || newest.get().size() <= found.index().getAsLong()) {
+        if (newest.isEmpty() || newest.get().size() <= found.index().getAsLong()) {
             return Optional.empty();
         }
         LogProofs proofs = new LogProofs(new JdbcLogStore(connection, origin));

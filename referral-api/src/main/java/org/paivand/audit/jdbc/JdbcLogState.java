@@ -23,7 +23,7 @@ public final class JdbcLogState implements LogState {
             SELECT (SELECT size FROM paivand.log_head WHERE origin = ?),
                    pending.count, TIMESTAMPDIFF(MICROSECOND, pending.oldest, UTC_TIMESTAMP(3)),
                    (SELECT TIMESTAMPDIFF(MICROSECOND, at, UTC_TIMESTAMP(3)) FROM paivand_log.leaf
-                     WHERE idx = COALESCE(signed.size, 0)),
+                     WHERE log = (SELECT id FROM paivand_log.log WHERE origin = ?) AND idx = COALESCE(signed.size, 0)),
                    signed.at
               FROM (SELECT COUNT(*) AS count, MIN(at) AS oldest FROM paivand.log_pending) pending
               LEFT JOIN (SELECT size, at FROM paivand_log.checkpoint WHERE origin = ? ORDER BY size DESC LIMIT 1) signed
@@ -62,6 +62,7 @@ public final class JdbcLogState implements LogState {
             try (PreparedStatement select = transaction.connection().prepareStatement(STATUS)) {
                 select.setString(1, origin);
                 select.setString(2, origin);
+                select.setString(3, origin);
                 try (ResultSet rows = select.executeQuery()) {
                     rows.next();
                     return status(rows);

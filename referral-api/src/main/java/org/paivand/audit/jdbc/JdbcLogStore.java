@@ -8,6 +8,7 @@ import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.paivand.audit.MalformedException;
 import org.paivand.audit.log.AppendRefusedException;
@@ -20,12 +21,13 @@ import org.paivand.audit.log.TileRoot;
 import org.paivand.audit.merkle.Hash;
 import org.paivand.audit.merkle.TreeHead;
 
-/** The log's tables, over one connection inside a transaction that its owner commits. */
+/** One log's rows, over one connection inside a transaction that its owner commits. */
 public final class JdbcLogStore implements LogStore {
     private static final String UNREADABLE = "the log's tables can't be read or written";
 
     private final Connection connection;
     private final String origin;
+    private OptionalInt number = OptionalInt.empty();
 
     public JdbcLogStore(Connection connection, String origin) {
         this.connection = connection;
@@ -48,8 +50,9 @@ public final class JdbcLogStore implements LogStore {
     @Override
     public List<Entry> entries(long from, int count) throws LogUnavailableException {
         try (PreparedStatement select = connection.prepareStatement(
-                "SELECT entry FROM paivand_log.leaf WHERE idx >= ? AND idx < ? ORDER BY idx")) {
-            setRange(select, 1, from, count);
+                "SELECT entry FROM paivand_log.leaf WHERE log = ? AND idx >= ? AND idx < ? ORDER BY idx")) {
+            select.setInt(1, number());
+            setRange(select, 2, from, count);
             List<Entry> entries = new ArrayList<>(count);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
@@ -65,10 +68,11 @@ public final class JdbcLogStore implements LogStore {
 
     @Override
     public List<Hash> tileRoots(int level, long from, int count) throws LogUnavailableException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT root FROM paivand_log.tile WHERE level = ? AND idx >= ? AND idx < ? ORDER BY idx")) {
-            select.setInt(1, level);
-            setRange(select, 2, from, count);
+        try (PreparedStatement select = connection.prepareStatement("SELECT root FROM paivand_log.tile"
+                + " WHERE log = ? AND level = ? AND idx >= ? AND idx < ? ORDER BY idx")) {
+            select.setInt(1, number());
+            select.setInt(2, level);
+            setRange(select, 3, from, count);
             List<Hash> roots = new ArrayList<>(count);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
@@ -85,8 +89,9 @@ public final class JdbcLogStore implements LogStore {
     @Override
     public OptionalLong indexOf(Entry entry) throws LogUnavailableException {
         try (PreparedStatement select =
-                connection.prepareStatement("SELECT idx FROM paivand_log.leaf WHERE entry = ?")) {
+                connection.prepareStatement("SELECT idx FROM paivand_log.leaf WHERE entry = ? AND log = ?")) {
             select.setBytes(1, entry.encode());
+            select.setInt(2, number());
             try (ResultSet rows = select.executeQuery()) {
                 return rows.next() ? OptionalLong.of(rows.getLong(1)) : OptionalLong.empty();
             }
@@ -98,6 +103,9 @@ public final class JdbcLogStore implements LogStore {
     @Override
     public void append(LogBatch batch, long fence) throws AppendRefusedException, LogUnavailableException {
         try {
+            if (number() == 0) {
+                throw new SQLException("a log is known before it is appended to");
+            }
             Savepoint before = connection.setSavepoint();
             try {
                 createHead();
@@ -154,11 +162,12 @@ public final class JdbcLogStore implements LogStore {
 
     private void insertLeaves(LogBatch batch) throws SQLException, AppendRefusedException {
         try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO paivand_log.leaf (idx, entry, at) VALUES (?, ?, UTC_TIMESTAMP(3))")) {
+                "INSERT INTO paivand_log.leaf (log, idx, entry, at) VALUES (?, ?, ?, UTC_TIMESTAMP(3))")) {
             long index = batch.firstIndex();
             for (Entry entry : batch.entries()) {
-                insert.setLong(1, index++);
-                insert.setBytes(2, entry.encode());
+                insert.setInt(1, number());
+                insert.setLong(2, index++);
+                insert.setBytes(3, entry.encode());
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -171,16 +180,28 @@ public final class JdbcLogStore implements LogStore {
     }
 
     private void insertTileRoots(LogBatch batch) throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO paivand_log.tile (level, idx, root) VALUES (?, ?, ?)")) {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO paivand_log.tile (log, level, idx, root) VALUES (?, ?, ?, ?)")) {
             for (TileRoot root : batch.tileRoots()) {
-                insert.setInt(1, root.level());
-                insert.setLong(2, root.index());
-                insert.setBytes(3, root.root().bytes());
+                insert.setInt(1, number());
+                insert.setInt(2, root.level());
+                insert.setLong(3, root.index());
+                insert.setBytes(4, root.root().bytes());
                 insert.addBatch();
             }
             insert.executeBatch();
         }
+    }
+
+    /** 0, which is no log's, while this one has not begun. */
+    private int number() throws SQLException {
+        if (number.isEmpty()) {
+            number = new Logs(connection)
+                    .of(origin)
+                    .map(log -> OptionalInt.of(log.number()))
+                    .orElse(number);
+        }
+        return number.orElse(0);
     }
 
     private static void setRange(PreparedStatement select, int first, long from, int count) throws SQLException {

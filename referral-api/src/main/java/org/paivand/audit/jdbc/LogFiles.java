@@ -19,6 +19,13 @@ public final class LogFiles {
         this.acceptance = acceptance;
     }
 
+    /** The same of another log of this database, the first being 1; empty if there are not so many. */
+    public Optional<LogFiles> numbered(int number) {
+        return database.commit(transaction -> new Logs(transaction.connection())
+                .numbered(number)
+                .map(log -> new LogFiles(database, log.origin(), acceptance)));
+    }
+
     /** The newest checkpoint that counts, with its cosignatures; empty until there is one. Changes: not to be cached. */
     public Optional<byte[]> checkpoint() {
         return database.commit(transaction -> new Checkpoints(transaction.connection(), origin, acceptance)

@@ -36,12 +36,14 @@ public final class OpenedEntries {
         try (PreparedStatement select = transaction
                 .connection()
                 .prepareStatement("SELECT STRAIGHT_JOIN l.idx, e.event_id, e.sealed_opening FROM paivand_log.leaf l"
-                        + " LEFT JOIN paivand_log.event e ON e.entry = l.entry WHERE l.idx >= ? AND l.idx < ?"
+                        + " LEFT JOIN paivand_log.event e ON e.entry = l.entry WHERE"
+                        + " l.log = (SELECT id FROM paivand_log.log WHERE origin = ?) AND l.idx >= ? AND l.idx < ?"
                         + " AND (e.event_id IS NULL OR e.occurred_at >= ? AND e.occurred_at < ?) ORDER BY l.idx")) {
-            select.setLong(1, first);
-            select.setLong(2, end);
-            select.setObject(3, Utc.column(from));
-            select.setObject(4, Utc.column(to));
+            select.setString(1, origin);
+            select.setLong(2, first);
+            select.setLong(3, end);
+            select.setObject(4, Utc.column(from));
+            select.setObject(5, Utc.column(to));
             List<ExportedEntry> entries = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {

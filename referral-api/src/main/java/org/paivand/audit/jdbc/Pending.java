@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.paivand.audit.MalformedException;
 import org.paivand.audit.log.Entry;
@@ -16,6 +17,9 @@ import org.paivand.audit.log.Entry;
  * exactly that, and never ask for ids above the last.
  */
 public final class Pending {
+    private static final String SELECT = "SELECT STRAIGHT_JOIN p.id, e.entry"
+            + " FROM paivand.log_pending p JOIN paivand_log.event e ON e.event_id = p.event_id";
+
     private final List<Long> ids;
     private final List<Entry> entries;
 
@@ -33,10 +37,18 @@ public final class Pending {
     }
 
     public static Pending read(Connection connection, int limit) throws SQLException, MalformedException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT STRAIGHT_JOIN p.id, e.entry"
-                + " FROM paivand.log_pending p JOIN paivand_log.event e ON e.event_id = p.event_id"
-                + " ORDER BY p.id LIMIT ?")) {
-            select.setInt(1, limit);
+        return select(connection, SELECT + " ORDER BY p.id LIMIT ?", limit);
+    }
+
+    /** One that this transaction wrote, whatever else waits. */
+    public static Pending only(Connection connection, UUID eventId) throws SQLException, MalformedException {
+        return select(connection, SELECT + " WHERE p.event_id = ?", eventId.toString());
+    }
+
+    private static Pending select(Connection connection, String sql, Object parameter)
+            throws SQLException, MalformedException {
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setObject(1, parameter);
             List<Long> ids = new ArrayList<>();
             List<Entry> entries = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {

@@ -14,8 +14,9 @@ import org.paivand.entry.EntryQuery;
 /** The SELECT of one search: fixed text and parameters, nothing of the query's in the text. */
 final class SearchStatement {
     static final String COLUMNS = "SELECT e.event_id, e.entry, e.occurred_at, e.agency, e.user, e.recipient, e.purpose,"
-            + " e.basis, e.outcome, e.case_token, e.input_sha256, l.idx"
-            + " FROM paivand_log.event e LEFT JOIN paivand_log.leaf l ON l.entry = e.entry";
+            + " e.basis, e.outcome, e.case_token, e.input_sha256, l.idx, g.origin"
+            + " FROM paivand_log.event e LEFT JOIN paivand_log.leaf l ON l.entry = e.entry"
+            + " LEFT JOIN paivand_log.log g ON g.id = l.log";
 
     private final StringBuilder text = new StringBuilder(COLUMNS + " WHERE TRUE");
     private final List<Object> values = new ArrayList<>();

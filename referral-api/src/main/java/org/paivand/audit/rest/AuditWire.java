@@ -23,9 +23,11 @@ public final class AuditWire {
 
     /** The contract's AuditRow. */
     public record AuditRow(
-            Optional<Long> index, @JsonRawValue String event) {
+            Optional<String> log,
+            Optional<Long> index,
+            @JsonRawValue String event) {
         static AuditRow of(Opened opened) {
-            return new AuditRow(boxed(opened.found().index()), text(opened.opening()));
+            return new AuditRow(opened.found().log(), boxed(opened.found().index()), text(opened.opening()));
         }
     }
 
@@ -40,6 +42,7 @@ public final class AuditWire {
             String entry,
             @JsonRawValue String event,
             OpeningView opening,
+            Optional<String> log,
             Optional<Long> index,
             Optional<Long> treeSize,
             Optional<List<String>> proof,
@@ -53,6 +56,7 @@ public final class AuditWire {
                     new OpeningView(
                             HexFormat.of().formatHex(opening.salt()),
                             Base64.getEncoder().encodeToString(opening.event())),
+                    proven.found().log(),
                     boxed(proven.found().index()),
                     treeSize,
                     standing.map(known ->

@@ -19,6 +19,7 @@ public final class SequencerRunner implements AutoCloseable {
     private static final Duration SIGNER_CHECK = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
+    private final Preparation preparation;
     private final Sequencer sequencer;
     private final Leases leases;
     private final Duration term;
@@ -32,14 +33,22 @@ public final class SequencerRunner implements AutoCloseable {
     private long renewed;
     private long signed;
     private boolean unsigned;
+    private boolean settled;
     private String trouble = "";
+
+    /** What a leader does before it integrates, each time it has begun to lead. */
+    @FunctionalInterface
+    public interface Preparation {
+        void settle(Lease lease) throws StepRefusedException;
+    }
 
     /**
      * Not started yet.
      *
      * @param term of the lease: a killed leader's successor starts after at most this time and one poll
      */
-    public SequencerRunner(Sequencer sequencer, Leases leases, Duration term) {
+    public SequencerRunner(Preparation preparation, Sequencer sequencer, Leases leases, Duration term) {
+        this.preparation = preparation;
         this.sequencer = sequencer;
         this.leases = leases;
         this.term = term;
@@ -103,6 +112,7 @@ public final class SequencerRunner implements AutoCloseable {
             lease = leases.acquire(Sequencer.LEASE, holder, term);
             renewed = now;
             unsigned = lease.isPresent();
+            settled = false;
             signed = now - SIGNER_CHECK.toNanos();
             signer = lease.isPresent() ? signer : Signer.ELSEWHERE;
         }
@@ -111,6 +121,10 @@ public final class SequencerRunner implements AutoCloseable {
 
     /** Answers how long to rest; zero if there is more to do. */
     private Duration work() throws StepRefusedException {
+        if (!settled) {
+            preparation.settle(lease.orElseThrow());
+            settled = true;
+        }
         int integrated = sequencer.integrate(lease.orElseThrow());
         unsigned |= integrated > 0;
         long since = System.nanoTime() - signed;
@@ -133,6 +147,12 @@ public final class SequencerRunner implements AutoCloseable {
             return;
         }
         report("step refused: " + refused.reason());
+        if (refused.reason() == StepRefusedException.Reason.LOG_SUCCEEDED) {
+            giveBack();
+            lease = Optional.empty();
+            awaitStop(term);
+            return;
+        }
         awaitStop(PAUSE);
     }
 

@@ -11,7 +11,11 @@ public enum Step {
     HEAD_READ,
     SIGNED,
     CHECKPOINT_WRITTEN,
-    PUBLISHED;
+    PUBLISHED,
+    /** The succession's, between its steps and at their ends. */
+    LOG_DECLARED,
+    LOG_OPENED,
+    SETTLED;
 
     /** Hears of each step in the sequencer's own thread, and may block it. */
     @FunctionalInterface

@@ -17,7 +17,11 @@ public final class StepRefusedException extends Exception {
         /** The log is smaller than, or another than, what was signed before: a restored backup, or a fork. */
         LOG_ROLLED_BACK,
         /** The key, or the file of what it signed last, can't be used. */
-        SIGNER_UNAVAILABLE
+        SIGNER_UNAVAILABLE,
+        /** The key isn't the one that the log began with, or is another log's too. */
+        KEY_REPLACED,
+        /** This instance is set to a log that another one has followed already. */
+        LOG_SUCCEEDED
     }
 
     private final Reason reason;
@@ -36,8 +40,11 @@ public final class StepRefusedException extends Exception {
         return reason;
     }
 
-    /** Whether the signing key, or what it remembers, is the cause. */
+    /** Whether the signing key, or what it remembers, is the cause: then nothing is released. */
     public boolean isSigners() {
-        return reason == Reason.SIGNER_UNAVAILABLE || reason == Reason.LOG_ROLLED_BACK;
+        return switch (reason) {
+            case SIGNER_UNAVAILABLE, LOG_ROLLED_BACK, KEY_REPLACED, LOG_SUCCEEDED -> true;
+            case LEASE_LOST, HEAD_MOVED, DUPLICATE_ENTRY, LOG_UNREADABLE -> false;
+        };
     }
 }

@@ -6,46 +6,34 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.Key;
-import java.security.KeyPair;
 import java.security.KeyStore;
-import java.security.PrivateKey;
-import java.security.cert.Certificate;
-import java.security.interfaces.EdECPublicKey;
 import javax.crypto.SecretKey;
 
 /**
- * The node's own keys, read once from a PKCS#12 file made with the JDK's {@code keytool}: {@code log-signing} (Ed25519
- * with a self-signed certificate), {@code master}, {@code evidence} and {@code token} (AES-256 each).
+ * The node's own keys, read once from a PKCS#12 file made with the JDK's {@code keytool}: {@code master}, {@code evidence} and
+ * {@code token} (AES-256 each). It may hold keys that sign the log too; those are read elsewhere.
  */
 public final class Keystore {
 
     private static final int AES_256_BYTES = 32;
 
-    private final KeyPair logSigning;
     private final SecretKey master;
     private final SecretKey evidence;
     private final SecretKey token;
 
-    private Keystore(KeyPair logSigning, SecretKey master, SecretKey evidence, SecretKey token) {
-        this.logSigning = logSigning;
+    private Keystore(SecretKey master, SecretKey evidence, SecretKey token) {
         this.master = master;
         this.evidence = evidence;
         this.token = token;
     }
 
-    /** Reads all four keys, so that a node whose keystore lacks one doesn't start. The password stays the caller's. */
+    /** Reads all three keys, so that a node whose keystore lacks one doesn't start. The password stays the caller's. */
     public static Keystore load(Path file, char[] password) throws UnusableKeystoreException {
         KeyStore store = read(file, password);
         return new Keystore(
-                signingKey(store, password),
                 secretKey(store, "master", password),
                 secretKey(store, "evidence", password),
                 secretKey(store, "token", password));
-    }
-
-    /** The Ed25519 key pair that signs checkpoints of the log. */
-    public KeyPair logSigning() {
-        return logSigning;
     }
 
     SecretKey master() {
@@ -82,16 +70,6 @@ public final class Keystore {
         throw new UnusableKeystoreException("the keystore has no AES-256 key named " + alias);
     }
 
-    private static KeyPair signingKey(KeyStore store, char[] password) throws UnusableKeystoreException {
-        String alias = "log-signing";
-        if (entry(store, alias, password) instanceof PrivateKey signing
-                && certificate(store, alias).getPublicKey() instanceof EdECPublicKey verification
-                && verification.getParams().getName().equals("Ed25519")) {
-            return new KeyPair(verification, signing);
-        }
-        throw new UnusableKeystoreException("the keystore has no Ed25519 key pair named " + alias);
-    }
-
     private static Key entry(KeyStore store, String alias, char[] password) throws UnusableKeystoreException {
         try {
             Key key = store.getKey(alias, password);
@@ -101,18 +79,6 @@ public final class Keystore {
             return key;
         } catch (GeneralSecurityException e) {
             throw new UnusableKeystoreException("the keystore's key can't be read: " + alias, e);
-        }
-    }
-
-    private static Certificate certificate(KeyStore store, String alias) throws UnusableKeystoreException {
-        try {
-            Certificate certificate = store.getCertificate(alias);
-            if (certificate == null) {
-                throw new UnusableKeystoreException("the keystore has no certificate for " + alias);
-            }
-            return certificate;
-        } catch (GeneralSecurityException e) {
-            throw new UnusableKeystoreException("the keystore's certificate can't be read: " + alias, e);
         }
     }
 }

@@ -48,7 +48,7 @@ class JdbcEntrySearchTest {
     Path folder;
 
     private final TestLog log;
-    private final JdbcEntrySearch search = new JdbcEntrySearch(new TestVault(), TestLog.ORIGIN, Acceptance.EVERY);
+    private final JdbcEntrySearch search = new JdbcEntrySearch(new TestVault(), Acceptance.EVERY);
 
     JdbcEntrySearchTest() throws Exception {
         log = new TestLog();
@@ -106,7 +106,7 @@ class JdbcEntrySearchTest {
 
         FoundEntry found = page(query(Optional.empty(), 10)).rows().get(0);
 
-        assertEquals(new FoundEntry(opening.entry(), columns, OptionalLong.empty()), found);
+        assertEquals(new FoundEntry(opening.entry(), columns, OptionalLong.empty(), Optional.empty()), found);
     }
 
     @Test

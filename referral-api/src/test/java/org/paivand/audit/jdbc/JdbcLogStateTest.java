@@ -64,8 +64,9 @@ class JdbcLogStateTest {
 
     @Test
     void isBehindOnceAnIndexedEntryHasWaitedLongerForItsCheckpoint() throws Exception {
-        log.execute("INSERT INTO paivand_log.leaf VALUES (0, REPEAT('x', 34), UTC_TIMESTAMP(3) - INTERVAL 31 SECOND),"
-                + " (1, REPEAT('y', 34), UTC_TIMESTAMP(3) - INTERVAL 5 SECOND)");
+        log.execute(
+                "INSERT INTO paivand_log.leaf VALUES (1, 0, REPEAT('x', 34), UTC_TIMESTAMP(3) - INTERVAL 31 SECOND),"
+                        + " (1, 1, REPEAT('y', 34), UTC_TIMESTAMP(3) - INTERVAL 5 SECOND)");
         assertRefused(Reason.BEHIND, state(Signer.SOUND));
 
         log.execute("INSERT INTO paivand_log.checkpoint VALUES ('" + TestLog.ORIGIN + "', 1, 'x', UTC_TIMESTAMP(3))");

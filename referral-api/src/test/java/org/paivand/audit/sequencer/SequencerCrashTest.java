@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.paivand.audit.TestLog;
 import org.paivand.audit.log.Entry;
@@ -22,6 +24,7 @@ import org.paivand.database.TestDatabase;
 import org.paivand.lease.jdbc.JdbcLeases;
 
 /** Real processes, killed and frozen where it hurts. */
+@Timeout(180)
 class SequencerCrashTest {
     private static final Duration SHORT = Duration.ofSeconds(1);
     private static final Duration USUAL = Duration.ofSeconds(6);
@@ -46,7 +49,7 @@ class SequencerCrashTest {
     void losesAndDoublesNothingKilledAtAnyStep() throws Exception {
         writeKeys();
         List<Entry> appended = new ArrayList<>();
-        List<Step> steps = List.of(Step.values());
+        List<Step> steps = List.copyOf(EnumSet.range(Step.STARTED, Step.PUBLISHED));
         Child leader = child(steps.get(0), SHORT);
         for (int i = 0; i < steps.size(); i++) {
             appended.addAll(log.append(5));
@@ -114,6 +117,7 @@ class SequencerCrashTest {
     private SequencerRunner runner() throws Exception {
         JdbcLeases leases = new JdbcLeases(log.database);
         return new SequencerRunner(
+                lease -> {},
                 new Sequencer(
                         log.database,
                         leases,

@@ -43,7 +43,7 @@ public final class SequencerProcess {
         JdbcLeases leases = new JdbcLeases(database);
         Sequencer sequencer = new Sequencer(
                 database, leases, signer(Path.of(arguments[2])), TestLog.ORIGIN, Clock.systemUTC(), listener);
-        new SequencerRunner(sequencer, leases, Duration.ofMillis(Long.parseLong(arguments[4]))).start();
+        new SequencerRunner(lease -> {}, sequencer, leases, Duration.ofMillis(Long.parseLong(arguments[4]))).start();
         say("STARTED");
         Thread.currentThread().join();
     }

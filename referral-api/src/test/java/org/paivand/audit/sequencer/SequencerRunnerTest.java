@@ -54,7 +54,7 @@ class SequencerRunnerTest {
     @ParameterizedTest
     @EnumSource(
             value = Step.class,
-            names = {"INTEGRATED", "PUBLISHED"},
+            names = {"INTEGRATED", "PUBLISHED", "LOG_DECLARED", "LOG_OPENED", "SETTLED"},
             mode = EnumSource.Mode.EXCLUDE)
     void healsUnattendedAfterEverySessionWasKilledAt(Step fatal) throws Exception {
         Set<Step> left = EnumSet.of(fatal);
@@ -216,6 +216,6 @@ class SequencerRunnerTest {
 
     private SequencerRunner runner(CheckpointSigner signer, Step.Listener listener) {
         Sequencer sequencer = new Sequencer(log.database, leases, signer, TestLog.ORIGIN, Clock.systemUTC(), listener);
-        return new SequencerRunner(sequencer, leases, TERM);
+        return new SequencerRunner(lease -> {}, sequencer, leases, TERM);
     }
 }

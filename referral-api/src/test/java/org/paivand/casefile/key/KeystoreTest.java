@@ -5,10 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.Signature;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,15 +20,6 @@ class KeystoreTest {
     void readsTheKeysThatKeytoolMade() throws Exception {
         Keystore keystore = TestKeystores.complete(directory, "node.p12");
 
-        byte[] message = "checkpoint".getBytes(StandardCharsets.UTF_8);
-        Signature signature = Signature.getInstance("Ed25519");
-        signature.initSign(keystore.logSigning().getPrivate());
-        signature.update(message);
-        byte[] signed = signature.sign();
-
-        signature.initVerify(keystore.logSigning().getPublic());
-        signature.update(message);
-        assertTrue(signature.verify(signed));
         assertFalse(Arrays.equals(
                 keystore.master().getEncoded(), keystore.evidence().getEncoded()));
         assertEquals(32, keystore.token().getEncoded().length);
@@ -65,21 +54,14 @@ class KeystoreTest {
     void namesTheKeyThatIsMissing() throws Exception {
         Path file = directory.resolve("node.p12");
         TestKeystores.secretKey(file, "master", 256);
-        refused("no key named log-signing", file);
-
-        TestKeystores.signingKey(file, "Ed25519");
         refused("no key named evidence", file);
     }
 
     @Test
     void refusesKeysOfAnotherKind() throws Exception {
-        Path rsa = directory.resolve("rsa.p12");
-        TestKeystores.signingKey(rsa, "RSA");
         Path shortKey = directory.resolve("short.p12");
-        TestKeystores.signingKey(shortKey, "Ed25519");
         TestKeystores.secretKey(shortKey, "master", 128);
 
-        refused("no Ed25519 key pair named log-signing", rsa);
         refused("no AES-256 key named master", shortKey);
     }
 

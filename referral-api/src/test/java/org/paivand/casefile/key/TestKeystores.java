@@ -30,18 +30,35 @@ public final class TestKeystores {
     }
 
     static void signingKey(Path file, String algorithm) throws IOException, InterruptedException {
-        keytool(file, "-genkeypair", "-alias", "log-signing", "-keyalg", algorithm, "-dname", "CN=log");
+        signingKey(file, "PKCS12", "log-signing", algorithm);
+    }
+
+    public static void signingKey(Path file, String type, String alias, String algorithm)
+            throws IOException, InterruptedException {
+        String password = new String(PASSWORD);
+        keytool(
+                file,
+                type,
+                "-genkeypair",
+                "-alias",
+                alias,
+                "-keyalg",
+                algorithm,
+                "-dname",
+                "CN=log",
+                "-keypass",
+                password);
     }
 
     static void secretKey(Path file, String alias, int bits) throws IOException, InterruptedException {
-        keytool(file, "-genseckey", "-alias", alias, "-keyalg", "AES", "-keysize", Integer.toString(bits));
+        keytool(file, "PKCS12", "-genseckey", "-alias", alias, "-keyalg", "AES", "-keysize", Integer.toString(bits));
     }
 
-    private static void keytool(Path file, String... arguments) throws IOException, InterruptedException {
+    private static void keytool(Path file, String type, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "keytool");
         command.addAll(List.of(arguments));
-        command.addAll(List.of("-keystore", file.toString(), "-storetype", "PKCS12"));
+        command.addAll(List.of("-keystore", file.toString(), "-storetype", type));
         command.addAll(List.of("-storepass", new String(PASSWORD)));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         try (InputStream output = process.getInputStream()) {
