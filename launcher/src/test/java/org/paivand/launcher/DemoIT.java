@@ -26,6 +26,11 @@ class DemoIT {
             assertTrue(demo.said().contains("\nStep " + step + " of 7. "), demo.said());
         }
         assertFalse(demo.said().contains("  NOT  "), demo.said());
+        for (String witness : List.of("ombudsman", "ngo")) {
+            assertTrue(demo.said().contains("cosigned by paivand.local/witness/" + witness + "\n"), demo.said());
+            assertTrue(
+                    demo.said().contains("without the cosignature of " + witness + ": exit 1, REFUSED\n"), demo.said());
+        }
         assertTrue(Pattern.compile("\nAll seven steps: [0-9]+ things seen")
                 .matcher(demo.said())
                 .find());

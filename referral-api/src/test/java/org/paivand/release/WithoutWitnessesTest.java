@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,10 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.paivand.audit.TestLog;
 import org.paivand.audit.cosigning.TestWitness;
 import org.paivand.audit.desk.EvidenceWanted;
+import org.paivand.audit.desk.ExportDesk;
 import org.paivand.caller.Caller;
 import org.paivand.caller.Role;
 import org.paivand.disclosure.Category;
 import org.paivand.disclosure.Purpose;
+import org.paivand.export.ExportFormat;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
 import org.paivand.referral.ReferralId;
@@ -81,6 +84,7 @@ class WithoutWitnessesTest {
         assertStale(() -> abroad.pull(toKazakhstan, Category.IDENTITY));
         assertStale(() -> abroad.pull(toKazakhstan, Category.SERVICE_REQUEST));
         assertStale(this::export);
+        assertStale(this::exportAsCsv);
 
         assertEquals(before, TestNode.everythingWritten());
         assertTrue(node.log().status().canSign());
@@ -123,6 +127,16 @@ class WithoutWitnessesTest {
                         UUID.randomUUID(),
                         new EvidenceWanted.Period(
                                 Optional.empty(), now.minus(Duration.ofDays(1)), now.minus(Duration.ofMinutes(1))));
+    }
+
+    private void exportAsCsv() throws Exception {
+        Caller auditor = TestNode.caller("tj-commission", "auditor-one", Role.AUDITOR);
+        Instant now = node.clock.instant();
+        node.exports()
+                .export(
+                        auditor,
+                        UUID.randomUUID(),
+                        new ExportDesk.Wanted(ExportFormat.CSV, now.minus(Duration.ofDays(1)), now, Set.of()));
     }
 
     private static void assertStale(Executable asked) {

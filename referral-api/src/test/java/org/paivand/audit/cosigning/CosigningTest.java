@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +30,10 @@ import org.paivand.audit.jdbc.Acceptance;
 import org.paivand.audit.jdbc.Checkpoints;
 import org.paivand.audit.jdbc.JdbcWitnessState;
 import org.paivand.audit.jdbc.LogFiles;
+import org.paivand.audit.jdbc.Logs;
 import org.paivand.audit.note.SignedNote;
 import org.paivand.audit.sequencer.Sequencer;
+import org.paivand.database.TestDatabase;
 import org.paivand.entry.WitnessStatus;
 import org.paivand.lease.Lease;
 import org.paivand.lease.jdbc.JdbcLeases;
@@ -221,6 +225,19 @@ class CosigningTest {
     }
 
     @Test
+    void showsALogThatWasSucceededToItsEnd() throws Exception {
+        publish(3);
+        String successor = TestLog.ORIGIN + "/2027";
+        try (Connection connection = TestDatabase.running().administrator()) {
+            new Logs(connection).declare(successor, log.verifierKey().text(), "year", Instant.EPOCH);
+        }
+
+        cosigning(BOTH, successor).round();
+
+        assertEquals(3, newest(BOTH));
+    }
+
+    @Test
     void asksNobodyWhereNoWitnessIsNeeded() throws Exception {
         publish(3);
 
@@ -265,13 +282,12 @@ class CosigningTest {
     }
 
     private Cosigning cosigning(String quorum) throws Exception {
+        return cosigning(quorum, TestLog.ORIGIN);
+    }
+
+    private Cosigning cosigning(String quorum, String origin) throws Exception {
         Cosigning cosigning = new Cosigning(
-                log.database,
-                TestLog.ORIGIN,
-                acceptance(quorum),
-                new WitnessCaller(PATIENCE),
-                PATIENCE,
-                Clock.systemUTC());
+                log.database, origin, acceptance(quorum), new WitnessCaller(PATIENCE), PATIENCE, Clock.systemUTC());
         opened.add(cosigning);
         return cosigning;
     }
