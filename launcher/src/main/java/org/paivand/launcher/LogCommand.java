@@ -49,7 +49,8 @@ final class LogCommand {
             throws IOException, StartFailedException, InterruptedException {
         StateFolder state = options.state();
         PrintWriter out = spec.commandLine().getOut();
-        try (InstanceLock held = lock(state)) {
+        InstanceLock held = lock(state);
+        try {
             Secrets secrets = state.secrets();
             Keystore keystore = new Keystore(state.keys());
             LogNames.Log log = LogNames.beside(keystore)
@@ -57,6 +58,8 @@ final class LogCommand {
             out.println("The next start begins the log " + log.origin());
             out.println("Give your auditors and witnesses this line, by hand:");
             out.println("log " + log.key().text());
+        } finally {
+            held.close();
         }
         return Paivand.DONE;
     }

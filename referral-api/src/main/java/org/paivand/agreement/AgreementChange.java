@@ -1,7 +1,7 @@
 package org.paivand.agreement;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.util.List;
 import org.paivand.approval.Change;
 import org.paivand.caller.Role;
 import org.paivand.database.Transaction;
@@ -52,8 +52,8 @@ public final class AgreementChange implements Change {
     }
 
     @Override
-    public Role role() {
-        return Role.REGISTRAR;
+    public List<Role> roles() {
+        return List.of(Role.REGISTRAR);
     }
 
     @Override
@@ -63,8 +63,8 @@ public final class AgreementChange implements Change {
 
     /** Refuses what another confirmation has overtaken: a version that is no longer the next, a pair that is bound now. */
     @Override
-    public void apply(Transaction transaction, String subject, Instant now) {
-        Agreement proposed = agreement(subject);
+    public void apply(Transaction transaction, Confirmation confirmation) {
+        Agreement proposed = agreement(confirmation.subject());
         store.confirmed(transaction).lock();
         AgreementsInForce inForce = store.inForce(transaction);
         if (proposed.version() != inForce.nextVersion(proposed.id())
@@ -72,7 +72,7 @@ public final class AgreementChange implements Change {
                 || inForce.contradicts(proposed)) {
             throw ProblemException.of(ProblemCode.CONFLICT);
         }
-        store.confirmed(transaction).add(proposed, now);
+        store.confirmed(transaction).add(proposed, confirmation.at());
     }
 
     private static byte[] bytes(String subject) {

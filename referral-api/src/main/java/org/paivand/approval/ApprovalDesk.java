@@ -58,7 +58,7 @@ public final class ApprovalDesk {
      */
     public Approval.Pending propose(
             Transaction transaction, UUID id, Caller caller, UUID exchange, String kind, String subject) {
-        Change change = allowed(caller, kind);
+        Change change = allowed(caller, kind, subject);
         Instant now = now();
         Approval.Pending proposed = new Approval.Pending(new Proposal(id, kind, subject, caller.user(), now));
         approvals.apply(transaction).add(proposed);
@@ -75,29 +75,37 @@ public final class ApprovalDesk {
     public Approval.Decided decide(Caller caller, UUID exchange, UUID id, Verdict verdict)
             throws LogNotWritableException {
         log.requireWritable();
-        return database.commit(transaction -> decided(transaction, caller, exchange, id, verdict));
+        return database.<Approval.Decided, RuntimeException>commit(
+                transaction -> decide(transaction, caller, exchange, id, verdict));
+    }
+
+    /** The same in the caller's transaction. Whoever calls this asks first whether the log is writable. */
+    public Approval.Decided decide(Transaction transaction, Caller caller, UUID exchange, UUID id, Verdict verdict)
+            throws SQLException {
+        return decided(transaction, caller, exchange, id, verdict);
     }
 
     private Approval.Decided decided(Transaction transaction, Caller caller, UUID exchange, UUID id, Verdict verdict)
             throws SQLException {
         Approval found =
                 approvals.apply(transaction).lock(id).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
-        Change change = allowed(caller, found.proposal().kind());
+        Change change =
+                allowed(caller, found.proposal().kind(), found.proposal().subject());
         Instant now = now();
         Approval.Decided decided = found.decide(verdict, caller.user(), now).fold(made -> made, refusal -> {
             throw refused(refusal);
         });
-        if (verdict == Verdict.CONFIRM) {
-            change.apply(transaction, decided.proposal().subject(), now);
+        if (decided instanceof Approval.Confirmed confirmed) {
+            change.apply(transaction, new Change.Confirmation(confirmed, caller, exchange, now));
         }
         approvals.apply(transaction).replace(decided);
         write(transaction, caller, exchange, change, verdict.logged(), decided, now);
         return decided;
     }
 
-    /** The approvals, the newest first. */
-    public List<Approval> list(Optional<ApprovalState> state, Optional<Cursor> after, int limit) {
-        return database.commit(transaction -> approvals.apply(transaction).list(state, after, limit));
+    /** The approvals of that kind, the newest first. */
+    public List<Approval> list(String kind, Optional<ApprovalState> state, Optional<Cursor> after, int limit) {
+        return database.commit(transaction -> approvals.apply(transaction).list(kind, state, after, limit));
     }
 
     /** As it stands, within the transaction. */
@@ -106,11 +114,14 @@ public final class ApprovalDesk {
     }
 
     /** A program is nobody's second person: whoever proposed may have started it. */
-    private Change allowed(Caller caller, String kind) {
+    private Change allowed(Caller caller, String kind, String subject) {
         Change change = Optional.ofNullable(changes.get(kind))
                 .orElseThrow(() -> new IllegalStateException("no change of kind " + kind + " is wired"));
-        if (!caller.is(change.role()) || caller.is(Role.MACHINE)) {
+        if (change.roles().stream().noneMatch(caller::is) || caller.is(Role.MACHINE)) {
             throw ProblemException.of(ProblemCode.FORBIDDEN);
+        }
+        if (!change.concerns(caller, subject)) {
+            throw ProblemException.of(ProblemCode.NOT_FOUND);
         }
         return change;
     }
@@ -131,7 +142,11 @@ public final class ApprovalDesk {
             RegistryChange step,
             Approval approval,
             Instant now) {
-        EventHead head = Actors.head(exchange, now, Optional.empty(), Actors.actor(caller, change.role()));
+        EventHead head = Actors.head(
+                exchange,
+                now,
+                Optional.empty(),
+                Actors.actor(caller, change.roles().toArray(Role[]::new)));
         journal.write(
                 transaction,
                 change.event(head, step, approval.proposal().subject()),

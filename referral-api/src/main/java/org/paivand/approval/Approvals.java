@@ -16,6 +16,6 @@ public interface Approvals {
 
     void replace(Approval.Decided decided);
 
-    /** The newest first; in one state, or in any. */
-    List<Approval> list(Optional<ApprovalState> state, Optional<Cursor> after, int limit);
+    /** Those of the kind, the newest first; in one state, or in any. */
+    List<Approval> list(String kind, Optional<ApprovalState> state, Optional<Cursor> after, int limit);
 }

@@ -11,6 +11,7 @@ import org.paivand.disclosure.decision.GuardianFinding;
 public interface Cases {
     void add(CaseFile opened);
 
+    /** Empty where there is none, and where it was erased. */
     Optional<CaseFile> find(CaseId id);
 
     /** The agency's cases, newest first. */
@@ -30,6 +31,17 @@ public interface Cases {
     void put(CaseId id, CaseFile.SectionHeader header, byte[] sealed);
 
     void record(CaseId id, GuardianFinding finding);
+
+    /**
+     * Takes away what is kept of the case but what consents were and who had it: from the commit on nobody finds it. Its key
+     * is noted as one to destroy.
+     */
+    void erase(CaseId id, Instant now);
+
+    /** Cases that are erased and whose key may still be there. */
+    List<CaseId> keysToDestroy();
+
+    void keyDestroyed(CaseId id);
 
     /** Where the next page begins: after this row, in descending order of time and id. */
     record Cursor(Instant time, String id) {}

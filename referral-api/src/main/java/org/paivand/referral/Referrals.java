@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.paivand.casefile.CaseId;
 import org.paivand.casefile.Cases.Cursor;
 import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.WorkerId;
@@ -26,6 +27,9 @@ public interface Referrals {
 
     /** Whether anything beyond the service request has been released through it. */
     boolean released(ReferralId id);
+
+    /** Whether something through which the case's data can still be asked for is open. */
+    boolean open(CaseId caseId, Instant now);
 
     /** The agency's referrals on that side, newest first. */
     List<Stored> of(AgencyId agency, Party party, Optional<Cursor> after, int limit, Instant now);

@@ -106,12 +106,15 @@ public final class Releases {
         }
         bound.cases().lockToDisclose(proposal.caseId());
         Instant now = now(bound, proposal.caseId());
-        CaseFile file = bound.cases().find(proposal.caseId()).orElseThrow();
-        Deliberated deliberated = deliberations.decide(bound, file, proposal.ask(), now);
+        Optional<CaseFile> file = bound.cases().find(proposal.caseId());
+        if (file.isEmpty()) {
+            return nothingThere(transaction, caller, exchange);
+        }
+        Deliberated deliberated = deliberations.decide(bound, file.get(), proposal.ask(), now);
         List<Withheld> withheld = new ArrayList<>();
         deliberated.decision().withheld().forEach((category, reason) -> withheld.add(new Withheld(category, reason)));
         for (Category category : deliberated.decision().permitted().keySet()) {
-            if (file.section(category).isEmpty()) {
+            if (file.get().section(category).isEmpty()) {
                 withheld.add(new Withheld(category, ReasonCode.NOT_HELD));
             }
         }

@@ -13,6 +13,7 @@ import org.paivand.audit.rest.AuditResource;
 import org.paivand.audit.rest.ExportResource;
 import org.paivand.casefile.rest.CaseResource;
 import org.paivand.consent.rest.ConsentResource;
+import org.paivand.erasure.rest.ErasureResource;
 import org.paivand.protection.rest.ProtectionResource;
 import org.paivand.referral.rest.ReferralResource;
 import org.paivand.referral.rest.ReleaseResource;
@@ -40,6 +41,7 @@ public class ApiApplication extends Application {
                 AgencyResource.class,
                 AgreementResource.class,
                 ApprovalResource.class,
+                ErasureResource.class,
                 AuditResource.class,
                 ExportResource.class,
                 LoggedDisclosureWriter.class));

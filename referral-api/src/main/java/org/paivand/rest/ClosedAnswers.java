@@ -19,6 +19,7 @@ import org.paivand.audit.rest.LogBytes;
 import org.paivand.casefile.rest.CaseOverview;
 import org.paivand.casefile.rest.CasePage;
 import org.paivand.consent.rest.ConsentView;
+import org.paivand.erasure.rest.ErasureResource;
 import org.paivand.problem.Problem;
 import org.paivand.protection.rest.ProtectionResource;
 import org.paivand.referral.rest.Wire;
@@ -58,6 +59,8 @@ public class ClosedAnswers implements ContainerResponseFilter {
             LogBytes.class,
             AgreementPage.class,
             PendingApproval.class,
+            ErasureResource.PendingErasure.class,
+            ErasureResource.ErasureView.class,
             ApprovalPage.class,
             ApprovalView.class,
             WitnessText.class);

@@ -1,29 +1,38 @@
 package org.paivand.wiring;
 
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.UUID;
-import org.paivand.casefile.key.BrokenSealException;
+import org.paivand.casefile.key.CaseKeyException;
 import org.paivand.casefile.key.EvidenceKind;
 import org.paivand.casefile.key.EvidenceVault;
 import org.paivand.entry.Vault;
 
-/** The log's vault over the node's evidence key. */
+/** The log's vault over the keys of the years. */
 final class EvidenceRecords implements Vault {
     private final EvidenceVault evidence;
+    private final InstantSource clock;
 
-    EvidenceRecords(EvidenceVault evidence) {
+    EvidenceRecords(EvidenceVault evidence, InstantSource clock) {
         this.evidence = evidence;
+        this.clock = clock;
     }
 
     @Override
     public byte[] seal(String recordId, byte[] plain) {
-        return evidence.seal(kind(recordId), id(recordId), plain);
+        int year = clock.instant().atZone(ZoneOffset.UTC).getYear();
+        try {
+            return evidence.sealInYear(kind(recordId), id(recordId), year, plain);
+        } catch (CaseKeyException unusable) {
+            throw new IllegalStateException("the year's key can't be used", unusable);
+        }
     }
 
     @Override
     public byte[] open(String recordId, byte[] ciphertext) {
         try {
-            return evidence.open(kind(recordId), id(recordId), ciphertext);
-        } catch (BrokenSealException broken) {
+            return evidence.openOfAnyYear(kind(recordId), id(recordId), ciphertext);
+        } catch (CaseKeyException broken) {
             throw new IllegalStateException("a record of the log can't be opened", broken);
         }
     }

@@ -41,6 +41,7 @@ import org.paivand.casefile.key.EvidenceVault;
 import org.paivand.casefile.key.FileCaseKeys;
 import org.paivand.casefile.key.Keystore;
 import org.paivand.casefile.key.UnusableKeystoreException;
+import org.paivand.casefile.key.YearKeys;
 import org.paivand.consent.ConsentDesk;
 import org.paivand.consent.Consents;
 import org.paivand.consent.jpa.JpaConsents;
@@ -52,6 +53,8 @@ import org.paivand.entry.LogState;
 import org.paivand.entry.LogStatus;
 import org.paivand.entry.Vault;
 import org.paivand.entry.WitnessState;
+import org.paivand.erasure.CaseErasure;
+import org.paivand.erasure.ErasureDesk;
 import org.paivand.journal.Journal;
 import org.paivand.lease.Leases;
 import org.paivand.lease.jdbc.JdbcLeases;
@@ -99,6 +102,7 @@ public final class Node implements AutoCloseable {
     final ProtectionDesk protection;
     final ApprovalDesk approvals;
     final AgreementDesk agreements;
+    final ErasureDesk erasures;
     final AuditDesk audit;
     final ExportDesk exports;
 
@@ -125,8 +129,8 @@ public final class Node implements AutoCloseable {
         this.sequencerDatabase = new Database(sequencerPool);
 
         SecureRandom random = new SecureRandom();
-        EvidenceVault evidence = new EvidenceVault(keystore);
-        Vault vault = new EvidenceRecords(evidence);
+        EvidenceVault evidence = new EvidenceVault(keystore, new YearKeys(settings.caseKeys(), keystore));
+        Vault vault = new EvidenceRecords(evidence, clock);
         CaseContents contents = new CaseContents(caseKeys);
         Journal journal = new Journal(new JdbcEntries(vault), new CaseTokens(keystore), random);
 
@@ -190,8 +194,16 @@ public final class Node implements AutoCloseable {
                 log,
                 clock);
         this.approvals = new ApprovalDesk(
-                database, JpaApprovals::new, List.of(new AgreementChange(agreementStore)), journal, log, clock);
+                database,
+                JpaApprovals::new,
+                List.of(
+                        new AgreementChange(agreementStore),
+                        new CaseErasure(caseStore, referralStore, contents, journal)),
+                journal,
+                log,
+                clock);
         this.agreements = new AgreementDesk(database, agreementStore, approvals, log, clock);
+        this.erasures = new ErasureDesk(database, caseStore, referralStore, approvals, caseKeys, log, clock);
         EvidenceBundles bundles = new EvidenceBundles(database, vault, settings.logOrigin(), witnessing.acceptance());
         this.audit = new AuditDesk(
                 database, new JdbcEntrySearch(vault, witnessing.acceptance()), bundles, journal, log, witnesses, clock);
@@ -200,7 +212,8 @@ public final class Node implements AutoCloseable {
 
         try {
             rules.proclaim(database, journal, settings.operator(), clock);
-        } catch (RuntimeException failed) {
+            erasures.finish();
+        } catch (CaseKeyException | RuntimeException failed) {
             close();
             throw failed;
         }

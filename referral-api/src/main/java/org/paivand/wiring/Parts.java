@@ -23,6 +23,7 @@ import org.paivand.consent.ConsentDesk;
 import org.paivand.database.Migrations;
 import org.paivand.entry.LogState;
 import org.paivand.entry.WitnessState;
+import org.paivand.erasure.ErasureDesk;
 import org.paivand.protection.ProtectionDesk;
 import org.paivand.referral.Offers;
 import org.paivand.referral.Pulls;
@@ -148,6 +149,11 @@ public class Parts {
     @Produces
     AuditDesk audit() {
         return node().audit;
+    }
+
+    @Produces
+    ErasureDesk erasures() {
+        return node().erasures;
     }
 
     @Produces

@@ -71,7 +71,9 @@ class AgreementApprovalTest {
 
         assertEquals(new Approval.Confirmed(proposed.proposal(), "u-bahrom", Registrars.NOW), confirmed);
         assertTrue(registrars.all().contains(CORRIDOR));
-        assertEquals(List.of(confirmed), registrars.approvals.list(Optional.empty(), Optional.empty(), 9));
+        assertEquals(
+                List.of(confirmed),
+                registrars.approvals.list(AgreementChange.KIND, Optional.empty(), Optional.empty(), 9));
     }
 
     @Test
@@ -264,17 +266,27 @@ class AgreementApprovalTest {
         Approval two = registrars.propose(ANORA, RIVAL);
         Approval decided = decide(BAHROM, two, Verdict.REJECT);
 
-        List<Approval> all = registrars.approvals.list(Optional.empty(), Optional.empty(), 9);
+        List<Approval> all = registrars.approvals.list(AgreementChange.KIND, Optional.empty(), Optional.empty(), 9);
         Approval first = all.get(0);
         Cursor cursor =
                 new Cursor(first.proposal().proposedAt(), first.proposal().id().toString());
 
         assertEquals(2, all.size());
-        assertEquals(all.subList(1, 2), registrars.approvals.list(Optional.empty(), Optional.of(cursor), 9));
-        assertEquals(List.of(one), registrars.approvals.list(Optional.of(ApprovalState.PENDING), Optional.empty(), 9));
         assertEquals(
-                List.of(decided), registrars.approvals.list(Optional.of(ApprovalState.REJECTED), Optional.empty(), 9));
-        assertEquals(List.of(), registrars.approvals.list(Optional.of(ApprovalState.CONFIRMED), Optional.empty(), 9));
+                all.subList(1, 2),
+                registrars.approvals.list(AgreementChange.KIND, Optional.empty(), Optional.of(cursor), 9));
+        assertEquals(
+                List.of(one),
+                registrars.approvals.list(
+                        AgreementChange.KIND, Optional.of(ApprovalState.PENDING), Optional.empty(), 9));
+        assertEquals(
+                List.of(decided),
+                registrars.approvals.list(
+                        AgreementChange.KIND, Optional.of(ApprovalState.REJECTED), Optional.empty(), 9));
+        assertEquals(
+                List.of(),
+                registrars.approvals.list(
+                        AgreementChange.KIND, Optional.of(ApprovalState.CONFIRMED), Optional.empty(), 9));
     }
 
     private Approval decide(Caller caller, Approval approval, Verdict verdict) throws LogNotWritableException {
@@ -284,7 +296,9 @@ class AgreementApprovalTest {
 
     private void requirePending(Approval proposed) throws Exception {
         assertEquals(
-                List.of(proposed), registrars.approvals.list(Optional.of(ApprovalState.PENDING), Optional.empty(), 9));
+                List.of(proposed),
+                registrars.approvals.list(
+                        AgreementChange.KIND, Optional.of(ApprovalState.PENDING), Optional.empty(), 9));
         assertEquals(0, registrars.log.count("paivand.agreement"));
         assertEquals(1, registrars.log.count("paivand_log.event"));
     }

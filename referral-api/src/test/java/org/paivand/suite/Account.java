@@ -11,6 +11,7 @@ import java.util.Optional;
  */
 record Account(String agency, String user, List<String> roles, Optional<String> worker) {
     static final Account OFFICER = of("tj-police-dushanbe", "officer", "referrer");
+    static final Account SECOND_OFFICER = of("tj-police-dushanbe", "officer-two", "referrer");
     static final Account OTHER_OFFICER = of("tj-police-khatlon", "officer-khatlon", "referrer");
     static final Account SHELTER = of("tj-shelter-north", "worker-one", "provider");
     static final Account COLLEAGUE = of("tj-shelter-north", "worker-two", "provider");

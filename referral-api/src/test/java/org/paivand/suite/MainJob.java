@@ -209,7 +209,7 @@ interface MainJob {
     }
 
     /** Every value's pointer; an array of plain values is one value. Written again here, and not taken from the application. */
-    private static void leaves(String pointer, JsonNode node, List<String> found) {
+    static void leaves(String pointer, JsonNode node, List<String> found) {
         if (node.isObject()) {
             node.fieldNames().forEachRemaining(name -> leaves(pointer + "/" + name, node.path(name), found));
         } else if (node.isArray() && node.path(0).isContainerNode()) {

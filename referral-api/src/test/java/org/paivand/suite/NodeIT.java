@@ -22,7 +22,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(PreparedNode.class)
 @ArquillianTest
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class NodeIT implements MainJob, Replay, BadBodies, BadTokens, Refusals, Negotiation, FailsClosed, Witnessing, Canary {
+class NodeIT
+        implements MainJob,
+                ReleasedFields,
+                Replay,
+                BadBodies,
+                BadTokens,
+                Refusals,
+                Negotiation,
+                FailsClosed,
+                Witnessing,
+                Canary {
 
     @Deployment(testable = false)
     static WebArchive archive() {

@@ -41,6 +41,8 @@ final class Stage {
                 with(Account.OFFICER, Map.of(CASE, Journey.filledCase()));
             case "writeSection" -> section();
             case "withdrawConsent" -> withdrawal();
+            case "proposeErasure" -> with(Account.OFFICER, Map.of(CASE, Journey.emptyCase()));
+            case "confirmErasure", "rejectErasure" -> erasure();
             case "offerReferral" -> offer();
             case "listReferrals", "readReferral", "acceptReferral", "declineReferral" ->
                 onReferral(Account.SHELTER, Journey.offered());
@@ -84,6 +86,17 @@ final class Stage {
         return with(
                 Account.OFFICER,
                 Map.of(CASE, caseId, CONSENT, consent.at("/consentId"), GRANT, consent.at("/grants/0/grantId")));
+    }
+
+    private Call erasure() {
+        String caseId = Journey.filledCase();
+        String approval = Call.post("/api/v1/cases/" + caseId + "/erasure")
+                .as(Account.OFFICER)
+                .once()
+                .send()
+                .is(202)
+                .at("/approvalId");
+        return with(Account.SECOND_OFFICER, Map.of(CASE, caseId, APPROVAL, approval));
     }
 
     private Call offer() {

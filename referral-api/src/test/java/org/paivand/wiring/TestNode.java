@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.paivand.approval.ApprovalDesk;
 import org.paivand.audit.TestLog;
 import org.paivand.audit.desk.AuditDesk;
 import org.paivand.audit.desk.ExportDesk;
@@ -34,6 +35,7 @@ import org.paivand.casefile.CaseDesk;
 import org.paivand.casefile.key.EvidenceVault;
 import org.paivand.casefile.key.Keystore;
 import org.paivand.casefile.key.TestKeystores;
+import org.paivand.casefile.key.YearKeys;
 import org.paivand.casefile.section.Urgency;
 import org.paivand.consent.ConsentDesk;
 import org.paivand.database.Database;
@@ -44,6 +46,7 @@ import org.paivand.disclosure.event.DisclosureEvent;
 import org.paivand.disclosure.json.EventJson;
 import org.paivand.entry.LogState;
 import org.paivand.entry.WitnessState;
+import org.paivand.erasure.ErasureDesk;
 import org.paivand.idempotency.IdempotencyKey;
 import org.paivand.protection.ProtectionDesk;
 import org.paivand.referral.Offers;
@@ -149,6 +152,11 @@ public final class TestNode implements AutoCloseable {
         return node.witnesses;
     }
 
+    /** Starts once more on what is there, as after a crash, and stops again. */
+    public void restart() throws Exception {
+        another().close();
+    }
+
     /** A further node on the same database and with the same keys. */
     Node another() throws Exception {
         return new Node(settings, rules, clock);
@@ -196,6 +204,14 @@ public final class TestNode implements AutoCloseable {
 
     public ReferralDesk referrals() {
         return node.referrals;
+    }
+
+    public ErasureDesk erasures() {
+        return node.erasures;
+    }
+
+    public ApprovalDesk approvals() {
+        return node.approvals;
     }
 
     public ExportDesk exports() {
@@ -249,9 +265,14 @@ public final class TestNode implements AutoCloseable {
                         entry -> entry.event().head().caseAlias().orElseThrow()));
     }
 
+    private EvidenceRecords vault() throws Exception {
+        Keystore keystore = Keystore.load(KEYSTORE, TestKeystores.PASSWORD);
+        return new EvidenceRecords(new EvidenceVault(keystore, new YearKeys(settings.caseKeys(), keystore)), clock);
+    }
+
     /** All entries, opened; those without an index come first. */
     public List<Logged> entries() throws Exception {
-        EvidenceRecords vault = new EvidenceRecords(new EvidenceVault(Keystore.load(KEYSTORE, TestKeystores.PASSWORD)));
+        EvidenceRecords vault = vault();
         List<Logged> entries = new ArrayList<>();
         try (Connection connection = TestDatabase.running().administrator();
                 Statement statement = connection.createStatement();

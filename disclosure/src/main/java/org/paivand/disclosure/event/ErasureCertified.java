@@ -7,7 +7,7 @@ import org.paivand.disclosure.Canonical;
 /**
  * Keys were destroyed by two people.
  *
- * @param authoriser pseudonym of the second; the first acted, and stands in the head
+ * @param authoriser pseudonym of who asked for it; who confirmed it, and so did it, stands in the head
  */
 public record ErasureCertified(EventHead head, Erasure erased, String authoriser) implements DisclosureEvent {
     public ErasureCertified {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.paivand.audit.checkpoint.WitnessPolicy;
@@ -27,7 +28,7 @@ class LogNamesTest {
 
         LogNames.Log next = logs.follow(keystore, secrets, "year");
         Path policy = folder.resolve("trust").resolve("log.policy");
-        TrustPolicy.write(policy, keystore, secrets.of("keys.password"), next.origin());
+        TrustPolicy.write(policy, keystore, secrets.of("keys.password"), next.origin(), List.of());
 
         assertEquals("first", first.reason());
         assertEquals(next, logs.newest(keystore, secrets));

@@ -63,12 +63,14 @@ public final class JpaApprovals implements Approvals {
     }
 
     @Override
-    public List<Approval> list(Optional<ApprovalState> state, Optional<Cursor> after, int limit) {
+    public List<Approval> list(String kind, Optional<ApprovalState> state, Optional<Cursor> after, int limit) {
         String inState = state.isPresent() ? " AND a.state = :state" : "";
         String page = after.isPresent() ? " AND (a.proposedAt < :time OR (a.proposedAt = :time AND a.id < :id))" : "";
         TypedQuery<ApprovalRow> query = entities.createQuery(
-                "SELECT a FROM Approval a WHERE 1 = 1" + inState + page + " ORDER BY a.proposedAt DESC, a.id DESC",
+                "SELECT a FROM Approval a WHERE a.kind = :kind" + inState + page
+                        + " ORDER BY a.proposedAt DESC, a.id DESC",
                 ApprovalRow.class);
+        query.setParameter("kind", kind);
         state.ifPresent(one -> query.setParameter("state", one.code()));
         after.ifPresent(cursor ->
                 query.setParameter("time", Times.column(cursor.time())).setParameter("id", cursor.id()));

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.paivand.agreement.AgreementChange;
 import org.paivand.approval.Approval;
 import org.paivand.approval.ApprovalDesk;
 import org.paivand.approval.ApprovalState;
@@ -45,7 +46,7 @@ public class ApprovalResource {
         int size = Pages.limit(limit);
         Optional<ApprovalState> only =
                 Optional.ofNullable(state).map(text -> Codes.of("state", text, ApprovalState::of));
-        List<Approval> rows = desk.list(only, Pages.after(after), size + 1);
+        List<Approval> rows = desk.list(AgreementChange.KIND, only, Pages.after(after), size + 1);
         return new ApprovalPage(
                 rows.stream().limit(size).map(ApprovalView::of).toList(),
                 Pages.next(rows, size, ApprovalResource::cursor));

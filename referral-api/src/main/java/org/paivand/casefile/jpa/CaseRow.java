@@ -45,5 +45,9 @@ class CaseRow {
     @Nullable
     LocalDateTime findingAt;
 
+    @Column(name = "erased_at")
+    @Nullable
+    LocalDateTime erasedAt;
+
     int version;
 }

@@ -2,6 +2,7 @@ package org.paivand.casefile.jpa;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,14 +47,17 @@ public final class JpaCases implements Cases {
 
     @Override
     public Optional<CaseFile> find(CaseId id) {
-        return Optional.ofNullable(entities.find(CaseRow.class, id.toString())).map(this::caseFile);
+        return Optional.ofNullable(entities.find(CaseRow.class, id.toString()))
+                .filter(row -> row.erasedAt == null)
+                .map(this::caseFile);
     }
 
     @Override
     public List<CaseFile> controlledBy(AgencyId controller, Optional<Cursor> after, int limit) {
         String page = after.isPresent() ? " AND (c.openedAt < :time OR (c.openedAt = :time AND c.id < :id))" : "";
         TypedQuery<CaseRow> query = entities.createQuery(
-                "SELECT c FROM Case c WHERE c.controller = :controller" + page + " ORDER BY c.openedAt DESC, c.id DESC",
+                "SELECT c FROM Case c WHERE c.controller = :controller AND c.erasedAt IS NULL" + page
+                        + " ORDER BY c.openedAt DESC, c.id DESC",
                 CaseRow.class);
         query.setParameter("controller", controller.value());
         after.ifPresent(cursor ->
@@ -106,6 +110,40 @@ public final class JpaCases implements Cases {
         row.findingBy = finding.by().agency().value();
         row.findingAt = Times.column(finding.at());
         row.version++;
+    }
+
+    @Override
+    public void erase(CaseId id, Instant now) {
+        CaseRow row = row(id);
+        row.erasedAt = Times.column(now);
+        row.sealedAlias = new byte[0];
+        row.linkedTo = null;
+        row.linkKind = null;
+        row.guardianFinding = null;
+        row.findingBy = null;
+        row.findingAt = null;
+        row.version++;
+        entities.flush();
+        update("DELETE FROM section WHERE case_id = ?1", id);
+        update("INSERT INTO key_to_destroy (case_id) VALUES (?1)", id);
+    }
+
+    @Override
+    public List<CaseId> keysToDestroy() {
+        List<?> ids = entities.createNativeQuery("SELECT case_id FROM key_to_destroy ORDER BY case_id")
+                .getResultList();
+        return ids.stream()
+                .map(id -> new CaseId(UUID.fromString(id.toString())))
+                .toList();
+    }
+
+    @Override
+    public void keyDestroyed(CaseId id) {
+        update("DELETE FROM key_to_destroy WHERE case_id = ?1", id);
+    }
+
+    private void update(String sql, CaseId id) {
+        entities.createNativeQuery(sql).setParameter(1, id.toString()).executeUpdate();
     }
 
     private CaseRow row(CaseId id) {

@@ -3,6 +3,7 @@ package org.paivand.casefile.key;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -48,6 +49,20 @@ final class KeyFiles {
         try {
             writeForced(temporary, content);
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+        force(directory);
+    }
+
+    /** As {@link #create}, but whoever comes second leaves the first one's file as it is. */
+    void createOnce(String name, byte[] content) throws IOException {
+        Path temporary = directory.resolve("." + UUID.randomUUID() + ".tmp");
+        try {
+            writeForced(temporary, content);
+            Files.createLink(directory.resolve(name), temporary);
+        } catch (FileAlreadyExistsException another) {
+            return;
         } finally {
             Files.deleteIfExists(temporary);
         }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.paivand.casefile.CaseId;
 import org.paivand.casefile.Cases.Cursor;
 import org.paivand.database.Times;
 import org.paivand.database.Transaction;
@@ -61,6 +62,16 @@ public final class JpaReferrals implements Referrals {
                 .setParameter(2, worker.value())
                 .setParameter(3, Times.column(now))
                 .executeUpdate();
+    }
+
+    @Override
+    public boolean open(CaseId caseId, Instant now) {
+        return !entities.createNativeQuery("SELECT id FROM referral WHERE case_id = ?1"
+                        + " AND (state IN ('accepted', 'in-progress') OR state = 'offered' AND respond_by > ?2)")
+                .setParameter(1, caseId.toString())
+                .setParameter(2, Times.column(now))
+                .getResultList()
+                .isEmpty();
     }
 
     @Override

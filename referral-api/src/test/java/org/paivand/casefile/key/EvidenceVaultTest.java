@@ -31,9 +31,13 @@ class EvidenceVaultTest {
         foreign = TestKeystores.complete(keystores, "foreign.p12");
     }
 
+    private static EvidenceVault vault(Keystore of) throws Exception {
+        return new EvidenceVault(of, new YearKeys(keystores.resolve("keys"), of));
+    }
+
     @Test
     void opensWhatItSealedForThatRecord() throws Exception {
-        EvidenceVault vault = new EvidenceVault(keystore);
+        EvidenceVault vault = vault(keystore);
 
         byte[] sealed = vault.seal(EvidenceKind.OPENING, RECORD, OPENING);
 
@@ -41,15 +45,14 @@ class EvidenceVaultTest {
     }
 
     @Test
-    void opensNothingOfAnotherRecordKindOrNode() {
-        EvidenceVault vault = new EvidenceVault(keystore);
+    void opensNothingOfAnotherRecordKindOrNode() throws Exception {
+        EvidenceVault vault = vault(keystore);
 
         byte[] sealed = vault.seal(EvidenceKind.OPENING, RECORD, OPENING);
 
         assertThrows(BrokenSealException.class, () -> vault.open(EvidenceKind.OPENING, OTHER, sealed));
         assertThrows(BrokenSealException.class, () -> vault.open(EvidenceKind.DECISION_INPUT, RECORD, sealed));
-        assertThrows(
-                BrokenSealException.class, () -> new EvidenceVault(foreign).open(EvidenceKind.OPENING, RECORD, sealed));
+        assertThrows(BrokenSealException.class, () -> vault(foreign).open(EvidenceKind.OPENING, RECORD, sealed));
     }
 
     @Test
