@@ -17,6 +17,7 @@ import org.paivand.audit.log.LogStore;
 import org.paivand.audit.log.LogTiles;
 import org.paivand.audit.log.LogUnavailableException;
 import org.paivand.audit.log.Opening;
+import org.paivand.audit.log.TreeProofs;
 import org.paivand.audit.merkle.Hash;
 import org.paivand.audit.merkle.InclusionProof;
 import org.paivand.audit.merkle.InvalidProofException;
@@ -69,7 +70,7 @@ public final class BundleWriter {
         if (!preface.certificates().isEmpty()) {
             throw new IllegalArgumentException("a selection has no certificates");
         }
-        LogProofs proofs = new LogProofs(store);
+        TreeProofs proofs = new LogProofs(store).in(manifest.size());
         try (ZipWriter zip = new ZipWriter(out)) {
             preface(zip, manifest, preface);
             long least = 0;
@@ -79,7 +80,7 @@ public final class BundleWriter {
                     throw new IllegalStateException("a selection is read by ascending index");
                 }
                 Evidence evidence = next.get().evidence();
-                InclusionProof proof = proofs.inclusion(index, manifest.size());
+                InclusionProof proof = proofs.inclusion(index);
                 requireShown(evidence.opening(), index, proof, checkpoint.treeHead());
                 zip.add(Members.proof(index), bytes(HashLines.text(proof.path())));
                 evidence(zip, index, evidence);

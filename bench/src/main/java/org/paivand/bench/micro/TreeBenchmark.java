@@ -10,6 +10,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.paivand.audit.log.Entry;
 import org.paivand.audit.merkle.Frontier;
+import org.paivand.audit.merkle.GrowingTree;
 import org.paivand.audit.merkle.Hash;
 import org.paivand.audit.merkle.TreeHead;
 
@@ -36,11 +37,11 @@ public class TreeBenchmark {
 
     @Benchmark
     public TreeHead tree() {
-        Frontier edge = Frontier.EMPTY;
+        GrowingTree tree = new GrowingTree(Frontier.EMPTY);
         for (Entry entry : entries) {
-            edge = edge.append(entry.leafHash());
+            tree.append(entry.leafHash());
         }
-        return edge.head();
+        return tree.head();
     }
 
     @Benchmark
