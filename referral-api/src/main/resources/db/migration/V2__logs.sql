@@ -18,10 +18,3 @@ ALTER TABLE paivand_log.leaf ADD COLUMN log INT NOT NULL DEFAULT 1 FIRST, DROP P
 ALTER TABLE paivand_log.leaf ALTER COLUMN log DROP DEFAULT;
 ALTER TABLE paivand_log.tile ADD COLUMN log INT NOT NULL DEFAULT 1 FIRST, DROP PRIMARY KEY, ADD PRIMARY KEY (log, level, idx);
 ALTER TABLE paivand_log.tile ALTER COLUMN log DROP DEFAULT;
-
--- What is wrong with the log, found by one instance and to be known by all. Empty while nothing is.
-CREATE TABLE paivand.log_trouble (
-  kind VARCHAR(16) CHARACTER SET ascii NOT NULL PRIMARY KEY,
-  what VARCHAR(512) CHARACTER SET ascii NOT NULL,
-  at   DATETIME(3) NOT NULL
-);

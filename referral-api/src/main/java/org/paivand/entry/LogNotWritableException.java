@@ -8,6 +8,10 @@ public final class LogNotWritableException extends Exception {
     public enum Reason {
         /** Entries have waited longer than the limit for an index or a checkpoint. */
         BEHIND,
+        /** The node's clock is behind what was recorded, or behind the database's. */
+        CLOCK,
+        /** The log's rows contradict each other: somebody altered them. */
+        UNSOUND,
         /** The signing key can't be used, or refuses what the log has become. */
         SIGNER
     }

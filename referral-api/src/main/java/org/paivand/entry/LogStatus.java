@@ -11,7 +11,9 @@ import java.util.Optional;
  * @param pending committed entries without one
  * @param oldestPending how long the oldest of them has waited; zero if none does
  * @param oldestUnsigned how long the oldest entry with an index has waited for a checkpoint; zero if none does
- * @param signer whether the key could be used when it was last tried
+ * @param latest the newest time known to the database: its own, that of an event, or that of a checkpoint
+ * @param unsound where the log contradicts itself, if a check has found that it does
+ * @param signer whether the key could be used when it was last tried, by this instance or by the one that leads
  */
 public record LogStatus(
         long size,
@@ -19,6 +21,8 @@ public record LogStatus(
         Duration oldestPending,
         Duration oldestUnsigned,
         Optional<Instant> lastCheckpointAt,
+        Instant latest,
+        Optional<String> unsound,
         Signer signer) {
     /** The signing key, as this process knows it. */
     public enum Signer {
@@ -34,6 +38,11 @@ public record LogStatus(
     /** Nothing may be released while this is so. */
     public boolean isBehind(Duration maxLag) {
         return oldestPending.compareTo(maxLag) > 0 || oldestUnsigned.compareTo(maxLag) > 0;
+    }
+
+    /** By more than a tolerance. */
+    public boolean isLaterThan(Instant now, Duration tolerance) {
+        return latest.isAfter(now.plus(tolerance));
     }
 
     public boolean canSign() {

@@ -31,6 +31,15 @@ public class LogGauges {
     }
 
     @Gauge(
+            name = "paivand_log_unsound",
+            absolute = true,
+            unit = MetricUnits.NONE,
+            description = "1 while a check has found that the log contradicts itself")
+    public long unsound() {
+        return log.status().unsound().isPresent() ? 1 : 0;
+    }
+
+    @Gauge(
             name = "paivand_log_witness_lag",
             absolute = true,
             unit = MetricUnits.MILLISECONDS,

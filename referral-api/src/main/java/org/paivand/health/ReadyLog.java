@@ -28,11 +28,12 @@ public class ReadyLog implements HealthCheck {
         try {
             LogStatus status = log.status();
             return HealthCheckResponse.named("disclosure-log")
-                    .status(status.canSign() && !status.isBehind(WORRYING))
+                    .status(status.canSign() && status.unsound().isEmpty() && !status.isBehind(WORRYING))
                     .withData("database", "up")
                     .withData("entries", status.size())
                     .withData("pending", status.pending())
                     .withData("signer", status.signer().name())
+                    .withData("unsound", status.unsound().orElse("no"))
                     // Never a reason to be down: what stays in the country needs no witness.
                     .withData("witnesses", witnesses.status().stale() ? "stale" : "up to date")
                     .build();

@@ -13,6 +13,8 @@ import org.paivand.agreement.AgreementStore;
 import org.paivand.agreement.jpa.JpaConfirmedAgreements;
 import org.paivand.approval.ApprovalDesk;
 import org.paivand.approval.jpa.JpaApprovals;
+import org.paivand.audit.check.LogCheck;
+import org.paivand.audit.check.SelfCheck;
 import org.paivand.audit.checkpoint.SignedLogs;
 import org.paivand.audit.cosigning.CosigningRunner;
 import org.paivand.audit.desk.AuditDesk;
@@ -81,7 +83,7 @@ import org.paivand.witness.WitnessDesk;
 
 /** Everything a node is made of, put together once. Runs in Payara and in a bare JVM alike. */
 public final class Node implements AutoCloseable {
-    private static final int SEQUENCER_POOL = 2;
+    private static final int SEQUENCER_POOL = 3;
     private static final Duration LEASE = Duration.ofSeconds(6);
 
     final Directory directory;
@@ -110,6 +112,7 @@ public final class Node implements AutoCloseable {
     private final HikariDataSource sequencerPool;
     private final Database sequencerDatabase;
     private final SequencerRunner sequencer;
+    private final SelfCheck selfCheck;
     private final CosigningRunner cosigning;
 
     /** Connects, checks the keys, writes the policy into the log and starts the sequencer; throws rather than half-start. */
@@ -153,7 +156,8 @@ public final class Node implements AutoCloseable {
                         sequencerDatabase, leases, memory.signer(signingKey), settings.logOrigin(), clock, step -> {}),
                 leases,
                 LEASE);
-        this.log = new JdbcLogState(database, settings.logOrigin(), settings.maxLag(), sequencer::signer);
+        this.log = new JdbcLogState(
+                database, settings.logOrigin(), settings.maxLag(), sequencer::signer, clock, settings.maxStepBack());
         Witnesses witnessing = Witnesses.load(settings);
         this.witnesses = witnessing.state(database, clock);
         this.witness = new WitnessDesk(witnessing.ofOthers(database), clock);
@@ -210,9 +214,11 @@ public final class Node implements AutoCloseable {
         this.exports = new ExportDesk(
                 database, bundles, new OpenedEntries(vault, settings.logOrigin()), journal, log, witnesses, clock);
 
+        this.selfCheck = new SelfCheck(new LogCheck(sequencerDatabase, vault), leases, settings.checkEvery());
         try {
             rules.proclaim(database, journal, settings.operator(), clock);
             erasures.finish();
+            selfCheck.start();
         } catch (CaseKeyException | RuntimeException failed) {
             close();
             throw failed;
@@ -240,6 +246,7 @@ public final class Node implements AutoCloseable {
 
     @Override
     public void close() {
+        selfCheck.close();
         cosigning.close();
         sequencer.close();
         sequencerDatabase.close();

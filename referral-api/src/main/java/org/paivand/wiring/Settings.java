@@ -23,6 +23,8 @@ import org.paivand.referral.RespondWithin;
  * @param policy a policy document; without it the first policy for Tajikistan
  * @param logReason why the log of that origin follows the one before, while it is new
  * @param maxLag how long an entry may wait for its index and its checkpoint before releases stop
+ * @param maxStepBack how far the clock may be behind the database's, or behind what was recorded, before releases stop
+ * @param checkEvery how often the log is checked against itself
  */
 public record Settings(
         DatabaseAccess database,
@@ -35,6 +37,8 @@ public record Settings(
         String logOrigin,
         Optional<LogSuccession> logReason,
         Duration maxLag,
+        Duration maxStepBack,
+        Duration checkEvery,
         AgencyId operator,
         Optional<Path> registry,
         Optional<Path> policy,
@@ -91,6 +95,12 @@ public record Settings(
                 config.getOptionalValue("paivand.log.max-lag", String.class)
                         .map(Duration::parse)
                         .orElse(Duration.ofSeconds(30)),
+                config.getOptionalValue("paivand.clock.max-step-back", String.class)
+                        .map(Duration::parse)
+                        .orElse(Duration.ofSeconds(5)),
+                config.getOptionalValue("paivand.log.check-every", String.class)
+                        .map(Duration::parse)
+                        .orElse(Duration.ofHours(1)),
                 AgencyId.of(config.getOptionalValue("paivand.operator", String.class)
                         .orElse("tj-commission")),
                 config.getOptionalValue("paivand.registry.directory", String.class)

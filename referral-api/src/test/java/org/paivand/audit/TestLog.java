@@ -61,7 +61,8 @@ public final class TestLog implements AutoCloseable {
         execute("TRUNCATE paivand_log.leaf; TRUNCATE paivand_log.tile; TRUNCATE paivand_log.checkpoint;"
                 + "TRUNCATE paivand_log.cosignature; TRUNCATE paivand_log.quorum; TRUNCATE paivand.witnessed;"
                 + "TRUNCATE paivand_log.event; TRUNCATE paivand_log.event_category; TRUNCATE paivand.log_pending;"
-                + "TRUNCATE paivand.log_head; TRUNCATE paivand.lease; TRUNCATE paivand_log.log");
+                + "TRUNCATE paivand.log_head; TRUNCATE paivand.lease; TRUNCATE paivand_log.log;"
+                + "TRUNCATE paivand.log_trouble");
         keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         pool = TestDatabase.running().applicationPool(12);
         database = new Database(pool);

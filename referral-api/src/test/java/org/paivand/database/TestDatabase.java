@@ -20,6 +20,7 @@ public final class TestDatabase {
     private static final String PASSWORD = "test-only";
 
     private final int port;
+    private final DB mariadb;
 
     private TestDatabase() {
         try {
@@ -39,7 +40,7 @@ public final class TestDatabase {
             if (System.getProperty("user.name").equals("root")) {
                 config.addArg("--user=root");
             }
-            DB mariadb = DB.newEmbeddedDB(config.build());
+            mariadb = DB.newEmbeddedDB(config.build());
             mariadb.start();
             port = mariadb.getConfiguration().getPort();
             setUp();
@@ -47,6 +48,16 @@ public final class TestDatabase {
         } catch (Exception failure) {
             throw new IllegalStateException("the test's MariaDB did not start", failure);
         }
+    }
+
+    /** Ends the server's process. */
+    public void stop() throws Exception {
+        mariadb.stop();
+    }
+
+    /** Starts it again, on what it had committed and on the same port. */
+    public void start() throws Exception {
+        mariadb.start();
     }
 
     public static TestDatabase running() {

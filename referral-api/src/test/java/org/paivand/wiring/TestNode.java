@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.paivand.approval.ApprovalDesk;
@@ -59,13 +60,16 @@ import org.paivand.release.Previews;
 /** A whole node over the test's MariaDB, with an empty log, and what tests ask of what it wrote. */
 public final class TestNode implements AutoCloseable {
     public static final Duration MAX_LAG = Duration.ofSeconds(30);
+    public static final Duration MAX_STEP_BACK = Duration.ofHours(1);
     private static final Path KEYSTORE = keystoreOfThisRun();
 
     public final TestClock clock = new TestClock();
+    private final Duration checkEvery;
+    private final Function<Path, SigningStore> signing;
     private final Path home;
     private final Settings settings;
     private final Rules rules;
-    private final Node node;
+    private Node node;
 
     public TestNode() throws Exception {
         this(TestDatabase.running().url());
@@ -82,22 +86,42 @@ public final class TestNode implements AutoCloseable {
 
     /** @param url leads to the test's MariaDB, perhaps on a road that a test can cut */
     public TestNode(String url) throws Exception {
-        this(url, Settings.Witnessing.NONE);
+        this(url, Settings.Witnessing.NONE, Duration.ofHours(1), TestNode::ownKeystore);
+    }
+
+    /**
+     * A node with its signing key elsewhere.
+     *
+     * @param signing of the keystore, which holds that key too
+     */
+    public TestNode(String url, Duration checkEvery, Function<Path, SigningStore> signing) throws Exception {
+        this(url, Settings.Witnessing.NONE, checkEvery, signing);
     }
 
     /** A node that works only with these witnesses. */
     public static TestNode witnessedBy(Path policy, Duration maxLag) throws Exception {
         return new TestNode(
                 TestDatabase.running().url(),
-                new Settings.Witnessing(Optional.of(policy), maxLag, Optional.empty(), Optional.empty()));
+                new Settings.Witnessing(Optional.of(policy), maxLag, Optional.empty(), Optional.empty()),
+                Duration.ofHours(1),
+                TestNode::ownKeystore);
     }
 
-    private TestNode(String url, Settings.Witnessing witnessing) throws Exception {
-        sql("TRUNCATE paivand_log.leaf; TRUNCATE paivand_log.tile; TRUNCATE paivand_log.checkpoint;"
-                + "TRUNCATE paivand_log.cosignature; TRUNCATE paivand_log.quorum; TRUNCATE paivand.witnessed;"
-                + "TRUNCATE paivand_log.event; TRUNCATE paivand_log.event_category; TRUNCATE paivand_log.policy;"
-                + "TRUNCATE paivand_log.log;"
-                + "TRUNCATE paivand.log_pending; TRUNCATE paivand.log_head; TRUNCATE paivand.lease");
+    private static SigningStore ownKeystore(Path keystore) {
+        return SigningStore.pkcs12(keystore, TestKeystores.password());
+    }
+
+    private TestNode(
+            String url, Settings.Witnessing witnessing, Duration checkEvery, Function<Path, SigningStore> signing)
+            throws Exception {
+        this.checkEvery = checkEvery;
+        this.signing = signing;
+        sql(
+                "TRUNCATE paivand_log.leaf; TRUNCATE paivand_log.tile; TRUNCATE paivand_log.checkpoint;"
+                        + "TRUNCATE paivand_log.cosignature; TRUNCATE paivand_log.quorum; TRUNCATE paivand.witnessed;"
+                        + "TRUNCATE paivand_log.event; TRUNCATE paivand_log.event_category; TRUNCATE paivand_log.policy;"
+                        + "TRUNCATE paivand_log.log;"
+                        + "TRUNCATE paivand.log_pending; TRUNCATE paivand.log_head; TRUNCATE paivand.lease; TRUNCATE paivand.log_trouble");
         home = Files.createTempDirectory("paivand-node-");
         Files.copy(KEYSTORE, home.resolve("node.p12"));
         settings = settings(url, home.resolve("node.p12"), witnessing);
@@ -124,10 +148,12 @@ public final class TestNode implements AutoCloseable {
                 keystore,
                 new String(TestKeystores.PASSWORD),
                 home.resolve("keys"),
-                SigningStore.pkcs12(keystore, new String(TestKeystores.PASSWORD)),
+                signing.apply(keystore),
                 TestLog.ORIGIN,
                 Optional.empty(),
                 MAX_LAG,
+                MAX_STEP_BACK,
+                checkEvery,
                 new AgencyId("tj-commission"),
                 Optional.empty(),
                 Optional.empty(),
@@ -152,9 +178,11 @@ public final class TestNode implements AutoCloseable {
         return node.witnesses;
     }
 
-    /** Starts once more on what is there, as after a crash, and stops again. */
+    /** Ends the node and starts it anew. */
     public void restart() throws Exception {
-        another().close();
+        node.close();
+        node = new Node(settings, rules, clock);
+        TestLog.await("the signer was tried", () -> node.log.status().canSign());
     }
 
     /** A further node on the same database and with the same keys. */

@@ -6,6 +6,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.paivand.audit.MalformedException;
 import org.paivand.audit.note.SignedNote;
@@ -54,6 +56,23 @@ public final class Checkpoints {
     /** The smallest that covers so many entries. */
     public Optional<Published> covering(long size) throws SQLException {
         return first("AND c.size >= " + size + " ORDER BY c.size LIMIT 1");
+    }
+
+    /** Those of more than {@code above} entries and at most {@code size}. */
+    public List<Published> between(long above, long size) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT size, note, at FROM paivand_log.checkpoint"
+                + " WHERE origin = ? AND size > ? AND size <= ? ORDER BY size")) {
+            select.setString(1, origin);
+            select.setLong(2, above);
+            select.setLong(3, size);
+            List<Published> published = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    published.add(new Published(rows.getLong(1), rows.getString(2), Utc.instant(rows, 3)));
+                }
+            }
+            return published;
+        }
     }
 
     public void publish(long size, SignedNote note, Instant at) throws SQLException {

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.paivand.audit.merkle.Hash;
+import org.paivand.audit.merkle.TreeHead;
 
 /** The logs of this database, one after another, over one connection inside a transaction that its owner commits. */
 public final class Logs {
@@ -53,6 +55,29 @@ public final class Logs {
                         + " WHERE NOT EXISTS (SELECT 1 FROM paivand_log.log) ORDER BY size DESC LIMIT 1");
                 ResultSet rows = select.executeQuery()) {
             return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+        }
+    }
+
+    /** Where head and entries of a log end. */
+    @FunctionalInterface
+    public interface Extent<T> {
+        T of(TreeHead head, long entries);
+    }
+
+    /** Both in one statement, since the sequencer goes on. */
+    public <T> T extent(Known log, Extent<T> made) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT h.size, h.root, (SELECT COALESCE(MAX(idx) + 1, 0) FROM paivand_log.leaf WHERE log = ?)"
+                        + " FROM (SELECT 1) one LEFT JOIN paivand.log_head h ON h.origin = ?")) {
+            select.setInt(1, log.number());
+            select.setString(2, log.origin());
+            try (ResultSet rows = select.executeQuery()) {
+                rows.next();
+                byte[] root = rows.getBytes(2);
+                long size = rows.getLong(1);
+                TreeHead head = root == null || size == 0 ? TreeHead.EMPTY : new TreeHead(size, Hash.of(root));
+                return made.of(head, rows.getLong(3));
+            }
         }
     }
 

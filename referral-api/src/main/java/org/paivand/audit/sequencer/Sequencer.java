@@ -3,6 +3,7 @@ package org.paivand.audit.sequencer;
 import java.time.Clock;
 import org.paivand.audit.checkpoint.CheckpointSigner;
 import org.paivand.audit.jdbc.Pending;
+import org.paivand.audit.jdbc.Troubles;
 import org.paivand.database.Database;
 import org.paivand.lease.Lease;
 import org.paivand.lease.Leases;
@@ -58,6 +59,19 @@ public final class Sequencer {
         });
         listener.reached(Step.INTEGRATED);
         return integrated;
+    }
+
+    /** Lets other instances know at once whether the leader can sign. */
+    void tell(boolean refusing) {
+        boolean unusedDone = database.<Boolean, RuntimeException>commit(transaction -> {
+            Troubles troubles = new Troubles(transaction.connection());
+            if (refusing) {
+                troubles.report(Troubles.Kind.SIGNER, "the leader can't sign");
+            } else {
+                troubles.clear(Troubles.Kind.SIGNER);
+            }
+            return true;
+        });
     }
 
     /** Signs for what has been integrated and publishes it; false if the newest checkpoint covers everything already. */

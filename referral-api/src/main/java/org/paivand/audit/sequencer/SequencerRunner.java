@@ -34,6 +34,7 @@ public final class SequencerRunner implements AutoCloseable {
     private long signed;
     private boolean unsigned;
     private boolean settled;
+    private Optional<Signer> told = Optional.empty();
     private String trouble = "";
 
     /** What a leader does before it integrates, each time it has begun to lead. */
@@ -113,6 +114,7 @@ public final class SequencerRunner implements AutoCloseable {
             renewed = now;
             unsigned = lease.isPresent();
             settled = false;
+            told = Optional.empty();
             signed = now - SIGNER_CHECK.toNanos();
             signer = lease.isPresent() ? signer : Signer.ELSEWHERE;
         }
@@ -133,14 +135,14 @@ public final class SequencerRunner implements AutoCloseable {
             boolean published = sequencer.publish(lease.orElseThrow());
             LOG.log(Level.DEBUG, "signer checked, checkpoint published: {0}", published);
             unsigned = false;
-            signer = Signer.SOUND;
+            tell(Signer.SOUND);
         }
         return integrated > 0 ? Duration.ZERO : POLL;
     }
 
     private void refused(StepRefusedException refused) {
         if (refused.isSigners()) {
-            signer = Signer.REFUSING;
+            tell(Signer.REFUSING);
         }
         if (refused.reason() == StepRefusedException.Reason.LEASE_LOST) {
             lease = Optional.empty();
@@ -154,6 +156,19 @@ public final class SequencerRunner implements AutoCloseable {
             return;
         }
         awaitStop(PAUSE);
+    }
+
+    /** Here and, where it has changed since this process leads, to other instances. */
+    private void tell(Signer now) {
+        signer = now;
+        if (!told.equals(Optional.of(now))) {
+            try {
+                sequencer.tell(now == Signer.REFUSING);
+                told = Optional.of(now);
+            } catch (RuntimeException unreachable) {
+                report("other instances don't know: " + unreachable);
+            }
+        }
     }
 
     private void giveBack() {

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.Security;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -31,7 +30,7 @@ class KeystoreSignersTest {
 
     @AfterEach
     void unplug() {
-        Security.removeProvider(TestDevice.NAME);
+        TestDevice.unplug();
     }
 
     @ParameterizedTest

@@ -62,6 +62,11 @@ public final class TestDevice extends Provider {
         Security.addProvider(new TestDevice(""));
     }
 
+    /** For good. */
+    public static void unplug() {
+        Security.removeProvider(NAME);
+    }
+
     public static void pullOut() {
         present = false;
     }

@@ -3,9 +3,7 @@ package org.paivand.audit.sequencer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,7 +18,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.paivand.audit.TestLog;
 import org.paivand.audit.log.Entry;
-import org.paivand.database.TestDatabase;
 import org.paivand.lease.jdbc.JdbcLeases;
 
 /** Real processes, killed and frozen where it hurts. */
@@ -33,7 +30,7 @@ class SequencerCrashTest {
     Path folder;
 
     private final TestLog log;
-    private final List<Process> started = new ArrayList<>();
+    private final List<LeaderProcess> started = new ArrayList<>();
 
     SequencerCrashTest() throws Exception {
         log = new TestLog();
@@ -41,7 +38,7 @@ class SequencerCrashTest {
 
     @AfterEach
     void endProcesses() {
-        started.forEach(Process::destroyForcibly);
+        started.forEach(LeaderProcess::kill);
         log.close();
     }
 
@@ -50,13 +47,13 @@ class SequencerCrashTest {
         writeKeys();
         List<Entry> appended = new ArrayList<>();
         List<Step> steps = List.copyOf(EnumSet.range(Step.STARTED, Step.PUBLISHED));
-        Child leader = child(steps.get(0), SHORT);
+        LeaderProcess leader = child(steps.get(0), SHORT);
         for (int i = 0; i < steps.size(); i++) {
             appended.addAll(log.append(5));
             leader.hear("REACHED");
             appended.addAll(log.append(5));
-            Child successor = i + 1 < steps.size() ? child(steps.get(i + 1), SHORT) : leader;
-            leader.process.destroyForcibly().waitFor();
+            LeaderProcess successor = i + 1 < steps.size() ? child(steps.get(i + 1), SHORT) : leader;
+            leader.kill();
             leader = successor;
         }
 
@@ -72,13 +69,13 @@ class SequencerCrashTest {
     @Test
     void takesOverFromAKilledLeaderWithinTenSeconds() throws Exception {
         writeKeys();
-        Child leader = child(Step.APPENDED, USUAL);
+        LeaderProcess leader = child(Step.APPENDED, USUAL);
         log.append(3);
         leader.hear("REACHED");
         try (SequencerRunner standby = runner()) {
             standby.start();
             long killed = System.nanoTime();
-            leader.process.destroyForcibly().waitFor();
+            leader.kill();
 
             awaitAllSigned(3);
 
@@ -92,15 +89,15 @@ class SequencerCrashTest {
     @Test
     void aLeaderFrozenInsideItsTransactionWritesNothingWhenItThaws() throws Exception {
         writeKeys();
-        Child frozen = child(Step.PENDING_DELETED, SHORT);
+        LeaderProcess frozen = child(Step.PENDING_DELETED, SHORT);
         List<Entry> appended = log.append(3);
         frozen.hear("REACHED");
-        signal("STOP", frozen);
+        frozen.signal("STOP");
         try (SequencerRunner successor = runner()) {
             successor.start();
             awaitAllSigned(3);
-            signal("CONT", frozen);
-            frozen.process.outputWriter().append('\n').flush();
+            frozen.signal("CONT");
+            frozen.say();
             frozen.hear("GOES ON");
             appended.addAll(log.append(2));
             awaitAllSigned(5);
@@ -134,41 +131,9 @@ class SequencerCrashTest {
         Files.write(folder.resolve("private"), log.keys.getPrivate().getEncoded());
     }
 
-    private static void signal(String name, Child child) throws Exception {
-        assertEquals(
-                0,
-                new ProcessBuilder("kill", "-" + name, String.valueOf(child.process.pid()))
-                        .start()
-                        .waitFor());
-    }
-
-    private Child child(Step step, Duration term) throws IOException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xmx128m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        SequencerProcess.class.getName(),
-                        TestDatabase.running().url(),
-                        TestDatabase.running().password(),
-                        folder.toString(),
-                        step.name(),
-                        String.valueOf(term.toMillis()))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+    private LeaderProcess child(Step step, Duration term) throws IOException {
+        LeaderProcess process = LeaderProcess.start(folder, step, term);
         started.add(process);
-        return new Child(process, process.inputReader(StandardCharsets.UTF_8));
-    }
-
-    private record Child(Process process, BufferedReader output) {
-        void hear(String expected) throws IOException {
-            String line = output.readLine();
-            while (line != null && !line.equals(expected)) {
-                line = output.readLine();
-            }
-            assertEquals(expected, line);
-        }
+        return process;
     }
 }

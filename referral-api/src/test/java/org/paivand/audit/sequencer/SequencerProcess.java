@@ -12,12 +12,15 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.paivand.audit.TestLog;
 import org.paivand.audit.checkpoint.CheckpointSigner;
 import org.paivand.audit.checkpoint.FileSignedHeads;
 import org.paivand.audit.note.PrivateKeySigner;
 import org.paivand.database.DataSources;
 import org.paivand.database.Database;
+import org.paivand.disclosure.event.LogSuccession;
 import org.paivand.lease.jdbc.JdbcLeases;
 
 /**
@@ -27,7 +30,7 @@ import org.paivand.lease.jdbc.JdbcLeases;
 public final class SequencerProcess {
     private SequencerProcess() {}
 
-    /** Starts with: url, password, folder of key and signed head, step, milliseconds of the lease's term. */
+    /** Starts with: url, password, folder of key and signed head, step, milliseconds of the lease's term; perhaps the origin of a log to begin. */
     public static void main(String[] arguments) throws Exception {
         Step wanted = Step.valueOf(arguments[3]);
         boolean[] reached = {false};
@@ -40,12 +43,29 @@ public final class SequencerProcess {
             }
         };
         Database database = new Database(DataSources.pool(arguments[0], "paivand_app", arguments[1], 2));
-        JdbcLeases leases = new JdbcLeases(database);
-        Sequencer sequencer = new Sequencer(
-                database, leases, signer(Path.of(arguments[2])), TestLog.ORIGIN, Clock.systemUTC(), listener);
-        new SequencerRunner(lease -> {}, sequencer, leases, Duration.ofMillis(Long.parseLong(arguments[4]))).start();
+        Duration term = Duration.ofMillis(Long.parseLong(arguments[4]));
+        runner(
+                        database,
+                        Path.of(arguments[2]),
+                        term,
+                        listener,
+                        List.of(arguments).subList(5, arguments.length))
+                .start();
         say("STARTED");
         Thread.currentThread().join();
+    }
+
+    private static SequencerRunner runner(
+            Database database, Path folder, Duration term, Step.Listener listener, List<String> origins)
+            throws Exception {
+        if (!origins.isEmpty()) {
+            Optional<LogSuccession> year = Optional.of(LogSuccession.YEAR);
+            return new ChainOfLogs(folder, database).runner(origins.get(0), year, term, listener);
+        }
+        JdbcLeases leases = new JdbcLeases(database);
+        Sequencer sequencer =
+                new Sequencer(database, leases, signer(folder), TestLog.ORIGIN, Clock.systemUTC(), listener);
+        return new SequencerRunner(lease -> {}, sequencer, leases, term);
     }
 
     static CheckpointSigner signer(Path folder) throws IOException, GeneralSecurityException {
