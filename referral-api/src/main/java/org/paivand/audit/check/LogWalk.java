@@ -17,6 +17,7 @@ import org.paivand.audit.jdbc.Logs;
 import org.paivand.audit.log.LogUnavailableException;
 import org.paivand.audit.log.TileRoot;
 import org.paivand.audit.merkle.Frontier;
+import org.paivand.audit.merkle.GrowingTree;
 import org.paivand.audit.merkle.Hash;
 import org.paivand.audit.merkle.TreeHead;
 import org.paivand.audit.note.InvalidSignatureException;
@@ -31,14 +32,14 @@ final class LogWalk {
 
     private final Logs.Known log;
     private final Vault vault;
-    private Frontier frontier;
+    private final GrowingTree tree;
     private long signed;
 
     /** From there on; what lies before is taken as it is. */
     LogWalk(Logs.Known log, Vault vault, Frontier from) {
         this.log = log;
         this.vault = vault;
-        this.frontier = from;
+        this.tree = new GrowingTree(from);
         this.signed = from.size();
     }
 
@@ -47,30 +48,30 @@ final class LogWalk {
     }
 
     long size() {
-        return frontier.size();
+        return tree.size();
     }
 
     /** One page, not beyond {@code head}; the first thing that is wrong in it. */
     Optional<Finding> advance(Connection connection, TreeHead head) throws SQLException {
-        long end = Math.min(head.size(), frontier.size() + PAGE);
+        long end = Math.min(head.size(), tree.size() + PAGE);
         Map<Long, Checkpoints.Published> checkpoints = new HashMap<>();
-        for (Checkpoints.Published one : new Checkpoints(connection, log.origin()).between(frontier.size(), end)) {
+        for (Checkpoints.Published one : new Checkpoints(connection, log.origin()).between(tree.size(), end)) {
             checkpoints.put(one.size(), one);
         }
-        try (EntryRows rows = EntryRows.read(connection, vault, log.number(), frontier.size(), end)) {
-            while (frontier.size() < end) {
+        try (EntryRows rows = EntryRows.read(connection, vault, log.number(), tree.size(), end)) {
+            while (tree.size() < end) {
                 Optional<Finding> wrong = append(connection, rows, checkpoints);
                 if (wrong.isPresent()) {
                     return wrong;
                 }
             }
         }
-        return end == head.size() && !frontier.head().equals(head) ? found(end, What.HEAD) : Optional.empty();
+        return end == head.size() && !tree.head().equals(head) ? found(end, What.HEAD) : Optional.empty();
     }
 
     private Optional<Finding> append(
             Connection connection, EntryRows rows, Map<Long, Checkpoints.Published> checkpoints) throws SQLException {
-        long index = frontier.size();
+        long index = tree.size();
         EntryRows.Row row = rows.next(index);
         if (row.entry().isEmpty()) {
             return found(index, What.ENTRY);
@@ -82,7 +83,7 @@ final class LogWalk {
             return found(index, What.OPENING);
         }
         List<TileRoot> filled = new ArrayList<>();
-        frontier = frontier.append(row.entry().get().leafHash(), (height, at, root) -> {
+        tree.append(row.entry().get().leafHash(), (height, at, root) -> {
             if (height > 0 && height % TilePath.HEIGHT == 0) {
                 filled.add(new TileRoot(height / TilePath.HEIGHT - 1, at, root));
             }
@@ -91,7 +92,7 @@ final class LogWalk {
         if (tile.isPresent()) {
             return tile;
         }
-        Checkpoints.Published checkpoint = checkpoints.get(frontier.size());
+        Checkpoints.Published checkpoint = checkpoints.get(tree.size());
         return checkpoint == null ? Optional.empty() : checkpoint(checkpoint);
     }
 
@@ -103,7 +104,7 @@ final class LogWalk {
             if (!told.origin().equals(log.origin()) || told.treeHead().size() != published.size()) {
                 return found(published.size(), What.CHECKPOINT);
             }
-            if (!told.treeHead().equals(frontier.head())) {
+            if (!told.treeHead().equals(tree.head())) {
                 return found(signed, What.ROOT);
             }
         } catch (MalformedException | InvalidSignatureException notOurs) {
