@@ -105,7 +105,7 @@ class FailsClosedForLongTest {
         TestNode.sql("DROP TRIGGER paivand_log.event_no_update");
         try {
             TestNode.sql(turned);
-            node.startAnew();
+            node.restart();
             TestLog.await(
                     "a check found it", () -> node.log().status().unsound().isPresent());
             String before = TestNode.everythingWritten();

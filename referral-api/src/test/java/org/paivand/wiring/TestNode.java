@@ -186,15 +186,10 @@ public final class TestNode implements AutoCloseable {
     }
 
     /** Ends the node and starts it anew. */
-    public void startAnew() throws Exception {
+    public void restart() throws Exception {
         node.close();
         node = new Node(settings, rules, clock);
         TestLog.await("the signer was tried", () -> node.log.status().canSign());
-    }
-
-    /** Starts once more on what is there, as after a crash, and stops again. */
-    public void restart() throws Exception {
-        another().close();
     }
 
     /** A further node on the same database and with the same keys. */
