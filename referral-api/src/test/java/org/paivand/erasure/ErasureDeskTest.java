@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -52,11 +51,6 @@ class ErasureDeskTest {
     void openACase() throws Exception {
         scene = Scene.policeAndShelter(node);
         scene.consent(scene.grant(Category.SERVICE_REQUEST, Category.IDENTITY));
-    }
-
-    @AfterEach
-    void mend() {
-        node.clock.reset();
     }
 
     private UUID propose() throws Exception {

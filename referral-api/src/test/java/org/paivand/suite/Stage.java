@@ -59,8 +59,9 @@ final class Stage {
             case "confirmApproval", "rejectApproval" -> with(Account.OTHER_REGISTRAR, Map.of(APPROVAL, proposed()));
             case "readEntry", "readEntryProof", "searchEntries" -> onEntry();
             case "exportBundle" -> bundle();
-            case "readTile", "readEntryBundle" -> tile();
-            case "exportEntries", "readCheckpoint", "listChanges", "listReviewsDue" -> with(Account.AUDITOR, Map.of());
+            case "readTile", "readEntryBundle", "readNumberedTile", "readNumberedEntryBundle" -> tile();
+            case "exportEntries", "readCheckpoint", "readNumberedCheckpoint", "listChanges", "listReviewsDue" ->
+                with(Account.AUDITOR, Map.of());
             default -> throw new AssertionError("the suite doesn't know " + example.operationId());
         };
     }

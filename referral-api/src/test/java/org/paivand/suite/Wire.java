@@ -84,7 +84,7 @@ final class Wire {
     /** Nothing is kept but tiles of the log, which never change and tell nothing of anybody; and those by the caller alone. */
     private static void requireCaching(Call call, Reply reply) {
         String caching = reply.header("Cache-Control");
-        boolean tile = call.path().startsWith("/log/tile/") && reply.status() < 400;
+        boolean tile = call.path().matches("/log/(numbered/[0-9]+/)?tile/.*") && reply.status() < 400;
         if (tile) {
             String expected = call.path().contains(".p/") ? "max-age=60" : "max-age=31536000, immutable";
             assertEquals("private, " + expected, caching);
