@@ -106,8 +106,8 @@ public final class EvidenceBundles {
         long size = then.treeHead().size();
         return plan(
                 then.origin(),
-                (connection, number) ->
-                        EvidenceExtent.since(new Checkpoints(connection, then.origin(), acceptance), size),
+                (connection, number) -> EvidenceExtent.since(
+                        connection, number, new Checkpoints(connection, then.origin(), acceptance), size),
                 patience);
     }
 

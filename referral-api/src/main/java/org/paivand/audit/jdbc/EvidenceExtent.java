@@ -83,10 +83,25 @@ record EvidenceExtent(long from, long to, boolean pending, Optional<List<Long>> 
         }
     }
 
-    /** All that is signed for now. */
-    static EvidenceExtent since(Checkpoints checkpoints, long size) throws SQLException {
+    /** All that is signed for now; where that is nothing new, what waits for it. */
+    static EvidenceExtent since(Connection connection, int log, Checkpoints checkpoints, long size)
+            throws SQLException {
         long newest = checkpoints.newest().map(Checkpoints.Published::size).orElse(size);
-        return new EvidenceExtent(size, Math.max(size, newest), false, Optional.empty(), OptionalLong.of(size));
+        boolean waits = newest <= size && hasUnsigned(connection, log, size);
+        return new EvidenceExtent(size, Math.max(size, newest), waits, Optional.empty(), OptionalLong.of(size));
+    }
+
+    private static boolean hasUnsigned(Connection connection, int log, long size) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT EXISTS (SELECT 1 FROM paivand_log.leaf WHERE log = ? AND idx >= ?)"
+                        + " OR EXISTS (SELECT 1 FROM paivand.log_pending)")) {
+            select.setInt(1, log);
+            select.setLong(2, size);
+            try (ResultSet rows = select.executeQuery()) {
+                rows.next();
+                return rows.getBoolean(1);
+            }
+        }
     }
 
     private static EvidenceExtent selected(PreparedStatement select) throws SQLException {
