@@ -22,6 +22,7 @@ import org.paivand.audit.desk.AuditDesk;
 import org.paivand.audit.desk.EvidenceDesk;
 import org.paivand.audit.desk.ExportDesk;
 import org.paivand.audit.jdbc.EvidenceBundles;
+import org.paivand.audit.jdbc.EvidencePlans;
 import org.paivand.audit.jdbc.JdbcEntries;
 import org.paivand.audit.jdbc.JdbcEntrySearch;
 import org.paivand.audit.jdbc.JdbcLogState;
@@ -218,13 +219,14 @@ public final class Node implements AutoCloseable {
         this.agreements = new AgreementDesk(database, agreementStore, approvals, log, clock);
         this.erasures = new ErasureDesk(database, caseStore, referralStore, approvals, caseKeys, log, clock);
         this.searchIndex = new SearchIndexRunner(new SearchIndexer(database));
-        EvidenceBundles bundles = new EvidenceBundles(database, vault, settings.logOrigin(), witnessing.acceptance());
+        EvidencePlans plans = new EvidencePlans(database, settings.logOrigin(), witnessing.acceptance());
         JdbcEntrySearch search = new JdbcEntrySearch(vault, settings.logOrigin(), witnessing.acceptance());
         Accesses accesses = new Accesses(journal, clock);
         this.audit = new AuditDesk(database, search, accesses, log, clock);
-        this.evidence = new EvidenceDesk(database, search, bundles, accesses, log, witnesses);
+        this.evidence = new EvidenceDesk(
+                database, search, plans, new EvidenceBundles(database, vault), accesses, log, witnesses);
         this.exports = new ExportDesk(
-                database, bundles, new OpenedEntries(vault, settings.logOrigin()), journal, log, witnesses, clock);
+                database, plans, new OpenedEntries(vault, settings.logOrigin()), journal, log, witnesses, clock);
 
         this.selfCheck = new SelfCheck(new LogCheck(sequencerDatabase, vault), leases, settings.checkEvery());
         try {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.paivand.audit.jdbc.CheckpointRefusedException;
 import org.paivand.audit.jdbc.EvidenceBundles;
 import org.paivand.audit.jdbc.EvidencePlan;
+import org.paivand.audit.jdbc.EvidencePlans;
 import org.paivand.audit.log.LogUnavailableException;
 import org.paivand.audit.merkle.Hash;
 import org.paivand.audit.proof.LogProof;
@@ -30,6 +31,7 @@ public final class EvidenceDesk {
 
     private final Database database;
     private final EntrySearch search;
+    private final EvidencePlans plans;
     private final EvidenceBundles bundles;
     private final Accesses accesses;
     private final LogState log;
@@ -38,12 +40,14 @@ public final class EvidenceDesk {
     public EvidenceDesk(
             Database database,
             EntrySearch search,
+            EvidencePlans plans,
             EvidenceBundles bundles,
             Accesses accesses,
             LogState log,
             WitnessState witnesses) {
         this.database = database;
         this.search = search;
+        this.plans = plans;
         this.bundles = bundles;
         this.accesses = accesses;
         this.log = log;
@@ -74,7 +78,7 @@ public final class EvidenceDesk {
             throws LogNotWritableException, LogUnavailableException {
         log.requireWritable();
         witnesses.requireQuorum();
-        Optional<EvidencePlan> plan = bundles.single(eventId, CHECKPOINT_PATIENCE);
+        Optional<EvidencePlan> plan = plans.single(eventId, CHECKPOINT_PATIENCE);
         if (plan.isEmpty()) {
             return Optional.empty();
         }
@@ -85,14 +89,14 @@ public final class EvidenceDesk {
     private Optional<EvidencePlan> plan(Caller caller, UUID exchange, EvidenceWanted wanted)
             throws CheckpointRefusedException, LogNotWritableException, LogUnavailableException {
         if (wanted instanceof EvidenceWanted.Period period) {
-            return bundles.plan(period.log(), period.from(), period.to(), CHECKPOINT_PATIENCE);
+            return plans.plan(period.log(), period.from(), period.to(), CHECKPOINT_PATIENCE);
         }
         if (wanted instanceof EvidenceWanted.OfAgency agency) {
-            return bundles.ofAgency(agency.log(), agency.agency(), agency.from(), agency.to(), CHECKPOINT_PATIENCE);
+            return plans.ofAgency(agency.log(), agency.agency(), agency.from(), agency.to(), CHECKPOINT_PATIENCE);
         }
         if (wanted instanceof EvidenceWanted.OfCase one) {
             Optional<Hash> token = database.commit(tx -> search.caseOf(tx, one.eventId()));
-            return token.isEmpty() ? Optional.empty() : bundles.ofCase(one.eventId(), token.get(), CHECKPOINT_PATIENCE);
+            return token.isEmpty() ? Optional.empty() : plans.ofCase(one.eventId(), token.get(), CHECKPOINT_PATIENCE);
         }
         return since(caller, exchange, (EvidenceWanted.Since) wanted);
     }
@@ -100,7 +104,7 @@ public final class EvidenceDesk {
     private Optional<EvidencePlan> since(Caller caller, UUID exchange, EvidenceWanted.Since wanted)
             throws CheckpointRefusedException, LogNotWritableException, LogUnavailableException {
         try {
-            return bundles.since(wanted.checkpoint(), CHECKPOINT_PATIENCE);
+            return plans.since(wanted.checkpoint(), CHECKPOINT_PATIENCE);
         } catch (CheckpointRefusedException refused) {
             if (refused.reason() == CheckpointRefusedException.Reason.CONTRADICTED) {
                 LOG.log(

@@ -6,8 +6,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.paivand.audit.jdbc.EvidenceBundles;
 import org.paivand.audit.jdbc.EvidencePlan;
+import org.paivand.audit.jdbc.EvidencePlans;
 import org.paivand.audit.jdbc.OpenedEntries;
 import org.paivand.audit.log.EntryType;
 import org.paivand.audit.log.LogUnavailableException;
@@ -29,7 +29,7 @@ public final class ExportDesk {
     private static final Duration CHECKPOINT_PATIENCE = Duration.ofSeconds(10);
 
     private final Database database;
-    private final EvidenceBundles bundles;
+    private final EvidencePlans plans;
     private final OpenedEntries entries;
     private final Journal journal;
     private final LogState log;
@@ -38,14 +38,14 @@ public final class ExportDesk {
 
     public ExportDesk(
             Database database,
-            EvidenceBundles bundles,
+            EvidencePlans plans,
             OpenedEntries entries,
             Journal journal,
             LogState log,
             WitnessState witnesses,
             InstantSource clock) {
         this.database = database;
-        this.bundles = bundles;
+        this.plans = plans;
         this.entries = entries;
         this.journal = journal;
         this.log = log;
@@ -80,7 +80,7 @@ public final class ExportDesk {
             throws LogNotWritableException, LogUnavailableException {
         log.requireWritable();
         witnesses.requireQuorum();
-        Optional<EvidencePlan> plan = bundles.plan(Optional.empty(), wanted.from(), wanted.to(), CHECKPOINT_PATIENCE);
+        Optional<EvidencePlan> plan = plans.plan(Optional.empty(), wanted.from(), wanted.to(), CHECKPOINT_PATIENCE);
         if (plan.isEmpty()) {
             return Optional.empty();
         }
