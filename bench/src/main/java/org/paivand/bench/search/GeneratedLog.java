@@ -54,6 +54,11 @@ final class GeneratedLog {
                 WHEN CRC32(seq) MOD 100 < 65 THEN '0103' WHEN CRC32(seq) MOD 100 < 90 THEN '0104' ELSE '010b' END,
                 SHA2(CONCAT('entry', seq), 256))), '2026-01-01' FROM paivand.seq_0_to_%d""";
 
+    static final String ORIGIN = "bench";
+
+    /** Of MariaDB, in bytes: the rows that tiles are made of have to be at hand, as they are while a log grows. */
+    private static final long MEMORY = Long.getLong("bench.search.memory", 2L << 30);
+
     private static final List<String> TABLES = List.of("event", "leaf", "search_tile", "search_term");
 
     private final Connection administrator;
@@ -66,9 +71,11 @@ final class GeneratedLog {
     /** Without the triggers: MariaDB 11.4 refuses an INSERT … SELECT into a table that has one before its updates. */
     void prepare() throws SQLException {
         try (Statement statement = administrator.createStatement()) {
-            statement.execute("SET GLOBAL innodb_buffer_pool_size = 2147483648");
+            statement.execute("SET GLOBAL innodb_buffer_pool_size = " + MEMORY);
             statement.execute("SET GLOBAL innodb_log_file_size = 2147483648");
             statement.execute("SET unique_checks = 0, foreign_key_checks = 0");
+            statement.execute("INSERT INTO paivand_log.log (id, origin, verifier_key, reason, began_at) VALUES (1, '"
+                    + ORIGIN + "', '" + ORIGIN + "+0+0', 'first', UTC_TIMESTAMP(3))");
             for (String table : List.of("event", "leaf")) {
                 statement.execute("DROP TRIGGER IF EXISTS paivand_log." + table + "_no_update");
                 statement.execute("DROP TRIGGER IF EXISTS paivand_log." + table + "_no_delete");

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import org.paivand.audit.jdbc.Acceptance;
 import org.paivand.audit.jdbc.JdbcEntrySearch;
 import org.paivand.audit.jdbc.SearchIndexer;
 import org.paivand.database.DataSources;
@@ -94,7 +95,7 @@ public final class SearchBenchmark {
     }
 
     private static Searched measure(Database database, long entries, String question, EntryQuery query) {
-        JdbcEntrySearch search = new JdbcEntrySearch(new Unsealed(), "bench");
+        JdbcEntrySearch search = new JdbcEntrySearch(new Unsealed(), GeneratedLog.ORIGIN, Acceptance.EVERY);
         double[] millis = new double[TIMES];
         int found = 0;
         for (int i = 0; i < TIMES; i++) {
