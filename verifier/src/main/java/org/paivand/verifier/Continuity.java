@@ -18,7 +18,7 @@ final class Continuity {
         this.now = log.checkpoint().treeHead();
         this.findings = findings;
         if (earlier.isPresent() && earlier.get().size() > now.size()) {
-            settle(false, "the log was larger in the earlier checkpoint");
+            settle(false, "the log was larger in the earlier checkpoint: this evidence is older, or the log was cut");
         }
         reached(TreeHead.EMPTY);
         reached(now);

@@ -98,9 +98,12 @@ class BadInputTest extends EvidenceTest {
     void aLogThatWasRolledBack() throws Exception {
         SignedNote seen = book.checkpoint(new TreeHead(12, Hash.leaf(new byte[1])));
 
-        assertTold("not-consistent: the log was larger in the earlier checkpoint", book.bundle(), seen);
         assertTold(
-                "not-consistent: the log was larger in the earlier checkpoint",
+                "not-consistent: the log was larger in the earlier checkpoint: this evidence is older, or the log was cut",
+                book.bundle(),
+                seen);
+        assertTold(
+                "not-consistent: the log was larger in the earlier checkpoint: this evidence is older, or the log was cut",
                 book.checkpoint().encode(),
                 seen);
     }

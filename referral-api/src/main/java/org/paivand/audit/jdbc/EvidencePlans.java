@@ -159,7 +159,7 @@ public final class EvidencePlans {
             }
             Optional<Checkpoints.Published> covering = extent.pending()
                     ? Optional.empty()
-                    : database.commit(tx -> new Checkpoints(tx.connection(), log, acceptance).covering(extent.to()));
+                    : database.commit(tx -> covering(new Checkpoints(tx.connection(), log, acceptance), extent));
             if (covering.isPresent()) {
                 return Optional.of(plan(log, covering.get(), extent));
             }
@@ -182,6 +182,14 @@ public final class EvidencePlans {
                 .newest()
                 .map(Checkpoints.Published::size)
                 .orElse(0L));
+    }
+
+    /** A period brings all entries up to its checkpoint, so the smallest; single entries stand under the newest as well. */
+    private static Optional<Checkpoints.Published> covering(Checkpoints checkpoints, EvidenceExtent extent)
+            throws SQLException {
+        return extent.selected().isPresent()
+                ? checkpoints.newest().filter(newest -> newest.size() >= extent.to())
+                : checkpoints.covering(extent.to());
     }
 
     private static EvidencePlan plan(String log, Checkpoints.Published covering, EvidenceExtent extent)

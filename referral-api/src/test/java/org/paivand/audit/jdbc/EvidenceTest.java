@@ -224,6 +224,22 @@ class EvidenceTest {
     }
 
     @Test
+    void provesSingleEntriesUnderTheNewestCheckpointSoThatNobodyHoldsANewerOne() throws Exception {
+        append(2, NOON, Optional.empty());
+        publish();
+        append(1, NOON.plusSeconds(90), Optional.empty());
+        publish();
+
+        EvidencePlan selected = plans.ofAgency(Optional.empty(), "a-1", NOON, NOON.plusSeconds(60), AT_ONCE)
+                .orElseThrow();
+        EvidencePlan period = plans.plan(Optional.empty(), NOON, NOON.plusSeconds(60), AT_ONCE)
+                .orElseThrow();
+
+        assertEquals(3, selected.size());
+        assertEquals(2, period.size());
+    }
+
+    @Test
     void bundlesALogThatHasEndedAsFarAsItWasSignedFor() throws Exception {
         append(3, NOON, Optional.empty());
         publish();
