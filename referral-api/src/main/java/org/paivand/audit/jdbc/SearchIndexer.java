@@ -10,10 +10,8 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.paivand.database.Database;
 import org.paivand.database.DuplicateKeyException;
-import org.paivand.entry.EntryQuery;
 import org.paivand.entry.FoundEntry;
 
 /**
@@ -21,21 +19,6 @@ import org.paivand.entry.FoundEntry;
  * once: one of them is refused. Where it is late, searches are slower and find the same.
  */
 public final class SearchIndexer {
-    private static final EntryQuery EVERYTHING = new EntryQuery(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            EntryQuery.MAX_LIMIT);
-
     private final Database database;
 
     public SearchIndexer(Database database) {
@@ -69,8 +52,7 @@ public final class SearchIndexer {
     private static void readEntries(Connection connection, SearchTiles tiles, long number) throws SQLException {
         long first = number * SearchTile.FAN;
         List<FoundEntry> entries;
-        try (PreparedStatement select =
-                SearchStatement.among(connection, EVERYTHING, first, first + SearchTile.FAN, SearchTile.FAN)) {
+        try (PreparedStatement select = SearchStatement.between(connection, first, first + SearchTile.FAN)) {
             entries = FoundRows.read(select);
         }
         if (entries.size() != SearchTile.FAN) {

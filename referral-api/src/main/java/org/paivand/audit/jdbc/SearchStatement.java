@@ -46,6 +46,14 @@ final class SearchStatement {
         return search.bind(connection, "l.place", limit);
     }
 
+    /** Every entry with a place in {@code [from, to)}. */
+    static PreparedStatement between(Connection connection, long from, long to) throws SQLException {
+        SearchStatement search = new SearchStatement(BY_PLACE);
+        search.where("l.place >= ?", Optional.of(from));
+        search.where("l.place < ?", Optional.of(to));
+        return search.bind(connection, "l.place", Math.toIntExact(to - from));
+    }
+
     /** So many entries of one log from an index on, oldest first. */
     static PreparedStatement from(Connection connection, String log, long index, int limit) throws SQLException {
         SearchStatement search = new SearchStatement(BY_PLACE);
