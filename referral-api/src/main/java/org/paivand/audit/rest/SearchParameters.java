@@ -1,7 +1,9 @@
 package org.paivand.audit.rest;
 
 import jakarta.ws.rs.QueryParam;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.paivand.audit.log.EntryType;
+import org.paivand.audit.merkle.Hash;
 import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.BasisType;
 import org.paivand.disclosure.Canonical;
@@ -83,7 +86,7 @@ public class SearchParameters {
                 filters(),
                 instant("from", from),
                 instant("to", to),
-                Optional.ofNullable(after).map(text -> Codes.of("after", text, EntryCursor::of)),
+                Optional.ofNullable(after).map(text -> Codes.of("after", text, this::cursor)),
                 Pages.limit(limit));
     }
 
@@ -98,6 +101,27 @@ public class SearchParameters {
         put(filters, EntryFilter.CATEGORY, category, code -> Category.of(code).code());
         put(filters, EntryFilter.OUTCOME, outcome, code -> Outcome.of(code).code());
         return filters;
+    }
+
+    /** Where the next page of this search begins; with another search it is refused, since it would leave entries out. */
+    String text(EntryCursor next) {
+        return next.text() + "-" + mark();
+    }
+
+    private EntryCursor cursor(String text) {
+        String place = text.substring(0, Math.max(0, text.indexOf('-')));
+        EntryCursor cursor = EntryCursor.of(place);
+        if (!text(cursor).equals(text)) {
+            throw new IllegalArgumentException("a cursor of another search");
+        }
+        return cursor;
+    }
+
+    private String mark() {
+        String search = Arrays.asList(
+                        from, to, type, agency, recipient, user, purpose, basis, category, outcome, sameCaseAs)
+                .toString();
+        return Hash.sha256(search.getBytes(StandardCharsets.UTF_8)).hex().substring(0, 16);
     }
 
     Optional<UUID> sameCaseAs() {
