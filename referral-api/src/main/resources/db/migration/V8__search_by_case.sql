@@ -1,5 +1,10 @@
 -- The case is searched by like anything else (docs/decisions/0022): a term of the tiles, case= and the token's hexadecimal digits.
 -- Tiles that were written without it get it here; those of level 1 are joined anew by the node, which needs no more than their parts.
+
+-- Which terms a tile has. Without a default: an instance of before, that still runs, can't write tiles that hide cases.
+ALTER TABLE paivand_log.search_tile ADD COLUMN version TINYINT NOT NULL DEFAULT 2 AFTER tile;
+ALTER TABLE paivand_log.search_tile ALTER COLUMN version DROP DEFAULT;
+
 -- MariaDB 11.4 refuses an INSERT … SELECT into a table that has a trigger before its updates.
 DROP TRIGGER paivand_log.search_tile_no_delete;
 DROP TRIGGER paivand_log.search_term_no_delete;

@@ -102,7 +102,7 @@ final class SearchTiles {
     /** Writes a tile for ever; a duplicate key tells that another instance was first. */
     void write(SearchTile tile, Map<String, byte[]> places) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO paivand_log.search_tile (level, tile, first_at, last_at) VALUES (?, ?, ?, ?)")) {
+                "INSERT INTO paivand_log.search_tile (level, tile, first_at, last_at, version) VALUES (?, ?, ?, ?, 2)")) {
             insert.setInt(1, tile.level());
             insert.setLong(2, tile.number());
             insert.setObject(3, Utc.column(tile.firstAt()));

@@ -2,6 +2,7 @@ package org.paivand.audit.jdbc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.InputStream;
@@ -118,6 +119,7 @@ class SearchByCaseTest {
         index();
         Map<String, BitSet> indexed = tiles();
         FilledLog.without(log, "search_term_no_delete", "DELETE FROM paivand_log.search_term WHERE term LIKE 'case=%'");
+        log.execute("ALTER TABLE paivand_log.search_tile DROP COLUMN version");
         assertFalse(indexed.equals(tiles()));
 
         try (InputStream migration = getClass().getResourceAsStream("/db/migration/V8__search_by_case.sql")) {
@@ -126,6 +128,17 @@ class SearchByCaseTest {
         index();
 
         assertEquals(indexed, tiles());
+    }
+
+    @Test
+    void anInstanceOfBeforeTheMigrationWritesNoTileThatHidesCases() {
+        SQLException refused = assertThrows(
+                SQLException.class,
+                () -> log.execute("INSERT INTO paivand_log.search_tile (level, tile, first_at, last_at)"
+                        + " VALUES (0, 0, NOW(), NOW())"));
+
+        int noDefaultForField = 1364;
+        assertEquals(noDefaultForField, refused.getErrorCode());
     }
 
     private void index() {
