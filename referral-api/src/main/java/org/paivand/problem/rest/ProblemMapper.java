@@ -118,7 +118,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             }
             if (cause instanceof LogNotWritableException || cause instanceof LogUnavailableException) {
                 LOG.log(Level.SEVERE, () -> exchange.id() + " log unavailable: " + failure.getMessage());
-                return ProblemException.of(ProblemCode.LOG_UNAVAILABLE);
+                return ProblemException.of(
+                        cause instanceof LogNotWritableException refused
+                                ? code(refused.reason())
+                                : ProblemCode.LOG_UNAVAILABLE);
             }
             if (cause instanceof DuplicateKeyException) {
                 return ProblemException.of(ProblemCode.CONFLICT);
@@ -130,6 +133,14 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         // Class names and frames only: a message may quote what a person typed.
         LOG.log(Level.SEVERE, () -> exchange.id() + " " + trace(failure));
         return ProblemException.of(ProblemCode.INTERNAL_ERROR);
+    }
+
+    private static ProblemCode code(LogNotWritableException.Reason reason) {
+        return switch (reason) {
+            case CLOCK -> ProblemCode.CLOCK_BEHIND;
+            case UNSOUND -> ProblemCode.LOG_UNSOUND;
+            case BEHIND, SIGNER -> ProblemCode.LOG_UNAVAILABLE;
+        };
     }
 
     private static ProblemCode code(WebApplicationException web) {
