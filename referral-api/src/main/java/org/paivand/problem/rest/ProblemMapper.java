@@ -36,6 +36,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = Logger.getLogger("org.paivand.problem");
     private static final int RETRY_SECONDS = 5;
+    private static final int RETRY_SECONDS_AFTER_HANDS = 60;
 
     @Inject
     Exchange exchange;
@@ -54,6 +55,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             case TOO_MANY_REQUESTS -> answer.header(HttpHeaders.RETRY_AFTER, 60);
             case DATABASE_UNAVAILABLE, LOG_UNAVAILABLE, KEYS_UNAVAILABLE ->
                 answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+            case CLOCK_BEHIND, LOG_UNSOUND, WITNESS_QUORUM_STALE ->
+                answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS_AFTER_HANDS);
             default -> {
                 if (failure instanceof NotAllowedException notAllowed) {
                     answer.header(HttpHeaders.ALLOW, notAllowed.getResponse().getHeaderString(HttpHeaders.ALLOW));
