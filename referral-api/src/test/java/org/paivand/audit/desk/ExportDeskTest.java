@@ -110,8 +110,7 @@ class ExportDeskTest {
 
     @Test
     void saysThatItIsASelectionAndHowManyLeftWhereTypesWereAskedFor() throws Exception {
-        LoggedExport export =
-                export(ExportFormat.JSONL, EntryType.DISCLOSURE).orElseThrow();
+        LoggedExport export = export(ExportFormat.JSONL, EntryType.DISCLOSURE).orElseThrow();
 
         Export logged = logged();
         assertEquals(ExportScope.SELECTION, logged.scope());
