@@ -32,6 +32,7 @@ class NodeIT
                 Refusals,
                 Negotiation,
                 FailsClosed,
+                LogInDoubt,
                 Witnessing,
                 Canary {
 

@@ -17,6 +17,7 @@ import org.paivand.database.Database;
 import org.paivand.disclosure.event.DisclosureEvent;
 import org.paivand.disclosure.event.EventHead;
 import org.paivand.disclosure.event.Export;
+import org.paivand.disclosure.event.ExportScope;
 import org.paivand.entry.LogNotWritableException;
 import org.paivand.entry.LogState;
 import org.paivand.entry.WitnessState;
@@ -88,7 +89,10 @@ public final class ExportDesk {
         database.<Boolean, RuntimeException>commit(transaction -> {
             EventHead head =
                     Actors.head(exchange, clock.instant(), Optional.empty(), Actors.actor(caller, Role.AUDITOR));
-            DisclosureEvent event = new Export(head, planned.from(), planned.to(), planned.size());
+            long count = entries.count(
+                    transaction, planned.from(), planned.to(), wanted.from(), wanted.to(), wanted.types());
+            ExportScope scope = count == planned.to() - planned.from() ? ExportScope.PERIOD : ExportScope.SELECTION;
+            DisclosureEvent event = new Export(head, scope, planned.from(), planned.to(), planned.size(), count);
             journal.write(transaction, event, caller.user(), Optional.empty(), Optional.empty());
             return true;
         });

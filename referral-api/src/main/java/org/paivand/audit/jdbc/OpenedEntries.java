@@ -5,9 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.paivand.audit.MalformedException;
+import org.paivand.audit.log.EntryType;
 import org.paivand.audit.log.LogUnavailableException;
 import org.paivand.audit.log.Opening;
 import org.paivand.database.Transaction;
@@ -18,12 +21,42 @@ import org.paivand.export.ExportedEntry;
 
 /** Entries by ascending index, opened, some at a time. */
 public final class OpenedEntries {
+    private static final int FIRST_TYPE = 6;
+
     private final Vault vault;
     private final String origin;
 
     public OpenedEntries(Vault vault, String origin) {
         this.vault = vault;
         this.origin = origin;
+    }
+
+    /**
+     * How many of them have one of these types.
+     *
+     * @param types empty for all
+     */
+    public long count(Transaction transaction, long first, long end, Instant from, Instant to, Set<EntryType> types)
+            throws SQLException {
+        String ofTypes = types.isEmpty()
+                ? ""
+                : " AND e.type IN (" + String.join(", ", Collections.nCopies(types.size(), "?")) + ")";
+        try (PreparedStatement select = transaction
+                .connection()
+                .prepareStatement("SELECT STRAIGHT_JOIN COUNT(*) FROM paivand_log.leaf l"
+                        + " JOIN paivand_log.event e ON e.entry = l.entry WHERE"
+                        + " l.log = (SELECT id FROM paivand_log.log WHERE origin = ?) AND l.idx >= ? AND l.idx < ?"
+                        + " AND e.occurred_at >= ? AND e.occurred_at < ?" + ofTypes)) {
+            bind(select, first, end, from, to);
+            int parameter = FIRST_TYPE;
+            for (EntryType type : types) {
+                select.setString(parameter++, type.code());
+            }
+            try (ResultSet rows = select.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
     }
 
     /**
@@ -39,11 +72,7 @@ public final class OpenedEntries {
                         + " LEFT JOIN paivand_log.event e ON e.entry = l.entry WHERE"
                         + " l.log = (SELECT id FROM paivand_log.log WHERE origin = ?) AND l.idx >= ? AND l.idx < ?"
                         + " AND (e.event_id IS NULL OR e.occurred_at >= ? AND e.occurred_at < ?) ORDER BY l.idx")) {
-            select.setString(1, origin);
-            select.setLong(2, first);
-            select.setLong(3, end);
-            select.setObject(4, Utc.column(from));
-            select.setObject(5, Utc.column(to));
+            bind(select, first, end, from, to);
             List<ExportedEntry> entries = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
@@ -54,6 +83,14 @@ public final class OpenedEntries {
         } catch (SQLException | MalformedException | InvalidDocumentException | IllegalStateException unreadable) {
             throw new LogUnavailableException("openings can't be read", unreadable);
         }
+    }
+
+    private void bind(PreparedStatement select, long first, long end, Instant from, Instant to) throws SQLException {
+        select.setString(1, origin);
+        select.setLong(2, first);
+        select.setLong(3, end);
+        select.setObject(4, Utc.column(from));
+        select.setObject(5, Utc.column(to));
     }
 
     private ExportedEntry opened(ResultSet row) throws SQLException, MalformedException, InvalidDocumentException {
