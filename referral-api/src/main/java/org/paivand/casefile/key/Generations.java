@@ -1,6 +1,7 @@
 package org.paivand.casefile.key;
 
 import java.nio.ByteBuffer;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import javax.crypto.SecretKey;
@@ -19,7 +20,7 @@ final class Generations {
     private final TreeMap<Integer, SecretKey> keys;
 
     /** @throws IllegalArgumentException if there is none */
-    Generations(TreeMap<Integer, SecretKey> keys) {
+    Generations(Map<Integer, SecretKey> keys) {
         if (keys.isEmpty()) {
             throw new IllegalArgumentException("a key has at least one generation");
         }

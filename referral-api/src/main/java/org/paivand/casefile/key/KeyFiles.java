@@ -3,7 +3,6 @@ package org.paivand.casefile.key;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -34,6 +33,9 @@ final class KeyFiles {
 
     /** A process can't hold the same file lock twice. */
     private static final ReentrantLock IN_THIS_PROCESS = new ReentrantLock();
+
+    private static final Set<StandardOpenOption> LOCKING =
+            EnumSet.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
 
     private final Path directory;
 
@@ -95,16 +97,16 @@ final class KeyFiles {
      */
     void destroy(String name) throws IOException {
         Path target = directory.resolve(name);
-        try (Held held = hold()) {
-            if (!Files.exists(target)) {
-                return;
+        alone(() -> {
+            if (Files.exists(target)) {
+                try (FileChannel channel = FileChannel.open(target, StandardOpenOption.WRITE)) {
+                    overwrite(channel);
+                }
+                Files.delete(target);
+                force(directory);
             }
-            try (FileChannel channel = FileChannel.open(target, StandardOpenOption.WRITE)) {
-                overwrite(channel);
-            }
-            Files.delete(target);
-            force(directory);
-        }
+            return true;
+        });
     }
 
     /**
@@ -115,7 +117,7 @@ final class KeyFiles {
      */
     boolean replace(String name, byte[] expected, byte[] content) throws IOException {
         Path target = directory.resolve(name);
-        try (Held held = hold()) {
+        return alone(() -> {
             if (!read(name).filter(found -> Arrays.equals(found, expected)).isPresent()) {
                 return false;
             }
@@ -124,7 +126,7 @@ final class KeyFiles {
                 overwrite(old);
             }
             return true;
-        }
+        });
     }
 
     /** The names of all files but the temporary ones and the lock. */
@@ -137,29 +139,18 @@ final class KeyFiles {
         }
     }
 
-    /** Nobody else replaces or destroys in this directory until it is closed. */
-    private Held hold() throws IOException {
-        IN_THIS_PROCESS.lock();
-        try {
-            FileChannel channel = FileChannel.open(
-                    directory.resolve(".lock"),
-                    EnumSet.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-                    OWNER_ONLY);
-            return new Held(channel, channel.lock());
-        } catch (IOException | RuntimeException failed) {
-            IN_THIS_PROCESS.unlock();
-            throw failed;
-        }
+    private interface Work {
+        boolean run() throws IOException;
     }
 
-    private record Held(FileChannel channel, FileLock lock) implements AutoCloseable {
-        @Override
-        public void close() throws IOException {
-            try {
-                channel.close();
-            } finally {
-                IN_THIS_PROCESS.unlock();
-            }
+    /** Nobody else replaces or destroys in this directory meanwhile. */
+    private boolean alone(Work work) throws IOException {
+        IN_THIS_PROCESS.lock();
+        try (FileChannel channel = FileChannel.open(directory.resolve(".lock"), LOCKING, OWNER_ONLY)) {
+            channel.lock();
+            return work.run();
+        } finally {
+            IN_THIS_PROCESS.unlock();
         }
     }
 

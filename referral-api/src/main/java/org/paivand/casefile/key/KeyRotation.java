@@ -3,6 +3,7 @@ package org.paivand.casefile.key;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -29,7 +30,7 @@ public final class KeyRotation implements AutoCloseable {
     }
 
     public void start() {
-        thread.scheduleWithFixedDelay(this::round, 0, REST.toMillis(), TimeUnit.MILLISECONDS);
+        Future<?> unused = thread.scheduleWithFixedDelay(this::round, 0, REST.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /**

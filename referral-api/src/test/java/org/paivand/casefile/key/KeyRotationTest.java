@@ -12,12 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +32,9 @@ class KeyRotationTest {
     private static final KeyUse CONTACT = KeyUses.release(Category.CONTACT);
     private static final byte FIRST_GENERATION = 1;
     private static final byte NUMBERED = 3;
+
+    @TempDir
+    private static Path keystores;
 
     @TempDir
     private Path folder;
@@ -60,9 +65,14 @@ class KeyRotationTest {
         }
     }
 
+    @BeforeAll
+    static void makeKeystore() throws Exception {
+        TestKeystores.complete(keystores, "node.p12");
+    }
+
     @BeforeEach
-    void makeKeystore() throws Exception {
-        TestKeystores.complete(folder, "node.p12");
+    void copyKeystore() throws Exception {
+        Files.copy(keystores.resolve("node.p12"), folder.resolve("node.p12"));
         node = new Node(folder.resolve("node.p12"), folder.resolve("keys"));
     }
 
@@ -207,7 +217,7 @@ class KeyRotationTest {
 
         running.rotation().rewrap();
 
-        assertFalse(java.util.Arrays.equals(before, Files.readAllBytes(kept)));
+        assertFalse(Arrays.equals(before, Files.readAllBytes(kept)));
         assertArrayEquals(new byte[before.length], Files.readAllBytes(kept));
     }
 
