@@ -47,7 +47,9 @@ import org.paivand.casefile.key.CaseKeyException;
 import org.paivand.casefile.key.CaseTokens;
 import org.paivand.casefile.key.EvidenceVault;
 import org.paivand.casefile.key.FileCaseKeys;
+import org.paivand.casefile.key.KeyRotation;
 import org.paivand.casefile.key.Keystore;
+import org.paivand.casefile.key.KeystoreWrapping;
 import org.paivand.casefile.key.UnusableKeystoreException;
 import org.paivand.casefile.key.YearKeys;
 import org.paivand.consent.ConsentBook;
@@ -128,6 +130,7 @@ public final class Node implements AutoCloseable {
     private final SelfCheck selfCheck;
     private final SearchIndexRunner searchIndex;
     private final CosigningRunner cosigning;
+    private final KeyRotation keyRotation;
 
     /** Connects, checks the keys, writes the policy into the log and starts the sequencer; throws rather than half-start. */
     public Node(Settings settings, Rules rules, Clock clock)
@@ -139,14 +142,16 @@ public final class Node implements AutoCloseable {
                 Keystore.load(settings.keystore(), settings.keystorePassword().toCharArray());
         KeystoreSigners signingKeys = KeystoreSigners.open(settings.signingKeys());
         NoteSigner signingKey = signingKeys.require(settings.logOrigin());
-        FileCaseKeys caseKeys = new FileCaseKeys(settings.caseKeys(), keystore);
+        FileCaseKeys caseKeys = new FileCaseKeys(settings.caseKeys(), KeystoreWrapping.master(keystore));
         this.pool = pool(settings, settings.poolSize());
         this.database = new Database(pool);
         this.sequencerPool = pool(settings, SEQUENCER_POOL);
         this.sequencerDatabase = new Database(sequencerPool);
 
         SecureRandom random = new SecureRandom();
-        EvidenceVault evidenceVault = new EvidenceVault(keystore, new YearKeys(settings.caseKeys(), keystore));
+        YearKeys yearKeys = new YearKeys(settings.caseKeys(), KeystoreWrapping.evidence(keystore));
+        EvidenceVault evidenceVault = new EvidenceVault(keystore, yearKeys);
+        this.keyRotation = new KeyRotation(keystore, caseKeys, yearKeys);
         Vault vault = new EvidenceRecords(evidenceVault, clock);
         CaseContents contents = new CaseContents(caseKeys);
         Journal journal = new Journal(new JdbcEntries(vault), new CaseTokens(keystore), random);
@@ -247,6 +252,7 @@ public final class Node implements AutoCloseable {
         sequencer.start();
         searchIndex.start();
         cosigning.start();
+        keyRotation.start();
     }
 
     private CaseRecords.Bases bases(BestInterestsDecisions decisions) {
@@ -268,6 +274,7 @@ public final class Node implements AutoCloseable {
 
     @Override
     public void close() {
+        keyRotation.close();
         selfCheck.close();
         searchIndex.close();
         cosigning.close();

@@ -38,6 +38,7 @@ import org.paivand.caller.Role;
 import org.paivand.casefile.CaseDesk;
 import org.paivand.casefile.key.EvidenceVault;
 import org.paivand.casefile.key.Keystore;
+import org.paivand.casefile.key.KeystoreWrapping;
 import org.paivand.casefile.key.TestKeystores;
 import org.paivand.casefile.key.YearKeys;
 import org.paivand.casefile.section.Urgency;
@@ -321,7 +322,9 @@ public final class TestNode implements AutoCloseable {
 
     private EvidenceRecords vault() throws Exception {
         Keystore keystore = Keystore.load(KEYSTORE, TestKeystores.PASSWORD);
-        return new EvidenceRecords(new EvidenceVault(keystore, new YearKeys(settings.caseKeys(), keystore)), clock);
+        return new EvidenceRecords(
+                new EvidenceVault(keystore, new YearKeys(settings.caseKeys(), KeystoreWrapping.evidence(keystore))),
+                clock);
     }
 
     /** All entries, opened; those without an index come first. */

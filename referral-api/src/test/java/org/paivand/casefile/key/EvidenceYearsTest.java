@@ -48,7 +48,7 @@ class EvidenceYearsTest {
     @BeforeEach
     void makeVault() throws Exception {
         keys = folder.resolve("keys");
-        made = Optional.of(new EvidenceVault(keystore, new YearKeys(keys, keystore)));
+        made = Optional.of(new EvidenceVault(keystore, new YearKeys(keys, KeystoreWrapping.evidence(keystore))));
     }
 
     private EvidenceVault vault() {
@@ -110,7 +110,7 @@ class EvidenceYearsTest {
         Files.write(keys.resolve("evidence-2027.key"), genuine);
 
         assertThrows(BrokenSealException.class, () -> sealed(2027));
-        EvidenceVault another = new EvidenceVault(foreign, new YearKeys(keys, foreign));
+        EvidenceVault another = new EvidenceVault(foreign, new YearKeys(keys, KeystoreWrapping.evidence(foreign)));
         assertThrows(BrokenSealException.class, () -> another.openOfAnyYear(EvidenceKind.OPENING, RECORD, first));
         Files.write(key, new byte[0]);
         assertThrows(BrokenSealException.class, () -> opened(first));
@@ -140,7 +140,8 @@ class EvidenceYearsTest {
         try {
             List<Callable<byte[]>> sealers = new ArrayList<>();
             for (int i = 0; i < nodes; i++) {
-                EvidenceVault own = new EvidenceVault(keystore, new YearKeys(keys, keystore));
+                EvidenceVault own =
+                        new EvidenceVault(keystore, new YearKeys(keys, KeystoreWrapping.evidence(keystore)));
                 sealers.add(() -> {
                     start.await();
                     return own.sealInYear(EvidenceKind.OPENING, RECORD, 2026, OPENING);
