@@ -33,6 +33,7 @@ class NodeIT
                 Negotiation,
                 FailsClosed,
                 Witnessing,
+                Emergencies,
                 Canary {
 
     @Deployment(testable = false)
