@@ -21,5 +21,11 @@ public interface EntrySearch {
     /** The case that an event concerns, as the keyed token; empty if there is no such event, or no case. */
     Optional<Hash> caseOf(Transaction transaction, UUID eventId);
 
+    /** The exact bytes from which the decision of an event can be made again; empty if it has none. */
+    Optional<byte[]> input(Transaction transaction, UUID eventId);
+
+    /** The exact bytes of a policy that decided. */
+    Optional<byte[]> policy(Transaction transaction, Hash sha256);
+
     Optional<ProvenEntry> find(Transaction transaction, UUID eventId) throws LogUnavailableException;
 }

@@ -14,6 +14,11 @@ import org.paivand.audit.rest.ExportResource;
 import org.paivand.casefile.rest.CaseResource;
 import org.paivand.consent.rest.ConsentChangeResource;
 import org.paivand.consent.rest.ConsentResource;
+import org.paivand.courtorder.rest.CourtOrderResource;
+import org.paivand.emergency.rest.AlertResource;
+import org.paivand.emergency.rest.BreakGlassResource;
+import org.paivand.emergency.rest.EmergencyResource;
+import org.paivand.emergency.rest.ReviewResource;
 import org.paivand.erasure.rest.ErasureResource;
 import org.paivand.protection.rest.ProtectionResource;
 import org.paivand.referral.rest.FirstContactResource;
@@ -46,6 +51,11 @@ public class ApiApplication extends Application {
                 AgreementResource.class,
                 ApprovalResource.class,
                 ErasureResource.class,
+                CourtOrderResource.class,
+                BreakGlassResource.class,
+                EmergencyResource.class,
+                AlertResource.class,
+                ReviewResource.class,
                 AuditResource.class,
                 ExportResource.class,
                 LoggedDisclosureWriter.class));

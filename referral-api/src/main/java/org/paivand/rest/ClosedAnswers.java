@@ -19,6 +19,9 @@ import org.paivand.audit.rest.LogBytes;
 import org.paivand.casefile.rest.CaseOverview;
 import org.paivand.casefile.rest.CasePage;
 import org.paivand.consent.rest.ConsentView;
+import org.paivand.courtorder.rest.CourtOrderResource;
+import org.paivand.emergency.rest.EmergencyWire;
+import org.paivand.emergency.rest.ReplayPage;
 import org.paivand.erasure.rest.ErasureResource;
 import org.paivand.problem.Problem;
 import org.paivand.protection.rest.ProtectionResource;
@@ -64,6 +67,16 @@ public class ClosedAnswers implements ContainerResponseFilter {
             PendingApproval.class,
             ErasureResource.PendingErasure.class,
             ErasureResource.ErasureView.class,
+            CourtOrderResource.PendingOrder.class,
+            CourtOrderResource.OrderView.class,
+            EmergencyWire.EmergencyView.class,
+            EmergencyWire.AlertPage.class,
+            EmergencyWire.ReviewQueue.class,
+            EmergencyWire.ReviewView.class,
+            EmergencyWire.ReasonsView.class,
+            EmergencyWire.LateReviewPage.class,
+            ReplayView.class,
+            ReplayPage.class,
             ApprovalPage.class,
             ApprovalView.class,
             WitnessText.class);

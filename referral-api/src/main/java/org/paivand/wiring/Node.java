@@ -21,6 +21,7 @@ import org.paivand.audit.desk.Accesses;
 import org.paivand.audit.desk.AuditDesk;
 import org.paivand.audit.desk.EvidenceDesk;
 import org.paivand.audit.desk.ExportDesk;
+import org.paivand.audit.desk.Replays;
 import org.paivand.audit.jdbc.EvidenceBundles;
 import org.paivand.audit.jdbc.EvidencePlans;
 import org.paivand.audit.jdbc.JdbcEntries;
@@ -56,10 +57,22 @@ import org.paivand.consent.ConsentBook;
 import org.paivand.consent.ConsentDesk;
 import org.paivand.consent.Consents;
 import org.paivand.consent.jpa.JpaConsents;
+import org.paivand.courtorder.CourtOrderChange;
+import org.paivand.courtorder.CourtOrderDesk;
+import org.paivand.courtorder.CourtOrders;
+import org.paivand.courtorder.jdbc.JdbcCourtOrders;
 import org.paivand.database.DataSources;
 import org.paivand.database.Database;
 import org.paivand.database.Transaction;
 import org.paivand.disclosure.decision.StandaloneBasis;
+import org.paivand.emergency.AlertDesk;
+import org.paivand.emergency.Alerts;
+import org.paivand.emergency.BreakGlassChange;
+import org.paivand.emergency.Emergencies;
+import org.paivand.emergency.EmergencyDesk;
+import org.paivand.emergency.ReviewDesk;
+import org.paivand.emergency.jdbc.JdbcAlerts;
+import org.paivand.emergency.jdbc.JdbcEmergencies;
 import org.paivand.entry.LogState;
 import org.paivand.entry.LogStatus;
 import org.paivand.entry.Vault;
@@ -122,6 +135,11 @@ public final class Node implements AutoCloseable {
     final AuditDesk audit;
     final EvidenceDesk evidence;
     final ExportDesk exports;
+    final EmergencyDesk emergencies;
+    final AlertDesk alerts;
+    final ReviewDesk reviews;
+    final CourtOrderDesk courtOrders;
+    final Replays replays;
 
     private final HikariDataSource pool;
     private final HikariDataSource sequencerPool;
@@ -189,11 +207,15 @@ public final class Node implements AutoCloseable {
         Function<Transaction, Referrals> referralStore = JpaReferrals::new;
         Function<Transaction, BestInterestsDecisions> decisionStore =
                 transaction -> new JpaBestInterestsDecisions(transaction, directory);
+        Function<Transaction, Emergencies> emergencyStore =
+                transaction -> new JdbcEmergencies(transaction, evidenceVault);
+        Function<Transaction, Alerts> alertStore = JdbcAlerts::new;
+        Function<Transaction, CourtOrders> orderStore = JdbcCourtOrders::new;
         AgreementStore agreementStore = new AgreementStore(directory, JpaConfirmedAgreements::new);
         Function<Transaction, CaseRecords> records = transaction -> new CaseRecords(
                 caseStore.apply(transaction),
                 consentStore.apply(transaction),
-                bases(decisionStore.apply(transaction)),
+                bases(decisionStore.apply(transaction), orderStore.apply(transaction)),
                 () -> agreementStore.all(transaction));
 
         Deliberations deliberations = new Deliberations(directory, policy, contents);
@@ -224,12 +246,20 @@ public final class Node implements AutoCloseable {
                 JpaApprovals::new,
                 List.of(
                         new AgreementChange(agreementStore),
-                        new CaseErasure(caseStore, referralStore, contents, journal)),
+                        new CaseErasure(caseStore, referralStore, emergencyStore, contents, journal),
+                        new BreakGlassChange(emergencyStore, alertStore),
+                        new CourtOrderChange(
+                                caseStore,
+                                orderStore,
+                                contents,
+                                journal,
+                                policy.policy().jurisdiction())),
                 journal,
                 log,
                 clock);
         this.agreements = new AgreementDesk(database, agreementStore, approvals, log, clock);
-        this.erasures = new ErasureDesk(database, caseStore, referralStore, approvals, caseKeys, log, clock);
+        this.erasures =
+                new ErasureDesk(database, caseStore, referralStore, emergencyStore, approvals, caseKeys, log, clock);
         this.searchIndex = new SearchIndexRunner(new SearchIndexer(database));
         EvidencePlans plans = new EvidencePlans(database, settings.logOrigin(), witnessing.acceptance());
         JdbcEntrySearch search = new JdbcEntrySearch(vault, settings.logOrigin(), witnessing.acceptance());
@@ -239,6 +269,42 @@ public final class Node implements AutoCloseable {
                 database, search, plans, new EvidenceBundles(database, vault), accesses, log, witnesses);
         this.exports = new ExportDesk(
                 database, plans, new OpenedEntries(vault, settings.logOrigin()), journal, log, witnesses, clock);
+
+        this.replays = new Replays(database, search, accesses, log);
+        this.emergencies = new EmergencyDesk(
+                database,
+                caseStore,
+                referralStore,
+                emergencyStore,
+                alertStore,
+                policy.policy().breakGlass(),
+                releases,
+                strangers,
+                approvals,
+                log,
+                clock);
+        this.alerts = new AlertDesk(database, alertStore, accesses, log, clock);
+        this.reviews = new ReviewDesk(
+                database,
+                records,
+                emergencyStore,
+                alertStore,
+                directory,
+                contents,
+                journal,
+                accesses,
+                replays,
+                log,
+                clock);
+        this.courtOrders = new CourtOrderDesk(
+                database,
+                caseStore,
+                referralStore,
+                approvals,
+                strangers,
+                policy.policy().jurisdiction(),
+                log,
+                clock);
 
         this.selfCheck = new SelfCheck(new LogCheck(sequencerDatabase, vault), leases, settings.checkEvery());
         try {
@@ -255,9 +321,10 @@ public final class Node implements AutoCloseable {
         keyRotation.start();
     }
 
-    private CaseRecords.Bases bases(BestInterestsDecisions decisions) {
+    private CaseRecords.Bases bases(BestInterestsDecisions decisions, CourtOrders orders) {
         return (file, facts, now) -> {
             List<StandaloneBasis> bases = new ArrayList<>(decisions.of(file.id()));
+            bases.addAll(orders.of(file.id()));
             directory
                     .agency(file.controller())
                     .flatMap(controller -> ReportedChild.duty(

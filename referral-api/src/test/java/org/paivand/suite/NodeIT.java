@@ -34,6 +34,7 @@ class NodeIT
                 FailsClosed,
                 LogInDoubt,
                 Witnessing,
+                Emergencies,
                 Canary {
 
     @Deployment(testable = false)

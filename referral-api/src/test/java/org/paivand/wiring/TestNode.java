@@ -29,6 +29,7 @@ import org.paivand.audit.check.LogCheck;
 import org.paivand.audit.desk.AuditDesk;
 import org.paivand.audit.desk.EvidenceDesk;
 import org.paivand.audit.desk.ExportDesk;
+import org.paivand.audit.desk.Replays;
 import org.paivand.audit.key.SigningStore;
 import org.paivand.audit.log.Opening;
 import org.paivand.audit.note.SignatureType;
@@ -43,12 +44,16 @@ import org.paivand.casefile.key.TestKeystores;
 import org.paivand.casefile.key.YearKeys;
 import org.paivand.casefile.section.Urgency;
 import org.paivand.consent.ConsentDesk;
+import org.paivand.courtorder.CourtOrderDesk;
 import org.paivand.database.Database;
 import org.paivand.database.TestDatabase;
 import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.WorkerId;
 import org.paivand.disclosure.event.DisclosureEvent;
 import org.paivand.disclosure.json.EventJson;
+import org.paivand.emergency.AlertDesk;
+import org.paivand.emergency.EmergencyDesk;
+import org.paivand.emergency.ReviewDesk;
 import org.paivand.entry.LogState;
 import org.paivand.entry.WitnessState;
 import org.paivand.erasure.ErasureDesk;
@@ -138,7 +143,8 @@ public final class TestNode implements AutoCloseable {
                 + "TRUNCATE paivand_log.review_due; TRUNCATE paivand_log.review; TRUNCATE paivand_log.policy;"
                 + "TRUNCATE paivand_log.log;"
                 + "TRUNCATE paivand.log_pending; TRUNCATE paivand.log_head; TRUNCATE paivand.lease; TRUNCATE paivand.log_trouble;"
-                + "TRUNCATE paivand.agreement");
+                + "TRUNCATE paivand.agreement; TRUNCATE paivand.alert;"
+                + "DELETE FROM paivand.disclosed WHERE emergency_id IS NOT NULL; DELETE FROM paivand.emergency");
         home = Files.createTempDirectory("paivand-node-");
         Files.copy(KEYSTORE, home.resolve("node.p12"));
         settings = settings(url, home.resolve("node.p12"), witnessing);
@@ -265,6 +271,26 @@ public final class TestNode implements AutoCloseable {
 
     public ExportDesk exports() {
         return node.exports;
+    }
+
+    public EmergencyDesk emergencies() {
+        return node.emergencies;
+    }
+
+    public AlertDesk alerts() {
+        return node.alerts;
+    }
+
+    public ReviewDesk reviews() {
+        return node.reviews;
+    }
+
+    public CourtOrderDesk courtOrders() {
+        return node.courtOrders;
+    }
+
+    public Replays replays() {
+        return node.replays;
     }
 
     public ProtectionDesk protection() {

@@ -1,6 +1,7 @@
 package org.paivand.audit.jdbc;
 
 import jakarta.persistence.PersistenceException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -105,6 +106,37 @@ public final class JdbcEntrySearch implements EntrySearch {
                     .flatMap(found -> found.columns().caseToken());
         } catch (SQLException failure) {
             throw new PersistenceException(failure);
+        }
+    }
+
+    @Override
+    public Optional<byte[]> input(Transaction transaction, UUID eventId) {
+        try (PreparedStatement select = transaction
+                .connection()
+                .prepareStatement("SELECT sealed_input FROM paivand_log.event WHERE event_id = ?")) {
+            select.setString(1, eventId.toString());
+            return bytes(select).map(found -> vault.open(SealedIds.input(eventId.toString()), found));
+        } catch (SQLException failure) {
+            throw new PersistenceException(failure);
+        }
+    }
+
+    @Override
+    public Optional<byte[]> policy(Transaction transaction, Hash sha256) {
+        try (PreparedStatement select =
+                transaction.connection().prepareStatement("SELECT body FROM paivand_log.policy WHERE sha256 = ?")) {
+            select.setBytes(1, sha256.bytes());
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next() ? Optional.of(rows.getString(1).getBytes(StandardCharsets.UTF_8)) : Optional.empty();
+            }
+        } catch (SQLException failure) {
+            throw new PersistenceException(failure);
+        }
+    }
+
+    private static Optional<byte[]> bytes(PreparedStatement select) throws SQLException {
+        try (ResultSet rows = select.executeQuery()) {
+            return rows.next() ? Optional.ofNullable(rows.getBytes(1)) : Optional.empty();
         }
     }
 

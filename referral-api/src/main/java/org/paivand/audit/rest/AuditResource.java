@@ -22,6 +22,7 @@ import org.paivand.audit.MalformedException;
 import org.paivand.audit.checkpoint.Checkpoint;
 import org.paivand.audit.desk.AuditDesk;
 import org.paivand.audit.desk.EvidenceDesk;
+import org.paivand.audit.desk.Replays;
 import org.paivand.audit.jdbc.CheckpointRefusedException;
 import org.paivand.audit.jdbc.OpenReviews;
 import org.paivand.audit.log.LogUnavailableException;
@@ -44,6 +45,7 @@ import org.paivand.rest.Codes;
 import org.paivand.rest.Exchange;
 import org.paivand.rest.Ids;
 import org.paivand.rest.Pages;
+import org.paivand.rest.ReplayView;
 
 /** The disclosure log for auditors. */
 @Path("audit")
@@ -58,6 +60,9 @@ public class AuditResource {
 
     @Inject
     EvidenceDesk evidence;
+
+    @Inject
+    Replays replays;
 
     @GET
     @Path("entries")
@@ -95,6 +100,16 @@ public class AuditResource {
         LogProof proof = evidence.proof(exchange.caller(), exchange.id(), event)
                 .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
         return attachment(new LogBytes(proof.encode()), event + LogProof.FILE_EXTENSION);
+    }
+
+    @GET
+    @Path("entries/{eventId}/replay")
+    @May(Role.AUDITOR)
+    public ReplayView replay(@PathParam("eventId") String eventId)
+            throws LogNotWritableException, LogUnavailableException {
+        Replays.Replayed replayed = replays.replay(exchange.caller(), exchange.id(), Ids.of(eventId))
+                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+        return ReplayView.of(replayed.eventId(), replayed.decidedAt(), replayed.decision(), replayed.equal());
     }
 
     @GET
