@@ -20,6 +20,8 @@ import org.paivand.casefile.rest.CaseOverview;
 import org.paivand.casefile.rest.CasePage;
 import org.paivand.consent.rest.ConsentView;
 import org.paivand.erasure.rest.ErasureResource;
+import org.paivand.erasure.rest.OpeningsErasureResource;
+import org.paivand.erasure.rest.WaitingErasureResource;
 import org.paivand.problem.Problem;
 import org.paivand.protection.rest.ProtectionResource;
 import org.paivand.referral.rest.Wire;
@@ -54,6 +56,7 @@ public class ClosedAnswers implements ContainerResponseFilter {
             AgencyPage.class,
             AuditWire.AuditPage.class,
             AuditWire.AuditEntry.class,
+            AuditWire.ShreddedAuditEntry.class,
             AuditWire.ReviewPage.class,
             BundleFile.class,
             ExportStream.class,
@@ -62,6 +65,8 @@ public class ClosedAnswers implements ContainerResponseFilter {
             PendingApproval.class,
             ErasureResource.PendingErasure.class,
             ErasureResource.ErasureView.class,
+            OpeningsErasureResource.OpeningsErasureView.class,
+            WaitingErasureResource.ErasurePage.class,
             ApprovalPage.class,
             ApprovalView.class,
             WitnessText.class);

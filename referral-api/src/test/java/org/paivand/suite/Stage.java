@@ -42,6 +42,7 @@ final class Stage {
                 with(Account.OFFICER, Map.of(CASE, Journey.filledCase()));
             case "writeSection" -> section();
             case "withdrawConsent" -> withdrawal();
+            case "listErasures" -> with(Account.OFFICER, Map.of());
             case "proposeErasure" -> with(Account.OFFICER, Map.of(CASE, Journey.emptyCase()));
             case "confirmErasure", "rejectErasure" -> erasure();
             case "offerReferral" -> offer();

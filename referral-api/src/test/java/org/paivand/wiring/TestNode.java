@@ -49,6 +49,9 @@ import org.paivand.disclosure.json.EventJson;
 import org.paivand.entry.LogState;
 import org.paivand.entry.WitnessState;
 import org.paivand.erasure.ErasureDesk;
+import org.paivand.erasure.OpeningsDesk;
+import org.paivand.erasure.Retention;
+import org.paivand.erasure.WaitingErasures;
 import org.paivand.idempotency.IdempotencyKey;
 import org.paivand.protection.ProtectionDesk;
 import org.paivand.referral.Offers;
@@ -121,7 +124,7 @@ public final class TestNode implements AutoCloseable {
                 + "TRUNCATE paivand_log.cosignature; TRUNCATE paivand_log.quorum; TRUNCATE paivand.witnessed;"
                 + "TRUNCATE paivand_log.event; TRUNCATE paivand_log.search_tile; TRUNCATE paivand_log.search_term;"
                 + "TRUNCATE paivand_log.review_due; TRUNCATE paivand_log.review; TRUNCATE paivand_log.policy;"
-                + "TRUNCATE paivand_log.log;"
+                + "TRUNCATE paivand_log.log; TRUNCATE paivand_log.shredded; TRUNCATE paivand.approval;"
                 + "TRUNCATE paivand.log_pending; TRUNCATE paivand.log_head; TRUNCATE paivand.lease; TRUNCATE paivand.log_trouble;"
                 + "TRUNCATE paivand.agreement");
         home = Files.createTempDirectory("paivand-node-");
@@ -154,6 +157,7 @@ public final class TestNode implements AutoCloseable {
                 TestLog.ORIGIN,
                 Optional.empty(),
                 false,
+                Retention.USUAL,
                 MAX_LAG,
                 MAX_STEP_BACK,
                 checkEvery,
@@ -243,6 +247,14 @@ public final class TestNode implements AutoCloseable {
 
     public ErasureDesk erasures() {
         return node.erasures;
+    }
+
+    public OpeningsDesk openings() {
+        return node.openings;
+    }
+
+    public WaitingErasures waitingErasures() {
+        return node.waitingErasures;
     }
 
     public ApprovalDesk approvals() {

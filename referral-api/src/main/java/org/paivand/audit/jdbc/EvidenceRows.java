@@ -15,6 +15,7 @@ import org.paivand.audit.bundle.EvidenceSource;
 import org.paivand.audit.bundle.SelectionSource;
 import org.paivand.audit.log.LogUnavailableException;
 import org.paivand.audit.log.Opening;
+import org.paivand.entry.NoVaultKeyException;
 import org.paivand.entry.Vault;
 
 /** Openings and decision inputs by ascending index, read some rows ahead. */
@@ -24,15 +25,24 @@ final class EvidenceRows implements EvidenceSource {
     private final Connection connection;
     private final Vault vault;
     private final String origin;
+    private final Shredding shredding;
     private final Deque<Row> rows = new ArrayDeque<>();
 
-    EvidenceRows(Connection connection, Vault vault, String origin) {
+    /** @param shredding asked of an entry whose key is gone */
+    EvidenceRows(Connection connection, Vault vault, String origin, Shredding shredding) {
         this.connection = connection;
         this.vault = vault;
         this.origin = origin;
+        this.shredding = shredding;
     }
 
-    private record Row(long index, Evidence evidence) {}
+    /** Whether a certificate explains that an index has no opening. */
+    @FunctionalInterface
+    interface Shredding {
+        boolean explains(long index) throws SQLException;
+    }
+
+    private record Row(long index, Optional<Evidence> evidence) {}
 
     @Override
     public Optional<Evidence> at(long index) throws LogUnavailableException {
@@ -46,7 +56,7 @@ final class EvidenceRows implements EvidenceSource {
         if (row == null || row.index() != index) {
             throw new LogUnavailableException("an entry without its opening", new IllegalStateException());
         }
-        return Optional.of(row.evidence());
+        return row.evidence();
     }
 
     /** These alone, ascending; what was shredded is left out. */
@@ -83,7 +93,18 @@ final class EvidenceRows implements EvidenceSource {
         }
     }
 
-    private Evidence evidence(ResultSet found) throws SQLException, MalformedException {
+    private Optional<Evidence> evidence(ResultSet found) throws SQLException, MalformedException {
+        try {
+            return Optional.of(opened(found));
+        } catch (NoVaultKeyException without) {
+            if (without.isShredded() && shredding.explains(found.getLong(1))) {
+                return Optional.empty();
+            }
+            throw without;
+        }
+    }
+
+    private Evidence opened(ResultSet found) throws SQLException, MalformedException {
         String eventId = found.getString(2);
         Opening opening = Opening.decode(vault.open(SealedIds.opening(eventId), found.getBytes(3)));
         Optional<byte[]> input =

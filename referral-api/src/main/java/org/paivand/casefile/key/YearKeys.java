@@ -39,6 +39,9 @@ public final class YearKeys {
         if (known.isPresent()) {
             return known.get();
         }
+        if (wasDestroyed(year)) {
+            throw new KeysUnavailableException("the year's key was destroyed", new IllegalStateException());
+        }
         byte[] raw = newKey();
         try {
             files.createOnce(fileName(year), Seal.seal(keystore.evidence(), wrapping(year), raw));
@@ -60,6 +63,27 @@ public final class YearKeys {
             throw new KeysUnavailableException("the year's key can't be read", e);
         }
         return wrapped.isPresent() ? Optional.of(unwrapped(year, wrapped.get())) : Optional.empty();
+    }
+
+    /**
+     * Destroys the year's key, and sees to it that none is made for that year again. Returns when it is gone from the disk; a year
+     * whose key is gone already is left as it is.
+     */
+    public void destroy(int year) throws KeysUnavailableException {
+        try {
+            files.createOnce(markName(year), new byte[0]);
+            files.destroy(fileName(year));
+        } catch (IOException e) {
+            throw new KeysUnavailableException("the year's key can't be destroyed", e);
+        }
+    }
+
+    private boolean wasDestroyed(int year) throws KeysUnavailableException {
+        try {
+            return files.read(markName(year)).isPresent();
+        } catch (IOException e) {
+            throw new KeysUnavailableException("the keys directory can't be read", e);
+        }
     }
 
     private SecretKey unwrapped(int year, byte[] wrapped) throws BrokenSealException {
@@ -93,5 +117,9 @@ public final class YearKeys {
 
     private static String fileName(int year) {
         return "evidence-" + year + ".key";
+    }
+
+    private static String markName(int year) {
+        return "evidence-" + year + ".destroyed";
     }
 }
