@@ -29,6 +29,7 @@ import org.paivand.erasure.ErasureDesk;
 import org.paivand.erasure.OpeningsDesk;
 import org.paivand.erasure.WaitingErasures;
 import org.paivand.protection.ProtectionDesk;
+import org.paivand.referral.FirstContact;
 import org.paivand.referral.Offers;
 import org.paivand.referral.Pulls;
 import org.paivand.referral.ReferralDesk;
@@ -128,6 +129,11 @@ public class Parts {
     @Produces
     ReferralDesk referrals() {
         return node().referrals;
+    }
+
+    @Produces
+    FirstContact firstContact() {
+        return node().firstContact;
     }
 
     @Produces
