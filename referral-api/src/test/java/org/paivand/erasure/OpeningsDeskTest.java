@@ -240,11 +240,21 @@ class OpeningsDeskTest {
         requireShredded();
     }
 
+    private boolean refusesToWrite() {
+        try {
+            ended.node.log().requireWritable();
+            return false;
+        } catch (LogNotWritableException refused) {
+            return true;
+        }
+    }
+
     @Test
     void shredsNothingWhileTheLogCannotBeWritten() throws Exception {
         ended.untilRetentionIsOver();
         UUID approval = ended.propose();
         TestNode.sql("INSERT INTO paivand.log_trouble VALUES ('UNSOUND', 'by a test', UTC_TIMESTAMP(3))");
+        TestLog.await("it was noticed", this::refusesToWrite);
 
         assertThrows(LogNotWritableException.class, () -> ended.decide(ended.member, approval, Verdict.CONFIRM));
         assertThrows(LogNotWritableException.class, ended::propose);

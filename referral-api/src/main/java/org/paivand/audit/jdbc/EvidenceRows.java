@@ -42,7 +42,7 @@ final class EvidenceRows implements EvidenceSource {
         boolean explains(long index) throws SQLException;
     }
 
-    private record Row(long index, Optional<Evidence> evidence) {}
+    private record Row(long index, String eventId, byte[] opening, Optional<byte[]> input) {}
 
     @Override
     public Optional<Evidence> at(long index) throws LogUnavailableException {
@@ -56,7 +56,7 @@ final class EvidenceRows implements EvidenceSource {
         if (row == null || row.index() != index) {
             throw new LogUnavailableException("an entry without its opening", new IllegalStateException());
         }
-        return row.evidence();
+        return evidence(row);
     }
 
     /** These alone, ascending; what was shredded is left out. */
@@ -85,30 +85,39 @@ final class EvidenceRows implements EvidenceSource {
             select.setLong(3, index + AHEAD);
             try (ResultSet found = select.executeQuery()) {
                 while (found.next()) {
-                    rows.addLast(new Row(found.getLong(1), evidence(found)));
+                    rows.addLast(new Row(
+                            found.getLong(1),
+                            found.getString(2),
+                            found.getBytes(3),
+                            Optional.ofNullable(found.getBytes(4))));
                 }
             }
-        } catch (SQLException | MalformedException | IllegalStateException unreadable) {
+        } catch (SQLException unreadable) {
             throw new LogUnavailableException("openings can't be read", unreadable);
         }
     }
 
-    private Optional<Evidence> evidence(ResultSet found) throws SQLException, MalformedException {
+    /** Only of what was asked for: what was read ahead may be another plan's to explain. */
+    private Optional<Evidence> evidence(Row row) throws LogUnavailableException {
         try {
-            return Optional.of(opened(found));
+            Opening opening = Opening.decode(vault.open(SealedIds.opening(row.eventId()), row.opening()));
+            Optional<byte[]> input = row.input().map(bytes -> vault.open(SealedIds.input(row.eventId()), bytes));
+            return Optional.of(new Evidence(opening, input));
         } catch (NoVaultKeyException without) {
-            if (without.isShredded() && shredding.explains(found.getLong(1))) {
+            if (without.isShredded() && explained(row.index())) {
                 return Optional.empty();
             }
-            throw without;
+            throw new LogUnavailableException("an opening has neither key nor certificate", without);
+        } catch (MalformedException | IllegalStateException unreadable) {
+            throw new LogUnavailableException("an opening can't be read", unreadable);
         }
     }
 
-    private Evidence opened(ResultSet found) throws SQLException, MalformedException {
-        String eventId = found.getString(2);
-        Opening opening = Opening.decode(vault.open(SealedIds.opening(eventId), found.getBytes(3)));
-        Optional<byte[]> input =
-                Optional.ofNullable(found.getBytes(4)).map(bytes -> vault.open(SealedIds.input(eventId), bytes));
-        return new Evidence(opening, input);
+    private boolean explained(long index) throws LogUnavailableException {
+        try {
+            return shredding.explains(index);
+        } catch (SQLException failure) {
+            throw new LogUnavailableException("certificates can't be read", failure);
+        }
     }
 }
