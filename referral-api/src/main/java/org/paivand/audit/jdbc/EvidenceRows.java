@@ -42,7 +42,13 @@ final class EvidenceRows implements EvidenceSource {
         boolean explains(long index) throws SQLException;
     }
 
-    private record Row(long index, String eventId, byte[] opening, Optional<byte[]> input) {}
+    /** Opened only when it is asked for: what was read ahead may be another plan's to explain. */
+    @FunctionalInterface
+    private interface Sealed {
+        Optional<Evidence> open() throws LogUnavailableException;
+    }
+
+    private record Row(long index, Sealed sealed) {}
 
     @Override
     public Optional<Evidence> at(long index) throws LogUnavailableException {
@@ -56,7 +62,7 @@ final class EvidenceRows implements EvidenceSource {
         if (row == null || row.index() != index) {
             throw new LogUnavailableException("an entry without its opening", new IllegalStateException());
         }
-        return evidence(row);
+        return row.sealed().open();
     }
 
     /** These alone, ascending; what was shredded is left out. */
@@ -85,11 +91,7 @@ final class EvidenceRows implements EvidenceSource {
             select.setLong(3, index + AHEAD);
             try (ResultSet found = select.executeQuery()) {
                 while (found.next()) {
-                    rows.addLast(new Row(
-                            found.getLong(1),
-                            found.getString(2),
-                            found.getBytes(3),
-                            Optional.ofNullable(found.getBytes(4))));
+                    rows.addLast(row(found));
                 }
             }
         } catch (SQLException unreadable) {
@@ -97,14 +99,22 @@ final class EvidenceRows implements EvidenceSource {
         }
     }
 
-    /** Only of what was asked for: what was read ahead may be another plan's to explain. */
-    private Optional<Evidence> evidence(Row row) throws LogUnavailableException {
+    private Row row(ResultSet found) throws SQLException {
+        long index = found.getLong(1);
+        String eventId = found.getString(2);
+        byte[] opening = found.getBytes(3);
+        Optional<byte[]> input = Optional.ofNullable(found.getBytes(4));
+        return new Row(index, () -> evidence(index, eventId, opening, input));
+    }
+
+    private Optional<Evidence> evidence(long index, String eventId, byte[] sealed, Optional<byte[]> sealedInput)
+            throws LogUnavailableException {
         try {
-            Opening opening = Opening.decode(vault.open(SealedIds.opening(row.eventId()), row.opening()));
-            Optional<byte[]> input = row.input().map(bytes -> vault.open(SealedIds.input(row.eventId()), bytes));
+            Opening opening = Opening.decode(vault.open(SealedIds.opening(eventId), sealed));
+            Optional<byte[]> input = sealedInput.map(bytes -> vault.open(SealedIds.input(eventId), bytes));
             return Optional.of(new Evidence(opening, input));
         } catch (NoVaultKeyException without) {
-            if (without.isShredded() && explained(row.index())) {
+            if (without.isShredded() && explained(index)) {
                 return Optional.empty();
             }
             throw new LogUnavailableException("an opening has neither key nor certificate", without);

@@ -198,7 +198,7 @@ class LogCheckTest {
         EventHead head = new EventHead(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
-                Instant.parse("2037-01-01T00:00:00Z"),
+                Instant.parse("2026-11-22T11:00:00Z"),
                 Optional.empty(),
                 new Actor(new AgencyId("tj-commission"), "member", "commission", "console", Optional.of("t-1")));
         Erasure erased = new Erasure.OfOpenings(origin, List.of(new Erasure.IndexRange(from, to)));
