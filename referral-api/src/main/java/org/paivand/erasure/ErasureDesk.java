@@ -26,7 +26,7 @@ import org.paivand.referral.Referrals;
 
 /**
  * Erases cases. The certificate commits first, with a note of the key; then the key is destroyed; then the note goes. Whatever
- * stops the node in between, {@link #finish} does the rest (docs/decisions/0015).
+ * stops the node in between, {@link #finish} does the rest (docs/decisions/0019).
  */
 public final class ErasureDesk {
     private final Database database;

@@ -20,6 +20,8 @@ import org.paivand.emergency.rest.BreakGlassResource;
 import org.paivand.emergency.rest.EmergencyResource;
 import org.paivand.emergency.rest.ReviewResource;
 import org.paivand.erasure.rest.ErasureResource;
+import org.paivand.erasure.rest.OpeningsErasureResource;
+import org.paivand.erasure.rest.WaitingErasureResource;
 import org.paivand.protection.rest.ProtectionResource;
 import org.paivand.referral.rest.FirstContactResource;
 import org.paivand.referral.rest.ReferralResource;
@@ -56,6 +58,8 @@ public class ApiApplication extends Application {
                 EmergencyResource.class,
                 AlertResource.class,
                 ReviewResource.class,
+                OpeningsErasureResource.class,
+                WaitingErasureResource.class,
                 AuditResource.class,
                 ExportResource.class,
                 LoggedDisclosureWriter.class));

@@ -23,6 +23,8 @@ import org.paivand.courtorder.rest.CourtOrderResource;
 import org.paivand.emergency.rest.EmergencyWire;
 import org.paivand.emergency.rest.ReplayPage;
 import org.paivand.erasure.rest.ErasureResource;
+import org.paivand.erasure.rest.OpeningsErasureResource;
+import org.paivand.erasure.rest.WaitingErasureResource;
 import org.paivand.problem.Problem;
 import org.paivand.protection.rest.ProtectionResource;
 import org.paivand.referral.rest.Wire;
@@ -59,6 +61,7 @@ public class ClosedAnswers implements ContainerResponseFilter {
             AgencyPage.class,
             AuditWire.AuditPage.class,
             AuditWire.AuditEntry.class,
+            AuditWire.ShreddedAuditEntry.class,
             AuditWire.ReviewPage.class,
             BundleFile.class,
             ExportStream.class,
@@ -77,6 +80,8 @@ public class ClosedAnswers implements ContainerResponseFilter {
             EmergencyWire.LateReviewPage.class,
             ReplayView.class,
             ReplayPage.class,
+            OpeningsErasureResource.OpeningsErasureView.class,
+            WaitingErasureResource.ErasurePage.class,
             ApprovalPage.class,
             ApprovalView.class,
             WitnessText.class);

@@ -27,6 +27,7 @@ import org.paivand.audit.jdbc.EvidencePlans;
 import org.paivand.audit.jdbc.JdbcEntries;
 import org.paivand.audit.jdbc.JdbcEntrySearch;
 import org.paivand.audit.jdbc.JdbcLogState;
+import org.paivand.audit.jdbc.JdbcSealedOpenings;
 import org.paivand.audit.jdbc.LogFiles;
 import org.paivand.audit.jdbc.OpenedEntries;
 import org.paivand.audit.jdbc.SearchIndexRunner;
@@ -75,10 +76,14 @@ import org.paivand.emergency.jdbc.JdbcAlerts;
 import org.paivand.emergency.jdbc.JdbcEmergencies;
 import org.paivand.entry.LogState;
 import org.paivand.entry.LogStatus;
+import org.paivand.entry.SealedOpenings;
 import org.paivand.entry.Vault;
 import org.paivand.entry.WitnessState;
 import org.paivand.erasure.CaseErasure;
 import org.paivand.erasure.ErasureDesk;
+import org.paivand.erasure.OpeningsDesk;
+import org.paivand.erasure.OpeningsErasure;
+import org.paivand.erasure.WaitingErasures;
 import org.paivand.idempotency.Once;
 import org.paivand.journal.Journal;
 import org.paivand.lease.Leases;
@@ -132,6 +137,8 @@ public final class Node implements AutoCloseable {
     final ApprovalDesk approvals;
     final AgreementDesk agreements;
     final ErasureDesk erasures;
+    final OpeningsDesk openings;
+    final WaitingErasures waitingErasures;
     final AuditDesk audit;
     final EvidenceDesk evidence;
     final ExportDesk exports;
@@ -241,6 +248,9 @@ public final class Node implements AutoCloseable {
                 journal,
                 log,
                 clock);
+        Function<Transaction, SealedOpenings> sealedOpenings =
+                transaction -> new JdbcSealedOpenings(transaction, witnessing.acceptance(), EvidenceVault::beginning);
+        OpeningsErasure openingsErasure = new OpeningsErasure(sealedOpenings, settings.retention(), journal);
         this.approvals = new ApprovalDesk(
                 database,
                 JpaApprovals::new,
@@ -253,20 +263,29 @@ public final class Node implements AutoCloseable {
                                 orderStore,
                                 contents,
                                 journal,
-                                policy.policy().jurisdiction())),
+                                policy.policy().jurisdiction()),
+                        openingsErasure),
                 journal,
                 log,
                 clock);
         this.agreements = new AgreementDesk(database, agreementStore, approvals, log, clock);
         this.erasures =
                 new ErasureDesk(database, caseStore, referralStore, emergencyStore, approvals, caseKeys, log, clock);
+        this.openings = new OpeningsDesk(database, sealedOpenings, openingsErasure, approvals, yearKeys, log, clock);
+        this.waitingErasures = new WaitingErasures(approvals);
         this.searchIndex = new SearchIndexRunner(new SearchIndexer(database));
         EvidencePlans plans = new EvidencePlans(database, settings.logOrigin(), witnessing.acceptance());
         JdbcEntrySearch search = new JdbcEntrySearch(vault, settings.logOrigin(), witnessing.acceptance());
         Accesses accesses = new Accesses(journal, clock);
         this.audit = new AuditDesk(database, search, accesses, log, clock);
         this.evidence = new EvidenceDesk(
-                database, search, plans, new EvidenceBundles(database, vault), accesses, log, witnesses);
+                database,
+                search,
+                plans,
+                new EvidenceBundles(database, vault, witnessing.acceptance()),
+                accesses,
+                log,
+                witnesses);
         this.exports = new ExportDesk(
                 database, plans, new OpenedEntries(vault, settings.logOrigin()), journal, log, witnesses, clock);
 
@@ -310,6 +329,7 @@ public final class Node implements AutoCloseable {
         try {
             rules.proclaim(database, journal, settings.operator(), clock);
             erasures.finish();
+            openings.finish();
             selfCheck.start();
         } catch (CaseKeyException | RuntimeException failed) {
             close();

@@ -31,6 +31,8 @@ import org.paivand.emergency.ReviewDesk;
 import org.paivand.entry.LogState;
 import org.paivand.entry.WitnessState;
 import org.paivand.erasure.ErasureDesk;
+import org.paivand.erasure.OpeningsDesk;
+import org.paivand.erasure.WaitingErasures;
 import org.paivand.protection.ProtectionDesk;
 import org.paivand.referral.FirstContact;
 import org.paivand.referral.Offers;
@@ -167,6 +169,16 @@ public class Parts {
     @Produces
     ErasureDesk erasures() {
         return node().erasures;
+    }
+
+    @Produces
+    OpeningsDesk openings() {
+        return node().openings;
+    }
+
+    @Produces
+    WaitingErasures waitingErasures() {
+        return node().waitingErasures;
     }
 
     @Produces

@@ -26,6 +26,7 @@ class NodeIT
         implements MainJob,
                 ReleasedFields,
                 Evidence,
+                Erasures,
                 Replay,
                 BadBodies,
                 BadTokens,

@@ -57,6 +57,9 @@ import org.paivand.emergency.ReviewDesk;
 import org.paivand.entry.LogState;
 import org.paivand.entry.WitnessState;
 import org.paivand.erasure.ErasureDesk;
+import org.paivand.erasure.OpeningsDesk;
+import org.paivand.erasure.Retention;
+import org.paivand.erasure.WaitingErasures;
 import org.paivand.idempotency.IdempotencyKey;
 import org.paivand.protection.ProtectionDesk;
 import org.paivand.referral.Offers;
@@ -141,7 +144,7 @@ public final class TestNode implements AutoCloseable {
                 + "TRUNCATE paivand_log.cosignature; TRUNCATE paivand_log.quorum; TRUNCATE paivand.witnessed;"
                 + "TRUNCATE paivand_log.event; TRUNCATE paivand_log.search_tile; TRUNCATE paivand_log.search_term;"
                 + "TRUNCATE paivand_log.review_due; TRUNCATE paivand_log.review; TRUNCATE paivand_log.policy;"
-                + "TRUNCATE paivand_log.log;"
+                + "TRUNCATE paivand_log.log; TRUNCATE paivand_log.shredded; TRUNCATE paivand.approval;"
                 + "TRUNCATE paivand.log_pending; TRUNCATE paivand.log_head; TRUNCATE paivand.lease; TRUNCATE paivand.log_trouble;"
                 + "TRUNCATE paivand.agreement; TRUNCATE paivand.alert;"
                 + "DELETE FROM paivand.disclosed WHERE emergency_id IS NOT NULL; DELETE FROM paivand.emergency");
@@ -174,6 +177,7 @@ public final class TestNode implements AutoCloseable {
                 TestLog.ORIGIN,
                 Optional.empty(),
                 false,
+                Retention.USUAL,
                 MAX_LAG,
                 MAX_STEP_BACK,
                 checkEvery,
@@ -263,6 +267,14 @@ public final class TestNode implements AutoCloseable {
 
     public ErasureDesk erasures() {
         return node.erasures;
+    }
+
+    public OpeningsDesk openings() {
+        return node.openings;
+    }
+
+    public WaitingErasures waitingErasures() {
+        return node.waitingErasures;
     }
 
     public ApprovalDesk approvals() {

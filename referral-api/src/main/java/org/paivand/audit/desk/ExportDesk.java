@@ -22,6 +22,7 @@ import org.paivand.entry.LogNotWritableException;
 import org.paivand.entry.LogState;
 import org.paivand.entry.WitnessState;
 import org.paivand.export.ExportFormat;
+import org.paivand.export.Exported;
 import org.paivand.journal.Actors;
 import org.paivand.journal.Journal;
 
@@ -66,8 +67,8 @@ public final class ExportDesk {
             types = Set.copyOf(types);
         }
 
-        boolean wants(DisclosureEvent event) {
-            return types.isEmpty() || types.contains(EntryType.of(event.type().code()));
+        boolean wants(Exported entry) {
+            return types.isEmpty() || types.contains(EntryType.of(entry.type()));
         }
     }
 

@@ -27,12 +27,12 @@ import org.paivand.audit.jdbc.CheckpointRefusedException;
 import org.paivand.audit.jdbc.OpenReviews;
 import org.paivand.audit.log.LogUnavailableException;
 import org.paivand.audit.proof.LogProof;
-import org.paivand.audit.rest.AuditWire.AuditEntry;
+import org.paivand.audit.rest.AuditWire.AnyEntry;
 import org.paivand.audit.rest.AuditWire.AuditPage;
-import org.paivand.audit.rest.AuditWire.AuditRow;
 import org.paivand.audit.rest.AuditWire.NewBundle;
 import org.paivand.audit.rest.AuditWire.ReviewPage;
 import org.paivand.audit.rest.AuditWire.ReviewView;
+import org.paivand.audit.rest.AuditWire.Row;
 import org.paivand.caller.Role;
 import org.paivand.caller.rest.May;
 import org.paivand.casefile.Cases;
@@ -72,13 +72,13 @@ public class AuditResource {
         AuditDesk.Page page = desk.search(exchange.caller(), exchange.id(), parameters.query(), parameters.sameCaseAs())
                 .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
         return new AuditPage(
-                page.rows().stream().map(AuditRow::of).toList(), page.next().map(parameters::text));
+                page.rows().stream().map(Row::of).toList(), page.next().map(parameters::text));
     }
 
     @GET
     @Path("entries/{eventId}")
     @May(Role.AUDITOR)
-    public AuditEntry read(@PathParam("eventId") String eventId)
+    public AnyEntry read(@PathParam("eventId") String eventId)
             throws LogNotWritableException, LogUnavailableException, MalformedException {
         ProvenEntry proven = desk.read(exchange.caller(), exchange.id(), Ids.of(eventId))
                 .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
@@ -87,7 +87,7 @@ public class AuditResource {
             String text = proven.standing().get().checkpoint().text();
             size = Optional.of(Checkpoint.parse(text).treeHead().size());
         }
-        return AuditEntry.of(proven, size);
+        return AnyEntry.of(proven, size);
     }
 
     @GET
@@ -123,11 +123,11 @@ public class AuditResource {
         long begin = index("since", Objects.requireNonNullElse(since, ""));
         long index = after == null ? begin : Math.max(begin, index("after", after) + 1);
         int most = Pages.limit(limit);
-        List<AuditDesk.Opened> rows = desk.changes(exchange.caller(), exchange.id(), index, most);
+        List<AuditDesk.Shown> rows = desk.changes(exchange.caller(), exchange.id(), index, most);
         Optional<String> next = rows.size() < most
                 ? Optional.empty()
                 : Optional.of(Long.toString(rows.get(most - 1).found().index().orElseThrow()));
-        return new AuditPage(rows.stream().map(AuditRow::of).toList(), next);
+        return new AuditPage(rows.stream().map(Row::of).toList(), next);
     }
 
     private static long index(String name, String text) {

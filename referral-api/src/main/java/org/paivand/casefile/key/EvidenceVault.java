@@ -46,9 +46,16 @@ public final class EvidenceVault {
             throws KeysUnavailableException, BrokenSealException {
         byte[] sealed = Seal.seal(years.ofPresent(year), place(kind, recordId), plain);
         return ByteBuffer.allocate(HEAD_BYTES + sealed.length)
+                .put(beginning(year))
+                .put(sealed)
+                .array();
+    }
+
+    /** With what each record begins that the key of this year sealed, and no other. */
+    public static byte[] beginning(int year) {
+        return ByteBuffer.allocate(HEAD_BYTES)
                 .put(OF_YEAR)
                 .putShort((short) year)
-                .put(sealed)
                 .array();
     }
 

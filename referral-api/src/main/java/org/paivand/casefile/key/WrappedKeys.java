@@ -63,6 +63,19 @@ final class WrappedKeys {
         return Optional.empty();
     }
 
+    /** Leaves an empty file of that name, for ever. */
+    void mark(String name) throws KeysUnavailableException {
+        try {
+            files.createOnce(name, new byte[0]);
+        } catch (IOException e) {
+            throw new KeysUnavailableException("a mark can't be stored", e);
+        }
+    }
+
+    boolean isMarked(String name) throws KeysUnavailableException {
+        return wrapped(name).isPresent();
+    }
+
     void destroy(String name) throws KeysUnavailableException {
         try {
             files.destroy(name);

@@ -29,14 +29,26 @@ public final class YearKeys {
         if (known.isPresent()) {
             return known.get();
         }
+        if (keys.isMarked(markName(year))) {
+            throw new KeysUnavailableException("the year's key was destroyed");
+        }
         keys.createOnce(fileName(year), place(year));
         return of(year).orElseThrow(
-                        () -> new KeysUnavailableException("the year's key is gone", new IllegalStateException()));
+                        () -> new KeysUnavailableException("the year's key is gone"));
     }
 
     /** Empty if it was destroyed, or never made. */
     Optional<SecretKey> of(int year) throws KeysUnavailableException, BrokenSealException {
         return keys.read(fileName(year), place(year));
+    }
+
+    /**
+     * Destroys the year's key, and sees to it that none is made for that year again. Returns when it is gone from the disk; a year
+     * whose key is gone already is left as it is.
+     */
+    public void destroy(int year) throws KeysUnavailableException {
+        keys.mark(markName(year));
+        keys.destroy(fileName(year));
     }
 
     /** Wraps each year's key by the newest evidence key. */
@@ -58,5 +70,9 @@ public final class YearKeys {
 
     private static String fileName(int year) {
         return "evidence-" + year + ".key";
+    }
+
+    private static String markName(int year) {
+        return "evidence-" + year + ".destroyed";
     }
 }

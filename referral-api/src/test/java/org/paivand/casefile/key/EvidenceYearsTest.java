@@ -94,6 +94,29 @@ class EvidenceYearsTest {
     }
 
     @Test
+    void makesNoKeyAgainForAYearWhoseKeyWasDestroyed() throws Exception {
+        byte[] first = sealed(2026);
+        byte[] second = sealed(2027);
+        YearKeys years = new YearKeys(keys, keystore);
+
+        years.destroy(2026);
+        years.destroy(2026);
+
+        assertFalse(Files.exists(keys.resolve("evidence-2026.key")));
+        assertThrows(ShreddedException.class, () -> opened(first));
+        assertThrows(KeysUnavailableException.class, () -> sealed(2026));
+        assertArrayEquals(OPENING, opened(second));
+        years.destroy(2028);
+        assertThrows(KeysUnavailableException.class, () -> sealed(2028));
+    }
+
+    @Test
+    void tellsItsYearByItsFirstBytes() throws Exception {
+        assertArrayEquals(EvidenceVault.beginning(2026), java.util.Arrays.copyOf(sealed(2026), 3));
+        assertFalse(java.util.Arrays.equals(EvidenceVault.beginning(2026), EvidenceVault.beginning(2027)));
+    }
+
+    @Test
     void isNotOpenedByAKeyThatWasMadeAgain() throws Exception {
         byte[] first = sealed(2026);
         Files.delete(keys.resolve("evidence-2026.key"));
