@@ -26,7 +26,7 @@ final class CodeListsTest {
     @ValueSource(
             strings = {
                 "access-needs", "agency-kinds", "basis-types", "categories", "decline-codes", "entry-types", "faults",
-                "outcome-codes", "problems", "purposes", "reasons", "risk-levels", "safety-flags", "service-types",
+                "outcome-codes", "problems", "purposes", "reasons", "retention-bases", "risk-levels", "safety-flags", "service-types",
                 "urgencies"
             })
     void areTheEnumOfTheirSchema(String list) throws IOException {

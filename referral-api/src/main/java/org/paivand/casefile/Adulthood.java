@@ -71,9 +71,8 @@ record Adulthood(Instant first, Instant last) {
     private static Adulthood between(LocalDate earliest, LocalDate latest) {
         // Eighteen years after a leap day there is none: its birthday may be the day before, or the day after.
         LocalDate first = earliest.plusYears(YEARS);
-        LocalDate last = MonthDay.from(latest).equals(LEAP_DAY)
-                ? latest.plusYears(YEARS).plusDays(1)
-                : latest.plusYears(YEARS);
+        LocalDate last =
+                MonthDay.from(latest).equals(LEAP_DAY) ? latest.plusYears(YEARS).plusDays(1) : latest.plusYears(YEARS);
         return new Adulthood(
                 first.atStartOfDay(WHERE_DAYS_BEGIN_FIRST).toInstant(),
                 last.plusDays(1).atStartOfDay(WHERE_DAYS_END_LAST).toInstant());

@@ -27,6 +27,9 @@ public interface Holdings {
     /** The same of one disclosure, held until the transaction ends; empty unless the agency has something of it. */
     Optional<Kept> lock(AgencyId holder, UUID disclosure) throws SQLException;
 
+    /** When the agency last said that it erased something of that disclosure. */
+    Optional<Instant> erasedAt(AgencyId holder, UUID disclosure) throws SQLException;
+
     /** The holder said that it has no more of these categories by that disclosure, nor by an earlier one through its referral. */
     void erased(UUID disclosure, Set<Category> categories, Instant at) throws SQLException;
 

@@ -59,9 +59,10 @@ public final class StopUse implements ConsentBook.Follower {
                 holdings.apply(transaction).ofCase(change.before().file().id());
         Ground after = ground(change.after(), change);
         lift(transaction, held, after, change);
-        SortedMap<AgencyId, List<Holding>> lost = Ground.lost(held, ground(change.before().history(), change), after).stream()
-                .filter(holding -> !holding.holder().equals(controller))
-                .collect(Collectors.groupingBy(Holding::holder, TreeMap::new, Collectors.toList()));
+        SortedMap<AgencyId, List<Holding>> lost =
+                Ground.lost(held, ground(change.before().history(), change), after).stream()
+                        .filter(holding -> !holding.holder().equals(controller))
+                        .collect(Collectors.groupingBy(Holding::holder, TreeMap::new, Collectors.toList()));
         for (Map.Entry<AgencyId, List<Holding>> holder : lost.entrySet()) {
             for (List<Holding> some : parcels(holder.getValue())) {
                 ask(transaction, change, holder.getKey(), some);

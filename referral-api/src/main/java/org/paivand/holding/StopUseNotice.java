@@ -57,7 +57,9 @@ public record StopUseNotice(
             return State.LIFTED;
         }
         return answered.map(said -> said.answer()
-                        .fold(erased -> State.ERASED, kept -> now.isBefore(kept.until()) ? State.RETAINED : State.OVERDUE))
+                        .fold(
+                                erased -> State.ERASED,
+                                kept -> now.isBefore(kept.until()) ? State.RETAINED : State.OVERDUE))
                 .orElse(now.isBefore(answerBy) ? State.ASKED : State.OVERDUE);
     }
 

@@ -14,6 +14,8 @@ import org.paivand.audit.rest.ExportResource;
 import org.paivand.casefile.rest.CaseResource;
 import org.paivand.consent.rest.ConsentResource;
 import org.paivand.erasure.rest.ErasureResource;
+import org.paivand.holding.rest.CaseNoticeResource;
+import org.paivand.holding.rest.NoticeResource;
 import org.paivand.protection.rest.ProtectionResource;
 import org.paivand.referral.rest.ReferralResource;
 import org.paivand.referral.rest.ReleaseResource;
@@ -42,6 +44,8 @@ public class ApiApplication extends Application {
                 AgreementResource.class,
                 ApprovalResource.class,
                 ErasureResource.class,
+                NoticeResource.class,
+                CaseNoticeResource.class,
                 AuditResource.class,
                 ExportResource.class,
                 LoggedDisclosureWriter.class));

@@ -20,6 +20,7 @@ import org.paivand.casefile.rest.CaseOverview;
 import org.paivand.casefile.rest.CasePage;
 import org.paivand.consent.rest.ConsentView;
 import org.paivand.erasure.rest.ErasureResource;
+import org.paivand.holding.rest.NoticeWire;
 import org.paivand.problem.Problem;
 import org.paivand.protection.rest.ProtectionResource;
 import org.paivand.referral.rest.Wire;
@@ -62,6 +63,9 @@ public class ClosedAnswers implements ContainerResponseFilter {
             PendingApproval.class,
             ErasureResource.PendingErasure.class,
             ErasureResource.ErasureView.class,
+            NoticeWire.NoticePage.class,
+            NoticeWire.NoticeView.class,
+            NoticeWire.CaseNoticePage.class,
             ApprovalPage.class,
             ApprovalView.class,
             WitnessText.class);

@@ -21,11 +21,13 @@ import org.paivand.audit.desk.Accesses;
 import org.paivand.audit.desk.AuditDesk;
 import org.paivand.audit.desk.EvidenceDesk;
 import org.paivand.audit.desk.ExportDesk;
+import org.paivand.audit.desk.OverdueDesk;
 import org.paivand.audit.jdbc.EvidenceBundles;
 import org.paivand.audit.jdbc.EvidencePlans;
 import org.paivand.audit.jdbc.JdbcEntries;
 import org.paivand.audit.jdbc.JdbcEntrySearch;
 import org.paivand.audit.jdbc.JdbcLogState;
+import org.paivand.audit.jdbc.JdbcWrittenEvents;
 import org.paivand.audit.jdbc.LogFiles;
 import org.paivand.audit.jdbc.OpenedEntries;
 import org.paivand.audit.jdbc.SearchIndexRunner;
@@ -64,6 +66,20 @@ import org.paivand.entry.Vault;
 import org.paivand.entry.WitnessState;
 import org.paivand.erasure.CaseErasure;
 import org.paivand.erasure.ErasureDesk;
+import org.paivand.holding.Answers;
+import org.paivand.holding.Deadlines;
+import org.paivand.holding.Holdings;
+import org.paivand.holding.Journeys;
+import org.paivand.holding.NoticeDesk;
+import org.paivand.holding.Notices;
+import org.paivand.holding.OverdueRunner;
+import org.paivand.holding.OverdueWatch;
+import org.paivand.holding.RetentionDesk;
+import org.paivand.holding.StopUse;
+import org.paivand.holding.jdbc.JdbcClosedCases;
+import org.paivand.holding.jdbc.JdbcDeadlines;
+import org.paivand.holding.jdbc.JdbcHoldings;
+import org.paivand.holding.jdbc.JdbcNotices;
 import org.paivand.journal.Journal;
 import org.paivand.lease.Leases;
 import org.paivand.lease.jdbc.JdbcLeases;
@@ -113,6 +129,9 @@ public final class Node implements AutoCloseable {
     final ApprovalDesk approvals;
     final AgreementDesk agreements;
     final ErasureDesk erasures;
+    final NoticeDesk notices;
+    final RetentionDesk retentions;
+    final OverdueDesk missed;
     final AuditDesk audit;
     final EvidenceDesk evidence;
     final ExportDesk exports;
@@ -124,6 +143,7 @@ public final class Node implements AutoCloseable {
     private final SelfCheck selfCheck;
     private final SearchIndexRunner searchIndex;
     private final CosigningRunner cosigning;
+    private final OverdueRunner overdue;
 
     /** Connects, checks the keys, writes the policy into the log and starts the sequencer; throws rather than half-start. */
     public Node(Settings settings, Rules rules, Clock clock)
@@ -188,12 +208,39 @@ public final class Node implements AutoCloseable {
                 () -> agreementStore.all(transaction));
 
         Deliberations deliberations = new Deliberations(directory, policy, contents);
-        Disclosing disclosing = new Disclosing(directory, policy, contents, journal, random);
+        Function<Transaction, Holdings> holdingStore = JdbcHoldings::new;
+        Function<Transaction, Notices> noticeStore = JdbcNotices::new;
+        Function<Transaction, Deadlines> deadlineStore = JdbcDeadlines::new;
+        Settings.Keeping keeping = settings.keeping();
+        StopUse stopUse = new StopUse(holdingStore, noticeStore, directory, journal, keeping.answerWithin());
+        Answers answers = new Answers(new JdbcWrittenEvents(vault), journal, directory, clock);
+        this.notices = new NoticeDesk(
+                database,
+                noticeStore,
+                holdingStore,
+                deadlineStore,
+                caseStore,
+                answers,
+                new Journeys(keeping.longestJourney()),
+                log,
+                clock);
+        this.retentions = new RetentionDesk(
+                database,
+                holdingStore,
+                deadlineStore,
+                JdbcClosedCases::new,
+                answers,
+                keeping.closedCases(),
+                log,
+                clock);
+        this.overdue = new OverdueRunner(
+                new OverdueWatch(sequencerDatabase, deadlineStore, leases, clock), keeping.checkEvery());
+        Disclosing disclosing = new Disclosing(directory, policy, contents, holdingStore, journal, random);
         this.strangers = new Strangers(database, disclosing, clock);
         Borders borders = new Borders(directory, settings.operator(), witnesses);
         Releases releases = new Releases(database, records, deliberations, disclosing, strangers, log, borders, clock);
         this.cases = new CaseDesk(database, caseStore, contents, directory, policy.policy(), clock);
-        ConsentBook consentBook = new ConsentBook(caseStore, consentStore, contents, journal, List.of(), clock);
+        ConsentBook consentBook = new ConsentBook(caseStore, consentStore, contents, journal, List.of(stopUse), clock);
         this.consents = new ConsentDesk(database, consentBook, log, clock);
         this.previews = new Previews(database, records, deliberations, clock);
         this.offers = new Offers(releases, referralStore, settings.respondWithin());
@@ -224,6 +271,7 @@ public final class Node implements AutoCloseable {
         EvidencePlans plans = new EvidencePlans(database, settings.logOrigin(), witnessing.acceptance());
         JdbcEntrySearch search = new JdbcEntrySearch(vault, settings.logOrigin(), witnessing.acceptance());
         Accesses accesses = new Accesses(journal, clock);
+        this.missed = new OverdueDesk(database, deadlineStore, accesses, log);
         this.audit = new AuditDesk(database, search, accesses, log, clock);
         this.evidence = new EvidenceDesk(
                 database, search, plans, new EvidenceBundles(database, vault), accesses, log, witnesses);
@@ -242,6 +290,7 @@ public final class Node implements AutoCloseable {
         sequencer.start();
         searchIndex.start();
         cosigning.start();
+        overdue.start();
     }
 
     private CaseRecords.Bases bases(BestInterestsDecisions decisions) {
@@ -266,6 +315,7 @@ public final class Node implements AutoCloseable {
         selfCheck.close();
         searchIndex.close();
         cosigning.close();
+        overdue.close();
         sequencer.close();
         sequencerDatabase.close();
         sequencerPool.close();

@@ -27,6 +27,7 @@ import org.paivand.audit.TestLog;
 import org.paivand.audit.desk.AuditDesk;
 import org.paivand.audit.desk.EvidenceDesk;
 import org.paivand.audit.desk.ExportDesk;
+import org.paivand.audit.desk.OverdueDesk;
 import org.paivand.audit.key.SigningStore;
 import org.paivand.audit.log.Opening;
 import org.paivand.audit.note.SignatureType;
@@ -49,6 +50,8 @@ import org.paivand.disclosure.json.EventJson;
 import org.paivand.entry.LogState;
 import org.paivand.entry.WitnessState;
 import org.paivand.erasure.ErasureDesk;
+import org.paivand.holding.NoticeDesk;
+import org.paivand.holding.RetentionDesk;
 import org.paivand.idempotency.IdempotencyKey;
 import org.paivand.protection.ProtectionDesk;
 import org.paivand.referral.Offers;
@@ -161,7 +164,8 @@ public final class TestNode implements AutoCloseable {
                 Optional.empty(),
                 Optional.empty(),
                 new RespondWithin(periods),
-                witnessing);
+                witnessing,
+                Settings.Keeping.USUAL);
     }
 
     /** The key of the node's log, as a witness or an auditor has it. */
@@ -239,6 +243,18 @@ public final class TestNode implements AutoCloseable {
 
     public ReferralDesk referrals() {
         return node.referrals;
+    }
+
+    public NoticeDesk notices() {
+        return node.notices;
+    }
+
+    public RetentionDesk retentions() {
+        return node.retentions;
+    }
+
+    public OverdueDesk missed() {
+        return node.missed;
     }
 
     public ErasureDesk erasures() {

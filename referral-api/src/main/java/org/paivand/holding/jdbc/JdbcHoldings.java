@@ -27,8 +27,9 @@ import org.paivand.holding.Holdings;
 
 /** Rows of {@code holding}. */
 public final class JdbcHoldings implements Holdings {
-    private static final String COLUMNS = "disclosure, category, case_id, holder, source, action, reference, purpose, grant_id,"
-            + " onward, at, retain_until";
+    private static final String COLUMNS =
+            "disclosure, category, case_id, holder, source, action, reference, purpose, grant_id,"
+                    + " onward, at, retain_until";
     private static final String INSERT =
             "INSERT INTO holding (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String OF_CASE = "SELECT " + COLUMNS
@@ -36,16 +37,18 @@ public final class JdbcHoldings implements Holdings {
     private static final String KEPT = "SELECT h.disclosure, h.case_id, h.holder, h.reference,"
             + " GROUP_CONCAT(h.category), MIN(h.onward), MIN(h.at), MIN(h.retain_until) FROM holding h"
             + " WHERE h.holder = ? AND h.erased_at IS NULL";
-    private static final String NEWEST = " AND NOT EXISTS (SELECT 1 FROM holding n WHERE n.reference = h.reference"
+    /** No later disclosure through the referral brought the category again. */
+    static final String NEWEST = "NOT EXISTS (SELECT 1 FROM holding n WHERE n.reference = h.reference"
             + " AND n.category = h.category AND n.holder = h.holder AND n.erased_at IS NULL"
             + " AND (n.at > h.at OR n.at = h.at AND n.disclosure > h.disclosure))";
     private static final String AFTER = " AND h.retain_until >= ? AND (h.retain_until > ? OR h.disclosure > ?)";
     private static final String BY_DISCLOSURE = " GROUP BY h.disclosure, h.case_id, h.holder, h.reference";
     private static final String LOCK =
             "SELECT category FROM holding WHERE disclosure = ? AND erased_at IS NULL FOR UPDATE";
-    private static final String ERASE = "UPDATE holding h JOIN holding d ON d.disclosure = ? AND d.category = h.category"
-            + " AND d.reference = h.reference AND d.holder = h.holder SET h.erased_at = ?"
-            + " WHERE h.erased_at IS NULL AND h.at <= d.at AND h.category IN (";
+    private static final String ERASE =
+            "UPDATE holding h JOIN holding d ON d.disclosure = ? AND d.category = h.category"
+                    + " AND d.reference = h.reference AND d.holder = h.holder SET h.erased_at = ?"
+                    + " WHERE h.erased_at IS NULL AND h.at <= d.at AND h.category IN (";
 
     private final Transaction transaction;
 
@@ -115,7 +118,7 @@ public final class JdbcHoldings implements Holdings {
     public List<Kept> kept(AgencyId holder, Optional<Place> after, int limit) throws SQLException {
         String page = after.isPresent() ? AFTER : "";
         String statement =
-                KEPT + NEWEST + page + BY_DISCLOSURE + " ORDER BY MIN(h.retain_until), h.disclosure LIMIT " + limit;
+                KEPT + " AND " + NEWEST + page + BY_DISCLOSURE + " ORDER BY MIN(h.retain_until), h.disclosure LIMIT " + limit;
         try (PreparedStatement select = transaction.connection().prepareStatement(statement)) {
             select.setString(1, holder.value());
             if (after.isPresent()) {
@@ -159,6 +162,21 @@ public final class JdbcHoldings implements Holdings {
             }
         }
         return found;
+    }
+
+    @Override
+    public Optional<Instant> erasedAt(AgencyId holder, UUID disclosure) throws SQLException {
+        try (PreparedStatement select = transaction
+                .connection()
+                .prepareStatement("SELECT MAX(erased_at) FROM holding WHERE holder = ? AND disclosure = ?")) {
+            select.setString(1, holder.value());
+            select.setString(2, disclosure.toString());
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return Optional.ofNullable(row.getObject(1, LocalDateTime.class))
+                        .map(Times::instant);
+            }
+        }
     }
 
     @Override

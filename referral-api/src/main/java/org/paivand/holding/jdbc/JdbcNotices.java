@@ -25,11 +25,13 @@ import org.paivand.holding.StopUseNotice;
 
 /** Rows of {@code stop_use_notice} and {@code stop_use_part}. */
 public final class JdbcNotices implements Notices {
-    private static final String SELECT = "SELECT id, case_id, holder, consent_id, noticed_at, answer_by, answer, retained_on,"
-            + " retained_until, answered_at, lifted_at FROM stop_use_notice WHERE ";
+    private static final String SELECT =
+            "SELECT id, case_id, holder, consent_id, noticed_at, answer_by, answer, retained_on,"
+                    + " retained_until, answered_at, lifted_at FROM stop_use_notice WHERE ";
     private static final String AFTER = " AND noticed_at <= ? AND (noticed_at < ? OR id < ?)";
-    private static final String PARTS = "SELECT p.disclosure, h.reference, p.category, h.at, h.onward FROM stop_use_part p"
-            + " JOIN holding h ON h.disclosure = p.disclosure AND h.category = p.category WHERE p.notice = ?";
+    private static final String PARTS =
+            "SELECT p.disclosure, h.reference, p.category, h.at, h.onward FROM stop_use_part p"
+                    + " JOIN holding h ON h.disclosure = p.disclosure AND h.category = p.category WHERE p.notice = ?";
 
     private final Transaction transaction;
 
