@@ -30,6 +30,7 @@ import org.paivand.erasure.ErasureDesk;
 import org.paivand.holding.NoticeDesk;
 import org.paivand.holding.RetentionDesk;
 import org.paivand.protection.ProtectionDesk;
+import org.paivand.referral.FirstContact;
 import org.paivand.referral.Offers;
 import org.paivand.referral.Pulls;
 import org.paivand.referral.ReferralDesk;
@@ -129,6 +130,11 @@ public class Parts {
     @Produces
     ReferralDesk referrals() {
         return node().referrals;
+    }
+
+    @Produces
+    FirstContact firstContact() {
+        return node().firstContact;
     }
 
     @Produces
