@@ -41,9 +41,10 @@ public final class OverdueWatch {
             return 0;
         }
         try {
-            int noted = database.<Integer, RuntimeException>commit(transaction -> leases.confirm(transaction, lease.get())
-                    ? deadlines.apply(transaction).note(clock.instant())
-                    : 0);
+            int noted =
+                    database.<Integer, RuntimeException>commit(transaction -> leases.confirm(transaction, lease.get())
+                            ? deadlines.apply(transaction).note(clock.instant())
+                            : 0);
             if (noted > 0) {
                 LOG.log(Level.WARNING, "deadlines of holders that passed: {0}", noted);
             }

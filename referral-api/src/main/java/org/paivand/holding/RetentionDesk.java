@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -29,18 +30,36 @@ public final class RetentionDesk {
     private final Function<Transaction, Deadlines> deadlines;
     private final Function<Transaction, ClosedCases> closed;
     private final Answers answers;
-    private final Duration closedCases;
+    private final Periods periods;
     private final LogState log;
     private final InstantSource clock;
 
-    /** @param closedCases how long a case is kept after its last referral is over */
+    /**
+     * What counts as soon, and as long ago.
+     *
+     * @param remindBefore how long before its end something is due soon
+     * @param closedCases how long a case is kept after its last referral is over
+     */
+    public record Periods(Duration remindBefore, Duration closedCases) {}
+
+    /** Where something that was received stands. */
+    public enum State {
+        HELD,
+        DUE_SOON,
+        OVERDUE;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
     public RetentionDesk(
             Database database,
             Function<Transaction, Holdings> holdings,
             Function<Transaction, Deadlines> deadlines,
             Function<Transaction, ClosedCases> closed,
             Answers answers,
-            Duration closedCases,
+            Periods periods,
             LogState log,
             InstantSource clock) {
         this.database = database;
@@ -49,7 +68,7 @@ public final class RetentionDesk {
         this.deadlines = deadlines;
         this.closed = closed;
         this.answers = answers;
-        this.closedCases = closedCases;
+        this.periods = periods;
         this.log = log;
         this.clock = clock;
     }
@@ -58,6 +77,13 @@ public final class RetentionDesk {
     public List<Kept> kept(Caller caller, Optional<Place> after, int limit) {
         return database.<List<Kept>, RuntimeException>commit(
                 transaction -> holdings.apply(transaction).kept(caller.agency(), after, limit));
+    }
+
+    public State state(Kept kept, Instant now) {
+        if (!now.isBefore(kept.retainUntil())) {
+            return State.OVERDUE;
+        }
+        return now.isBefore(kept.retainUntil().minus(periods.remindBefore())) ? State.HELD : State.DUE_SOON;
     }
 
     /**
@@ -77,16 +103,14 @@ public final class RetentionDesk {
                         .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND)));
     }
 
-    private Instant attest(Transaction transaction, Caller caller, UUID exchange, UUID disclosure)
-            throws SQLException {
+    private Instant attest(Transaction transaction, Caller caller, UUID exchange, UUID disclosure) throws SQLException {
         Optional<Kept> kept = holdings.apply(transaction).lock(caller.agency(), disclosure);
         if (kept.isEmpty()) {
             boolean before = erasedAt(transaction, caller, disclosure).isPresent();
             throw ProblemException.of(before ? ProblemCode.CONFLICT : ProblemCode.NOT_FOUND);
         }
         Instant now = answers.notBefore(kept.get().at());
-        answers.write(
-                transaction, caller, exchange, disclosure, kept.get().caseId(), new HolderAnswer.Erased(), now);
+        answers.write(transaction, caller, exchange, disclosure, kept.get().caseId(), new HolderAnswer.Erased(), now);
         holdings.apply(transaction).erased(disclosure, kept.get().categories(), now);
         deadlines.apply(transaction).settled(disclosure);
         return now;
@@ -102,7 +126,7 @@ public final class RetentionDesk {
      */
     public List<ClosedCases.Due> cases(Caller caller, Optional<Place> after, int limit) {
         Instant now = clock.instant();
-        return database.<List<ClosedCases.Due>, RuntimeException>commit(
-                transaction -> closed.apply(transaction).due(caller.agency(), closedCases, now, after, limit));
+        return database.<List<ClosedCases.Due>, RuntimeException>commit(transaction ->
+                closed.apply(transaction).due(caller.agency(), periods.closedCases(), now, after, limit));
     }
 }

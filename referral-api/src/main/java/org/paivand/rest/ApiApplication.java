@@ -17,6 +17,8 @@ import org.paivand.consent.rest.ConsentResource;
 import org.paivand.erasure.rest.ErasureResource;
 import org.paivand.holding.rest.CaseNoticeResource;
 import org.paivand.holding.rest.NoticeResource;
+import org.paivand.holding.rest.OverdueResource;
+import org.paivand.holding.rest.RetentionResource;
 import org.paivand.protection.rest.ProtectionResource;
 import org.paivand.referral.rest.FirstContactResource;
 import org.paivand.referral.rest.ReferralResource;
@@ -50,6 +52,8 @@ public class ApiApplication extends Application {
                 ErasureResource.class,
                 NoticeResource.class,
                 CaseNoticeResource.class,
+                RetentionResource.class,
+                OverdueResource.class,
                 AuditResource.class,
                 ExportResource.class,
                 LoggedDisclosureWriter.class));

@@ -21,6 +21,7 @@ import org.paivand.casefile.rest.CasePage;
 import org.paivand.consent.rest.ConsentView;
 import org.paivand.erasure.rest.ErasureResource;
 import org.paivand.holding.rest.NoticeWire;
+import org.paivand.holding.rest.RetentionWire;
 import org.paivand.problem.Problem;
 import org.paivand.protection.rest.ProtectionResource;
 import org.paivand.referral.rest.Wire;
@@ -68,6 +69,10 @@ public class ClosedAnswers implements ContainerResponseFilter {
             NoticeWire.NoticePage.class,
             NoticeWire.NoticeView.class,
             NoticeWire.CaseNoticePage.class,
+            RetentionWire.RetentionPage.class,
+            RetentionWire.ErasedView.class,
+            RetentionWire.CaseDuePage.class,
+            RetentionWire.OverduePage.class,
             ApprovalPage.class,
             ApprovalView.class,
             WitnessText.class);

@@ -234,7 +234,7 @@ public final class Node implements AutoCloseable {
                 deadlineStore,
                 JdbcClosedCases::new,
                 answers,
-                keeping.closedCases(),
+                new RetentionDesk.Periods(keeping.remindBefore(), keeping.closedCases()),
                 log,
                 clock);
         this.overdue = new OverdueRunner(

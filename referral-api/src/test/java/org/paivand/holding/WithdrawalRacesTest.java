@@ -177,7 +177,8 @@ class WithdrawalRacesTest {
         }
         assertEquals(Set.copyOf(seen.handedOver), restedOn.keySet(), run);
         seen.returnedBefore.forEach((event, returned) -> assertTrue(
-                restedOn.getOrDefault(event, Set.of()).stream().noneMatch(returned::contains), () -> run + ": released too late"));
+                restedOn.getOrDefault(event, Set.of()).stream().noneMatch(returned::contains),
+                () -> run + ": released too late"));
         requireEverybodyAsked(log, restedOn, asked, run);
     }
 

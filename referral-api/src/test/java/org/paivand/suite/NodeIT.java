@@ -33,6 +33,7 @@ class NodeIT
                 Negotiation,
                 FailsClosed,
                 Witnessing,
+                Holding,
                 Canary {
 
     @Deployment(testable = false)

@@ -139,7 +139,7 @@ public final class TestNode implements AutoCloseable {
                 + "TRUNCATE paivand_log.event; TRUNCATE paivand_log.search_tile; TRUNCATE paivand_log.search_term;"
                 + "TRUNCATE paivand_log.review_due; TRUNCATE paivand_log.review; TRUNCATE paivand_log.policy;"
                 + "TRUNCATE paivand_log.log;"
-                + "TRUNCATE paivand.log_pending; TRUNCATE paivand.log_head; TRUNCATE paivand.lease; TRUNCATE paivand.log_trouble;"
+                + "TRUNCATE paivand.log_pending; TRUNCATE paivand.log_head; TRUNCATE paivand.lease; TRUNCATE paivand.overdue; TRUNCATE paivand.log_trouble;"
                 + "TRUNCATE paivand.agreement");
         home = Files.createTempDirectory("paivand-node-");
         Files.copy(KEYSTORE, home.resolve("node.p12"));
@@ -378,6 +378,8 @@ public final class TestNode implements AutoCloseable {
         for (String table : List.of(
                 "paivand_log.event",
                 "paivand.disclosed",
+                "paivand.holding",
+                "paivand.stop_use_notice",
                 "paivand.referral",
                 "paivand.consent_event",
                 "paivand.case_file",

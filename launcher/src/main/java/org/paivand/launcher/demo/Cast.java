@@ -12,7 +12,9 @@ record Cast(
         Recipient legalAid,
         Recipient minorsShelter,
         ChildProtection childProtection,
-        Auditor auditor) {
+        Auditor auditor,
+        Api commission) {
+    static final String LEGAL_AID = "tj-ngo-legal-aid";
     static final String SHELTER = "tj-shelter-north";
     static final String MINORS_SHELTER = "tj-shelter-south-minors";
     static final String CHILD_PROTECTION = "tj-child-protection-dushanbe";
@@ -29,7 +31,8 @@ record Cast(
                 Recipient.person(signIn.user("legal-aid")),
                 Recipient.person(signIn.user("shelter-minors-worker")),
                 new ChildProtection(signIn.user("child-protection")),
-                new Auditor(signIn.user("auditor")));
+                new Auditor(signIn.user("auditor")),
+                signIn.user("commission"));
     }
 
     private record SignIn(Stack stack, Narrator narrator, Tokens tokens) {

@@ -66,6 +66,7 @@ public final class Demo {
         String referralId = new OfferingAReferral(cast, narrator).play(caseId);
         new PullingRecords(cast, narrator, trail).play(referralId);
         new Withdrawing(cast, narrator, trail).play(caseId, consentId, referralId);
+        new AskingThoseWhoHold(cast, narrator, trail).play(caseId);
         new Auditing(cast, narrator, trail, verifier, stack.state().evidence()).play(began);
         new ProtectingAChild(cast, narrator).play();
     }

@@ -22,8 +22,7 @@ public final class OverdueDesk {
     private final Accesses accesses;
     private final LogState log;
 
-    public OverdueDesk(
-            Database database, Function<Transaction, Deadlines> deadlines, Accesses accesses, LogState log) {
+    public OverdueDesk(Database database, Function<Transaction, Deadlines> deadlines, Accesses accesses, LogState log) {
         this.database = database;
         this.deadlines = deadlines;
         this.accesses = accesses;

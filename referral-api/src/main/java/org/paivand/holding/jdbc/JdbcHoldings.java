@@ -41,8 +41,10 @@ public final class JdbcHoldings implements Holdings {
     static final String NEWEST = "NOT EXISTS (SELECT 1 FROM holding n WHERE n.reference = h.reference"
             + " AND n.category = h.category AND n.holder = h.holder AND n.erased_at IS NULL"
             + " AND (n.at > h.at OR n.at = h.at AND n.disclosure > h.disclosure))";
-    private static final String AFTER = " AND h.retain_until >= ? AND (h.retain_until > ? OR h.disclosure > ?)";
+
     private static final String BY_DISCLOSURE = " GROUP BY h.disclosure, h.case_id, h.holder, h.reference";
+    private static final String AFTER =
+            " HAVING MIN(h.retain_until) > ? OR MIN(h.retain_until) = ? AND h.disclosure > ?";
     private static final String LOCK =
             "SELECT category FROM holding WHERE disclosure = ? AND erased_at IS NULL FOR UPDATE";
     private static final String ERASE =
@@ -117,8 +119,8 @@ public final class JdbcHoldings implements Holdings {
     @Override
     public List<Kept> kept(AgencyId holder, Optional<Place> after, int limit) throws SQLException {
         String page = after.isPresent() ? AFTER : "";
-        String statement =
-                KEPT + " AND " + NEWEST + page + BY_DISCLOSURE + " ORDER BY MIN(h.retain_until), h.disclosure LIMIT " + limit;
+        String statement = KEPT + " AND " + NEWEST + BY_DISCLOSURE + page
+                + " ORDER BY MIN(h.retain_until), h.disclosure LIMIT " + limit;
         try (PreparedStatement select = transaction.connection().prepareStatement(statement)) {
             select.setString(1, holder.value());
             if (after.isPresent()) {
