@@ -115,22 +115,22 @@ class StopUseTest {
 
     @Test
     void asksEveryHolderAndTellsNoneOfTheOthers() throws Exception {
-        Scene clinic = scene.towards("tj-clinic-dushanbe");
-        UUID other = clinic.consent(clinic.grant(Category.SERVICE_REQUEST));
-        ReferralId elsewhere = clinic.offer(ServiceType.MEDICAL);
+        Scene southern = scene.towards("tj-shelter-south-minors");
+        UUID other = southern.consent(southern.grant(Category.SERVICE_REQUEST));
+        ReferralId elsewhere = southern.offer(ServiceType.SHELTER);
         scene.pull(referral, Category.IDENTITY);
-        clinic.pull(elsewhere, Category.SERVICE_REQUEST);
+        southern.pull(elsewhere, Category.SERVICE_REQUEST);
 
         scene.withdraw(consent);
 
         assertEquals(1, asked(scene).size());
-        assertEquals(List.of(), asked(clinic));
+        assertEquals(List.of(), asked(southern));
 
         scene.withdraw(other);
 
-        assertEquals(1, asked(clinic).size());
+        assertEquals(1, asked(southern).size());
         assertEquals(1, asked(scene).size());
-        notFound(() -> answer(clinic, asked(scene).get(0).id(), ERASED));
+        notFound(() -> answer(southern, asked(scene).get(0).id(), ERASED));
         Caller police = TestNode.caller("tj-police-khatlon", "officer-two", Role.REFERRER);
         notFound(() -> node.notices().about(police, scene.caseId, Optional.empty(), 10));
         notFound(() -> node.notices().about(scene.recipient, scene.caseId, Optional.empty(), 10));

@@ -78,15 +78,15 @@ class WithdrawalRacesTest {
         for (int round = 0; round < ROUNDS; round++) {
             Scene shelter = Scene.policeAndShelter(node);
             shelter.write(Category.CONTACT, 0);
-            Scene clinic = shelter.towards("tj-clinic-dushanbe");
+            Scene southern = shelter.towards("tj-shelter-south-minors");
             List<Grant> grants = List.of(
                     shelter.grant(Category.SERVICE_REQUEST),
                     shelter.grant(Category.IDENTITY),
                     shelter.grant(Category.CONTACT),
-                    clinic.grant(Category.SERVICE_REQUEST));
+                    southern.grant(Category.SERVICE_REQUEST));
             UUID consent = shelter.consent(grants.toArray(Grant[]::new));
             ReferralId sheltered = shelter.accepted();
-            ReferralId treated = clinic.offer(ServiceType.MEDICAL);
+            ReferralId elsewhere = southern.offer(ServiceType.SHELTER);
             Seen seen = new Seen();
             List<Callable<Integer>> racers = new ArrayList<>();
             for (int puller = 0; puller < 6; puller++) {
@@ -101,7 +101,7 @@ class WithdrawalRacesTest {
                                 Category.IDENTITY,
                                 Category.CONTACT,
                                 Category.SERVICE_REQUEST)
-                        : pull(seen, clinic, treated, own, Category.SERVICE_REQUEST));
+                        : pull(seen, southern, elsewhere, own, Category.SERVICE_REQUEST));
             }
             for (Grant grant : grants) {
                 long pause = random.nextInt(120);

@@ -24,7 +24,10 @@ interface Holding {
         assertFalse(asked.text().contains(caseId));
         assertEquals("asked", state(caseId));
 
-        String until = Instant.now().plus(30, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS).toString();
+        String until = Instant.now()
+                .plus(30, ChronoUnit.DAYS)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
         Reply kept = answer(
                         Account.SHELTER,
                         notice,
@@ -47,7 +50,10 @@ interface Holding {
                 .send()
                 .is(200)
                 .at("/items/0/noticeId");
-        String soon = Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS).toString();
+        String soon = Instant.now()
+                .plus(1, ChronoUnit.DAYS)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
 
         for (String body : new String[] {
             "{\"answer\":\"kept\"}",

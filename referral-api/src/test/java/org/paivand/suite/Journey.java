@@ -102,8 +102,9 @@ final class Journey {
     /** A case of which the shelter holds the identity, and whose consent is withdrawn; returns its id. */
     static String withdrawnAfterAPull() {
         String caseId = filledCase();
-        String given =
-                consent(caseId, consent("service-request", "identity", "contact")).is(201).at("/consentId");
+        String given = consent(caseId, consent("service-request", "identity", "contact"))
+                .is(201)
+                .at("/consentId");
         String referral = offering(caseId).send().is(201).at("/referralId");
         Call.post(path(referral, "acceptance")).as(Account.SHELTER).send().is(200);
         Call.post(path(referral, "assignments"))
