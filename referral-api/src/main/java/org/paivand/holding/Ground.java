@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -25,6 +26,7 @@ final class Ground {
 
     private final ConsentState consents;
     private final Set<UUID> ended;
+    private final Map<UUID, UUID> consentOf;
     private final Function<AgencyId, Party> parties;
 
     Ground(ConsentState consents, Function<AgencyId, Party> parties) {
@@ -34,6 +36,10 @@ final class Ground {
                 .filter(standing -> ENDED.contains(standing.status()))
                 .map(standing -> standing.grant().id())
                 .collect(Collectors.toSet());
+        this.consentOf = consents.grants().stream()
+                .collect(Collectors.toMap(
+                        standing -> standing.grant().id(),
+                        standing -> standing.consent().id()));
     }
 
     /** What stands here and not there, and all that was passed on from it. */
@@ -64,9 +70,19 @@ final class Ground {
     }
 
     private boolean permitted(Holding holding, Party holder) {
-        return consents.livePermits().stream()
+        return consents.grants().stream()
+                .filter(standing -> stillAgreed(standing, holding))
                 .map(StandingGrant::grant)
                 .anyMatch(permit -> permit.permits(holder, holding.purpose(), holding.category(), holding.action()));
+    }
+
+    /** Live, or resting while it is disputed; or a later version of the consent it rested on, which ran out since. */
+    private boolean stillAgreed(StandingGrant standing, Holding holding) {
+        return switch (standing.status()) {
+            case LIVE, DISPUTED -> true;
+            case EXPIRED -> standing.consent().id().equals(consentOf.get(holding.grant().orElseThrow()));
+            default -> false;
+        };
     }
 
     /** With what went on from those who hold it, and from there again, whatever it rests on there. */

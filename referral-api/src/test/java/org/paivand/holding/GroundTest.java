@@ -71,6 +71,7 @@ class GroundTest {
 
         assertTrue(ground(ended, standing(narrower, GrantStatus.LIVE)).carries(held));
         assertFalse(ground(ended, standing(narrower, GrantStatus.EXPIRED)).carries(held));
+        assertTrue(ground(ended, standing(narrower, GrantStatus.DISPUTED)).carries(held));
         assertFalse(ground(ended, standing(elsewhere, GrantStatus.LIVE), standing(other, GrantStatus.LIVE))
                 .carries(held));
     }

@@ -19,8 +19,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.function.Executable;
 import org.paivand.caller.Caller;
 import org.paivand.caller.Role;
+import org.paivand.consent.Happening;
+import org.paivand.consent.Remainder;
 import org.paivand.disclosure.Category;
 import org.paivand.disclosure.Purpose;
+import org.paivand.disclosure.consent.Effect;
 import org.paivand.disclosure.consent.Grant;
 import org.paivand.disclosure.event.ConsentChange;
 import org.paivand.disclosure.event.ConsentChanged;
@@ -165,6 +168,79 @@ class StopUseTest {
         StopUseNotice notice = asked(scene).get(0);
         assertEquals(State.LIFTED, notice.state(node.clock.instant()));
         conflict(() -> answer(scene, notice.id(), ERASED));
+    }
+
+    @Test
+    void takesTheQuestionBackWhenThePersonUndoesTheWithdrawal() throws Exception {
+        scene.pull(referral, Category.IDENTITY);
+        scene.withdraw(consent);
+
+        happens(Happening.restoration(Optional.empty()));
+
+        assertEquals(State.LIFTED, asked(scene).get(0).state(node.clock.instant()));
+
+        scene.withdraw(consent);
+
+        assertEquals(
+                List.of(State.ASKED, State.LIFTED),
+                asked(scene).stream()
+                        .map(notice -> notice.state(node.clock.instant()))
+                        .toList());
+    }
+
+    @Test
+    void asksOnlyAboutWhatANarrowedConsentLeavesOut() throws Exception {
+        UUID both = scene.pull(referral, Category.IDENTITY, Category.CONTACT).eventId();
+
+        happens(Happening.narrowing(List.of(new Remainder(
+                identity.id(),
+                Optional.of(Set.of(Category.CONTACT)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()))));
+
+        assertEquals(Set.of(both), noticed(scene).get(0).disclosures());
+        assertEquals(Set.of(Category.IDENTITY), asked(scene).get(0).categories());
+
+        scene.withdraw(consent);
+
+        assertEquals(Set.of(Category.CONTACT), asked(scene).get(0).categories());
+        assertEquals(2, asked(scene).size());
+    }
+
+    @Test
+    void asksNobodyForADisputeAndEverybodyOnceItTurnsOutInvalid() throws Exception {
+        scene.pull(referral, Category.IDENTITY);
+
+        happens(Happening.dispute());
+        assertEquals(List.of(), asked(scene));
+        happens(Happening.invalidation());
+
+        assertEquals(Set.of(Category.IDENTITY), asked(scene).get(0).categories());
+    }
+
+    @Test
+    void asksWhoIsBarred() throws Exception {
+        scene.pull(referral, Category.IDENTITY);
+        Grant permit = scene.grant(Category.IDENTITY);
+
+        scene.consent(new Grant(
+                UUID.randomUUID(),
+                Effect.REFUSE,
+                permit.purpose(),
+                permit.categories(),
+                permit.recipient(),
+                permit.actions(),
+                permit.notBefore(),
+                permit.notAfter(),
+                true));
+
+        assertEquals(Set.of(Category.IDENTITY), asked(scene).get(0).categories());
+    }
+
+    private void happens(Happening happening) throws Exception {
+        node.consents()
+                .change(scene.controller, UUID.randomUUID(), TestNode.key(), scene.caseId, consent, happening);
     }
 
     @Test
