@@ -80,7 +80,8 @@ final class Ground {
     private boolean stillAgreed(StandingGrant standing, Holding holding) {
         return switch (standing.status()) {
             case LIVE, DISPUTED -> true;
-            case EXPIRED -> standing.consent().id().equals(consentOf.get(holding.grant().orElseThrow()));
+            case EXPIRED ->
+                standing.consent().id().equals(consentOf.get(holding.grant().orElseThrow()));
             default -> false;
         };
     }

@@ -239,8 +239,7 @@ class StopUseTest {
     }
 
     private void happens(Happening happening) throws Exception {
-        node.consents()
-                .change(scene.controller, UUID.randomUUID(), TestNode.key(), scene.caseId, consent, happening);
+        node.consents().change(scene.controller, UUID.randomUUID(), TestNode.key(), scene.caseId, consent, happening);
     }
 
     @Test

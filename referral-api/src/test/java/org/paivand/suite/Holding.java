@@ -67,7 +67,13 @@ interface Holding {
             "{\"answer\":\"retained\",\"basis\":\"journey\",\"until\":\"" + soon + "\",\"personChose\":true}",
             "{\"answer\":\"erased\",\"why\":\"because\"}"
         }) {
-            answer(Account.SHELTER, notice, body).refused(400, "invalid-request");
+            Call.post("/api/v1/stop-use-notices/" + notice + "/answer")
+                    .as(Account.SHELTER)
+                    .once()
+                    .json(body)
+                    .improper()
+                    .send()
+                    .refused(400, "invalid-request");
         }
     }
 

@@ -12,7 +12,7 @@ public final class RetentionWire {
     /** The contract's Retention. */
     public record RetentionView(
             UUID disclosure,
-            UUID referralId,
+            UUID reference,
             List<String> categories,
             Instant receivedAt,
             Instant retainUntil,
