@@ -60,6 +60,7 @@ final class ArchitectureTest {
         "org.paivand.courtorder",
         "org.paivand.emergency",
         "org.paivand.entry",
+        "org.paivand.holding",
         "org.paivand.idempotency",
         "org.paivand.journal",
         "org.paivand.lease",

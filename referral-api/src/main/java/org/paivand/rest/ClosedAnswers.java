@@ -25,6 +25,8 @@ import org.paivand.emergency.rest.ReplayPage;
 import org.paivand.erasure.rest.ErasureResource;
 import org.paivand.erasure.rest.OpeningsErasureResource;
 import org.paivand.erasure.rest.WaitingErasureResource;
+import org.paivand.holding.rest.NoticeWire;
+import org.paivand.holding.rest.RetentionWire;
 import org.paivand.problem.Problem;
 import org.paivand.protection.rest.ProtectionResource;
 import org.paivand.referral.rest.Wire;
@@ -82,6 +84,13 @@ public class ClosedAnswers implements ContainerResponseFilter {
             ReplayPage.class,
             OpeningsErasureResource.OpeningsErasureView.class,
             WaitingErasureResource.ErasurePage.class,
+            NoticeWire.NoticePage.class,
+            NoticeWire.NoticeView.class,
+            NoticeWire.CaseNoticePage.class,
+            RetentionWire.RetentionPage.class,
+            RetentionWire.ErasedView.class,
+            RetentionWire.CaseDuePage.class,
+            RetentionWire.OverduePage.class,
             ApprovalPage.class,
             ApprovalView.class,
             WitnessText.class);

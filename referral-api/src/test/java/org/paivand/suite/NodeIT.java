@@ -36,6 +36,7 @@ class NodeIT
                 LogInDoubt,
                 Witnessing,
                 Emergencies,
+                Holding,
                 Canary {
 
     @Deployment(testable = false)

@@ -29,6 +29,7 @@ import org.paivand.audit.check.LogCheck;
 import org.paivand.audit.desk.AuditDesk;
 import org.paivand.audit.desk.EvidenceDesk;
 import org.paivand.audit.desk.ExportDesk;
+import org.paivand.audit.desk.OverdueDesk;
 import org.paivand.audit.desk.Replays;
 import org.paivand.audit.key.SigningStore;
 import org.paivand.audit.log.Opening;
@@ -60,6 +61,8 @@ import org.paivand.erasure.ErasureDesk;
 import org.paivand.erasure.OpeningsDesk;
 import org.paivand.erasure.Retention;
 import org.paivand.erasure.WaitingErasures;
+import org.paivand.holding.NoticeDesk;
+import org.paivand.holding.RetentionDesk;
 import org.paivand.idempotency.IdempotencyKey;
 import org.paivand.protection.ProtectionDesk;
 import org.paivand.referral.Offers;
@@ -146,7 +149,7 @@ public final class TestNode implements AutoCloseable {
                 + "TRUNCATE paivand_log.review_due; TRUNCATE paivand_log.review; TRUNCATE paivand_log.policy;"
                 + "TRUNCATE paivand_log.log; TRUNCATE paivand_log.shredded; TRUNCATE paivand.approval;"
                 + "TRUNCATE paivand.log_pending; TRUNCATE paivand.log_head; TRUNCATE paivand.lease; TRUNCATE paivand.log_trouble;"
-                + "TRUNCATE paivand.agreement; TRUNCATE paivand.alert;"
+                + "TRUNCATE paivand.agreement; TRUNCATE paivand.alert; TRUNCATE paivand.overdue;"
                 + "DELETE FROM paivand.disclosed WHERE emergency_id IS NOT NULL; DELETE FROM paivand.emergency");
         home = Files.createTempDirectory("paivand-node-");
         Files.copy(KEYSTORE, home.resolve("node.p12"));
@@ -185,7 +188,8 @@ public final class TestNode implements AutoCloseable {
                 Optional.empty(),
                 Optional.empty(),
                 new RespondWithin(periods),
-                witnessing);
+                witnessing,
+                Settings.Keeping.USUAL);
     }
 
     /** The key of the node's log, as a witness or an auditor has it. */
@@ -263,6 +267,18 @@ public final class TestNode implements AutoCloseable {
 
     public ReferralDesk referrals() {
         return node.referrals;
+    }
+
+    public NoticeDesk notices() {
+        return node.notices;
+    }
+
+    public RetentionDesk retentions() {
+        return node.retentions;
+    }
+
+    public OverdueDesk missed() {
+        return node.missed;
     }
 
     public ErasureDesk erasures() {
@@ -403,6 +419,8 @@ public final class TestNode implements AutoCloseable {
         for (String table : List.of(
                 "paivand_log.event",
                 "paivand.disclosed",
+                "paivand.holding",
+                "paivand.stop_use_notice",
                 "paivand.referral",
                 "paivand.consent_event",
                 "paivand.case_file",
