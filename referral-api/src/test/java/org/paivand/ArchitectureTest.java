@@ -58,6 +58,7 @@ final class ArchitectureTest {
         "org.paivand.casefile.section",
         "org.paivand.consent",
         "org.paivand.entry",
+        "org.paivand.handover",
         "org.paivand.idempotency",
         "org.paivand.journal",
         "org.paivand.lease",

@@ -15,12 +15,15 @@ import org.paivand.casefile.rest.CaseResource;
 import org.paivand.consent.rest.ConsentChangeResource;
 import org.paivand.consent.rest.ConsentResource;
 import org.paivand.erasure.rest.ErasureResource;
+import org.paivand.handover.rest.HandOverResource;
+import org.paivand.handover.rest.NewHandOverResource;
 import org.paivand.protection.rest.ProtectionResource;
 import org.paivand.referral.rest.FirstContactResource;
 import org.paivand.referral.rest.ReferralResource;
 import org.paivand.referral.rest.ReleaseResource;
 import org.paivand.referral.rest.TransitionResource;
 import org.paivand.registry.rest.AgencyResource;
+import org.paivand.release.rest.ExpiryResource;
 import org.paivand.release.rest.LoggedDisclosureWriter;
 import org.paivand.release.rest.PreviewResource;
 
@@ -37,10 +40,13 @@ public class ApiApplication extends Application {
                 ConsentResource.class,
                 ConsentChangeResource.class,
                 PreviewResource.class,
+                ExpiryResource.class,
                 ReferralResource.class,
                 TransitionResource.class,
                 ReleaseResource.class,
                 FirstContactResource.class,
+                NewHandOverResource.class,
+                HandOverResource.class,
                 ProtectionResource.class,
                 AgencyResource.class,
                 AgreementResource.class,

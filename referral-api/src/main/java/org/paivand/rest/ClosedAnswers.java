@@ -20,6 +20,7 @@ import org.paivand.casefile.rest.CaseOverview;
 import org.paivand.casefile.rest.CasePage;
 import org.paivand.consent.rest.ConsentView;
 import org.paivand.erasure.rest.ErasureResource;
+import org.paivand.handover.rest.HandOverWire;
 import org.paivand.problem.Problem;
 import org.paivand.protection.rest.ProtectionResource;
 import org.paivand.referral.rest.Wire;
@@ -47,8 +48,11 @@ public class ClosedAnswers implements ContainerResponseFilter {
             Wire.ReferralView.class,
             Wire.ReferralPage.class,
             Wire.FirstContact.class,
+            HandOverWire.HandOverView.class,
+            HandOverWire.HandOverPage.class,
             ReleaseWire.Preview.class,
             ReleaseWire.Permissions.class,
+            ReleaseWire.ExpiryPage.class,
             LoggedDisclosure.class,
             ProtectionResource.GuardianFindingView.class,
             ProtectionResource.BestInterestsView.class,

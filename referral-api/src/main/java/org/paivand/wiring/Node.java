@@ -43,6 +43,7 @@ import org.paivand.casefile.CaseContents;
 import org.paivand.casefile.CaseDesk;
 import org.paivand.casefile.Cases;
 import org.paivand.casefile.jpa.JpaCases;
+import org.paivand.casefile.section.Urgency;
 import org.paivand.casefile.key.CaseKeyException;
 import org.paivand.casefile.key.CaseTokens;
 import org.paivand.casefile.key.EvidenceVault;
@@ -64,6 +65,9 @@ import org.paivand.entry.Vault;
 import org.paivand.entry.WitnessState;
 import org.paivand.erasure.CaseErasure;
 import org.paivand.erasure.ErasureDesk;
+import org.paivand.handover.HandOverConsent;
+import org.paivand.handover.HandOverDesk;
+import org.paivand.handover.jpa.JpaHandOvers;
 import org.paivand.idempotency.Once;
 import org.paivand.journal.Journal;
 import org.paivand.lease.Leases;
@@ -84,6 +88,7 @@ import org.paivand.release.Borders;
 import org.paivand.release.CaseRecords;
 import org.paivand.release.Deliberations;
 import org.paivand.release.Disclosing;
+import org.paivand.release.Expiries;
 import org.paivand.release.GrantForesight;
 import org.paivand.release.PolicyInForce;
 import org.paivand.release.Previews;
@@ -108,9 +113,11 @@ public final class Node implements AutoCloseable {
     final CaseDesk cases;
     final ConsentDesk consents;
     final Previews previews;
+    final Expiries expiries;
     final Offers offers;
     final Pulls pulls;
     final ReferralDesk referrals;
+    final HandOverDesk handOvers;
     final FirstContact firstContact;
     final Strangers strangers;
     final ProtectionDesk protection;
@@ -200,10 +207,20 @@ public final class Node implements AutoCloseable {
         ConsentBook consentBook = new ConsentBook(caseStore, consentStore, contents, journal, List.of(), clock);
         this.consents = new ConsentDesk(database, consentBook, new GrantForesight(records, deliberations), log, clock);
         this.previews = new Previews(database, records, deliberations, clock);
+        this.expiries = new Expiries(database, records, contents, directory, policy, clock);
         this.offers = new Offers(releases, referralStore, settings.respondWithin());
         this.pulls = new Pulls(releases, previews, referralStore, database, strangers, clock);
         this.firstContact = new FirstContact(new Once(database), referralStore, consentBook, directory, log, clock);
         this.referrals = new ReferralDesk(database, referralStore, clock);
+        this.handOvers = new HandOverDesk(
+                database,
+                new HandOverDesk.Stores(JpaHandOvers::new, caseStore, referralStore),
+                consentBook,
+                new HandOverConsent(directory, policy, records, deliberations),
+                journal,
+                log,
+                settings.respondWithin().period(Urgency.NORMAL),
+                clock);
         this.protection = new ProtectionDesk(
                 database,
                 caseStore,

@@ -26,12 +26,14 @@ import org.paivand.database.Migrations;
 import org.paivand.entry.LogState;
 import org.paivand.entry.WitnessState;
 import org.paivand.erasure.ErasureDesk;
+import org.paivand.handover.HandOverDesk;
 import org.paivand.protection.ProtectionDesk;
 import org.paivand.referral.FirstContact;
 import org.paivand.referral.Offers;
 import org.paivand.referral.Pulls;
 import org.paivand.referral.ReferralDesk;
 import org.paivand.registry.directory.Directory;
+import org.paivand.release.Expiries;
 import org.paivand.release.PolicyInForce;
 import org.paivand.release.Previews;
 import org.paivand.release.Strangers;
@@ -127,6 +129,16 @@ public class Parts {
     @Produces
     ReferralDesk referrals() {
         return node().referrals;
+    }
+
+    @Produces
+    Expiries expiries() {
+        return node().expiries;
+    }
+
+    @Produces
+    HandOverDesk handOvers() {
+        return node().handOvers;
     }
 
     @Produces

@@ -24,6 +24,7 @@ final class Stage {
     private static final String GRANT = "3a1c5b7e-2f43-4b7f-9d58-6c0e8b9f1001";
     private static final String REFERRAL = "c2a1f9de-6a1b-4e8e-b0a3-7a5f4d3c2b01";
     private static final String EVENT = "d4735e3a-265e-46ee-a03f-59718b9b5d03";
+    private static final String HAND_OVER = "9b1f0c44-5e0a-4b7e-8f8d-2c4b6a7e9d11";
     private static final String APPROVAL = "e3b0c442-98fc-4c14-9afb-f4c8996fb924";
 
     private final Example example;
@@ -44,6 +45,10 @@ final class Stage {
             case "withdrawConsent", "invalidateConsent", "disputeConsent", "narrowConsent" -> onConsent("");
             case "restoreConsent" -> onConsent("withdrawals");
             case "reconfirmConsent" -> onConsent("dispute");
+            case "listExpiries" -> with(Account.OFFICER, Map.of());
+            case "proposeHandOver" -> handOver(Account.OFFICER, false);
+            case "acceptHandOver", "declineHandOver", "listHandOvers" -> handOver(Account.PSYCHOSOCIAL, true);
+            case "cancelHandOver" -> handOver(Account.OFFICER, true);
             case "proposeErasure" -> with(Account.OFFICER, Map.of(CASE, Journey.emptyCase()));
             case "confirmErasure", "rejectErasure" -> erasure();
             case "offerReferral" -> offer();
@@ -99,6 +104,15 @@ final class Stage {
         return with(
                 Account.OFFICER,
                 Map.of(CASE, caseId, CONSENT, consent.at("/consentId"), GRANT, consent.at("/grants/0/grantId")));
+    }
+
+    private Call handOver(Account by, boolean proposed) {
+        String caseId = Journey.filledCase();
+        String consent = Journey.consent(caseId, Journey.consentToHandOver())
+                .is(201)
+                .at("/consentId");
+        String id = proposed ? Journey.handOver(caseId, consent).is(201).at("/handOverId") : HAND_OVER;
+        return with(by, Map.of(CASE, caseId, CONSENT, consent, HAND_OVER, id));
     }
 
     private Call erasure() {
