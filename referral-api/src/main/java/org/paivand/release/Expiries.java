@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.paivand.caller.Caller;
 import org.paivand.casefile.CaseContents;
@@ -20,11 +21,12 @@ import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.Party;
 import org.paivand.disclosure.consent.ConsentState;
 import org.paivand.disclosure.consent.Grant;
+import org.paivand.disclosure.consent.GrantStatus;
 import org.paivand.disclosure.decision.Ending;
 import org.paivand.registry.agreement.Agreements;
 import org.paivand.registry.directory.Directory;
 
-/** What ends soon in the cases that an agency controls, so that somebody asks the person in time. Tells dates, and no content. */
+/** What ends soon, or rests, in the cases that an agency controls, so that somebody asks the person. Tells dates, and no content. */
 public final class Expiries {
     /** Cases looked at in one go; with more, the page ends early and says where to go on. */
     static final int MOST_LOOKED_AT = 200;
@@ -51,10 +53,15 @@ public final class Expiries {
         this.clock = clock;
     }
 
-    /** A case of which something ends, the soonest first. */
-    public record CaseEndings(CaseId caseId, List<Ending> endings) {
+    /**
+     * A case of which something ends, the soonest first, or rests already.
+     *
+     * @param disputed consents that somebody contests; they wait for the person
+     */
+    public record CaseEndings(CaseId caseId, List<Ending> endings, List<UUID> disputed) {
         public CaseEndings {
             endings = List.copyOf(endings);
+            disputed = List.copyOf(disputed);
         }
     }
 
@@ -128,7 +135,14 @@ public final class Expiries {
                     .stream()
                     .filter(ending -> ending.at().isBefore(until))
                     .toList();
-            return soon.isEmpty() ? Optional.empty() : Optional.of(new CaseEndings(file.id(), soon));
+            List<UUID> disputed = consents.grants().stream()
+                    .filter(standing -> standing.status() == GrantStatus.DISPUTED)
+                    .map(standing -> standing.consent().id())
+                    .distinct()
+                    .toList();
+            return soon.isEmpty() && disputed.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new CaseEndings(file.id(), soon, disputed));
         }
 
         private Optional<Instant> agreementEnd(Grant grant) {

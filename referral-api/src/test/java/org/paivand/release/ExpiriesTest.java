@@ -17,6 +17,7 @@ import org.paivand.caller.Caller;
 import org.paivand.caller.Role;
 import org.paivand.casefile.CaseId;
 import org.paivand.casefile.Cases.Cursor;
+import org.paivand.consent.Happening;
 import org.paivand.disclosure.Category;
 import org.paivand.disclosure.Purpose;
 import org.paivand.disclosure.decision.Ending;
@@ -64,6 +65,27 @@ class ExpiriesTest {
         scene.withdraw(consent);
 
         assertFalse(of(scene.caseId, all(scene.controller, TWO_DAYS)).isPresent());
+    }
+
+    @Test
+    void tellsTheControllerWhichConsentsSomebodyDisputes() throws Exception {
+        Scene scene = Scene.between(node, agency, Scene.SHELTER, Purpose.SHELTER_PLACEMENT);
+        UUID consent = scene.consent(scene.grant(Category.SERVICE_REQUEST));
+        Duration anHour = Duration.ofHours(1);
+        assertFalse(of(scene.caseId, all(scene.controller, anHour)).isPresent());
+
+        node.consents()
+                .change(
+                        scene.controller,
+                        UUID.randomUUID(),
+                        TestNode.key(),
+                        scene.caseId,
+                        consent,
+                        Happening.dispute());
+
+        assertEquals(
+                List.of(consent),
+                of(scene.caseId, all(scene.controller, anHour)).orElseThrow().disputed());
     }
 
     @Test

@@ -53,7 +53,8 @@ public class ExpiryResource {
                                 found.endings().stream()
                                         .limit(MOST_OF_A_CASE)
                                         .map(ExpiryResource::view)
-                                        .toList()))
+                                        .toList(),
+                                found.disputed().stream().limit(MOST_OF_A_CASE).toList()))
                         .toList(),
                 page.next().map(Pages::text));
     }

@@ -44,7 +44,7 @@ public final class ReleaseWire {
     public record ExpiryPage(Instant until, List<CaseEndingsView> items, Optional<String> next) {}
 
     /** The contract's CaseEndings. */
-    public record CaseEndingsView(UUID caseId, List<EndingView> endings) {}
+    public record CaseEndingsView(UUID caseId, List<EndingView> endings, List<UUID> disputed) {}
 
     /** The contract's Ending. */
     public record EndingView(UUID consentId, UUID grantId, String cause, Instant at) {}
