@@ -138,7 +138,12 @@ public final class ConsentDesk {
     /** The attempt is an entry, although it changed nothing; who doesn't control the case learns no more than that. */
     private void deny(Caller caller, UUID exchange, CaseId caseId, ProblemException refused) {
         database.<Boolean, RuntimeException>commit(transaction -> {
-            book.deny(transaction, book.read(transaction, caseId, controlledBy(caller)), exchange, actor(caller), refused);
+            book.deny(
+                    transaction,
+                    book.read(transaction, caseId, controlledBy(caller)),
+                    exchange,
+                    actor(caller),
+                    refused);
             return true;
         });
     }

@@ -1,6 +1,7 @@
 package org.paivand.handover;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -84,32 +85,38 @@ public final class HandOverDesk {
     public HandOver propose(Caller caller, UUID exchange, IdempotencyKey key, CaseId caseId, Wanted wanted)
             throws LogNotWritableException {
         log.requireWritable();
-        return refusing(caller, exchange, caseId, () -> once.commit(
-                key,
-                clock.instant(),
-                (transaction, id) -> {
-                    Page page = book.open(
-                            transaction, caseId, file -> file.controller().equals(caller.agency()));
-                    HandOvers bound = stores.handOvers().apply(transaction);
-                    if (bound.open(caseId, page.now())) {
-                        throw ProblemException.of(ProblemCode.CONFLICT);
-                    }
-                    Proposal proposal = new Proposal(
-                            id,
-                            caseId,
-                            caller.agency(),
-                            wanted.to(),
-                            wanted.purpose(),
-                            wanted.consentId(),
-                            page.now(),
-                            page.now().plus(answerWithin));
-                    consent.requireController(proposal);
-                    consent.basis(transaction, page, proposal);
-                    HandOver proposed = HandOver.proposed(proposal);
-                    bound.add(proposed);
-                    return proposed;
-                },
-                (transaction, id) -> known(transaction, id, caller)));
+        return refusing(
+                caller,
+                exchange,
+                caseId,
+                () -> once.commit(
+                        key,
+                        clock.instant(),
+                        (transaction, id) -> {
+                            Page page = book.open(
+                                    transaction,
+                                    caseId,
+                                    file -> file.controller().equals(caller.agency()));
+                            HandOvers bound = stores.handOvers().apply(transaction);
+                            if (bound.open(caseId, page.now())) {
+                                throw ProblemException.of(ProblemCode.CONFLICT);
+                            }
+                            Proposal proposal = new Proposal(
+                                    id,
+                                    caseId,
+                                    caller.agency(),
+                                    wanted.to(),
+                                    wanted.purpose(),
+                                    wanted.consentId(),
+                                    page.now(),
+                                    page.now().plus(answerWithin));
+                            consent.requireController(proposal);
+                            consent.basis(transaction, page, proposal);
+                            HandOver proposed = HandOver.proposed(proposal);
+                            bound.add(proposed);
+                            return proposed;
+                        },
+                        (transaction, id) -> known(transaction, id, caller)));
     }
 
     /**
@@ -122,8 +129,11 @@ public final class HandOverDesk {
     public HandOver accept(Caller caller, UUID exchange, UUID id) throws LogNotWritableException {
         log.requireWritable();
         Proposal proposal = read(caller, id, to(caller)).proposal();
-        return refusing(caller, exchange, proposal.caseId(), () -> database.<HandOver, RuntimeException>commit(
-                transaction -> {
+        return refusing(
+                caller,
+                exchange,
+                proposal.caseId(),
+                () -> database.<HandOver, RuntimeException>commit(transaction -> {
                     Page page = opened(transaction, id, caller, to(caller));
                     Basis basis = consent.basis(transaction, page, proposal);
                     HandOver accepted = decide(transaction, id, State.ACCEPTED, page.now());
@@ -145,9 +155,8 @@ public final class HandOverDesk {
     }
 
     public List<HandOver> list(Caller caller, HandOvers.Side side, Optional<Cases.Cursor> after, int limit) {
-        return database.commit(transaction -> stores.handOvers()
-                .apply(transaction)
-                .of(caller.agency(), side, after, limit, clock.instant()));
+        return database.commit(transaction ->
+                stores.handOvers().apply(transaction).of(caller.agency(), side, after, limit, clock.instant()));
     }
 
     private static Predicate<Proposal> to(Caller caller) {

@@ -75,10 +75,10 @@ public final class Deliberations {
             throws CaseKeyException {
         Known known = known(records, file);
         Ask ask = Ask.foreseen(recipient, purpose, Set.of(Category.SERVICE_REQUEST));
-        DisclosureRequest request = request(known, file, ask, now).onConsentAlone().ifAccepted();
+        DisclosureRequest request =
+                request(known, file, ask, now).onConsentAlone().ifAccepted();
         Optional<Agreement> agreement = agreement(known, request, now);
-        Decision decision =
-                Decisions.restingOn(consentId, policy.policy(), known.history(), agreement, request, now);
+        Decision decision = Decisions.restingOn(consentId, policy.policy(), known.history(), agreement, request, now);
         DecisionInput input = new DecisionInput(policy.sha256(), known.history(), agreement, request, now);
         return new Deliberated(file, known.alias(), ask, input, decision);
     }

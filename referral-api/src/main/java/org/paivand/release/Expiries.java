@@ -88,7 +88,8 @@ public final class Expiries {
                 look.at(files.get(looked)).ifPresent(found::add);
                 looked++;
             }
-            Optional<Cursor> next = looked < files.size() ? Optional.of(cursor(files.get(looked - 1))) : Optional.empty();
+            Optional<Cursor> next =
+                    looked < files.size() ? Optional.of(cursor(files.get(looked - 1))) : Optional.empty();
             return new Page(look.until, found, next);
         });
     }
@@ -120,9 +121,8 @@ public final class Expiries {
         }
 
         Optional<CaseEndings> at(CaseFile file) throws CaseKeyException {
-            ConsentState consents = records.consents()
-                    .history(file.id(), contents.alias(file))
-                    .stateAt(now);
+            ConsentState consents =
+                    records.consents().history(file.id(), contents.alias(file)).stateAt(now);
             if (consents.grants().isEmpty()) {
                 return Optional.empty();
             }

@@ -97,8 +97,7 @@ class HandOverTest {
                 .orElseThrow();
         assertEquals(scene.controller.agency(), entry.from());
         assertEquals(next.agency(), entry.to());
-        assertEquals(
-                agreed, entry.basis().fold(consent -> consent.consentId(), standalone -> standalone.reference()));
+        assertEquals(agreed, entry.basis().fold(consent -> consent.consentId(), standalone -> standalone.reference()));
         assertTrue(entry.basis() instanceof Basis.ByConsent);
     }
 
@@ -112,8 +111,7 @@ class HandOverTest {
         assertEquals(next.agency(), lastDisclosure().head().discloser().agency());
         node.referrals().cancel(next, unanswered, Optional.empty());
         notFound(() -> node.referrals().cancel(scene.controller, unanswered, Optional.empty()));
-        node.consents()
-                .withdraw(next, UUID.randomUUID(), TestNode.key(), scene.caseId, agreed, Optional.empty());
+        node.consents().withdraw(next, UUID.randomUUID(), TestNode.key(), scene.caseId, agreed, Optional.empty());
     }
 
     @Test
@@ -121,12 +119,16 @@ class HandOverTest {
         UUID toSharing = agreed("notice-referral", GivenBy.subject(), false);
         UUID toAnother = scene.consent(scene.grant(Category.SERVICE_REQUEST));
 
-        assertEquals(ProblemCode.INVALID_REQUEST, refusal(() -> propose(toSharing)).code());
-        assertEquals(ProblemCode.INVALID_REQUEST, refusal(() -> propose(toAnother)).code());
+        assertEquals(
+                ProblemCode.INVALID_REQUEST, refusal(() -> propose(toSharing)).code());
+        assertEquals(
+                ProblemCode.INVALID_REQUEST, refusal(() -> propose(toAnother)).code());
         notFound(() -> propose(UUID.randomUUID()));
-        assertEquals(0, node.handOvers().list(next, HandOvers.Side.TO, Optional.empty(), 200).stream()
-                .filter(handOver -> handOver.proposal().caseId().equals(scene.caseId))
-                .count());
+        assertEquals(
+                0,
+                node.handOvers().list(next, HandOvers.Side.TO, Optional.empty(), 200).stream()
+                        .filter(handOver -> handOver.proposal().caseId().equals(scene.caseId))
+                        .count());
     }
 
     @Test
@@ -157,7 +159,8 @@ class HandOverTest {
         HandOver proposed = propose(agreed);
         scene.withdraw(agreed);
 
-        assertEquals(ProblemCode.HAND_OVER_REFUSED, refusal(() -> accept(proposed)).code());
+        assertEquals(
+                ProblemCode.HAND_OVER_REFUSED, refusal(() -> accept(proposed)).code());
         assertEquals(
                 scene.controller.agency(),
                 node.cases().read(scene.controller, scene.caseId).controller());
@@ -185,9 +188,11 @@ class HandOverTest {
     @Test
     void isOverAtTheInstantByWhichItHadToBeAnswered() throws Exception {
         HandOver proposed = propose(agreed);
-        node.clock.move(Duration.between(node.clock.instant(), proposed.proposal().answerBy()));
+        node.clock.move(
+                Duration.between(node.clock.instant(), proposed.proposal().answerBy()));
 
-        assertEquals(ProblemCode.ILLEGAL_TRANSITION, refusal(() -> accept(proposed)).code());
+        assertEquals(
+                ProblemCode.ILLEGAL_TRANSITION, refusal(() -> accept(proposed)).code());
     }
 
     @Test
@@ -197,12 +202,7 @@ class HandOverTest {
             assertEquals(
                     ProblemCode.INVALID_REQUEST,
                     refusal(() -> node.handOvers()
-                                    .propose(
-                                            scene.controller,
-                                            UUID.randomUUID(),
-                                            TestNode.key(),
-                                            scene.caseId,
-                                            wanted))
+                                    .propose(scene.controller, UUID.randomUUID(), TestNode.key(), scene.caseId, wanted))
                             .code());
         }
     }
@@ -224,14 +224,19 @@ class HandOverTest {
                     }));
 
             boolean accepted = finishes.get(0).won();
-            assertTrue(
-                    finishes.get(0).problem().map(ProblemCode.HAND_OVER_REFUSED::equals).orElse(true));
-            // Who lost the race meets the new state: the old controller can't withdraw what isn't its to record any more.
+            assertTrue(finishes.get(0)
+                    .problem()
+                    .map(ProblemCode.HAND_OVER_REFUSED::equals)
+                    .orElse(true));
+            // Who lost the race meets the new state: the old controller can't withdraw what isn't its to record any
+            // more.
             assertEquals(accepted, finishes.get(1).problem().isPresent(), "seed " + SEED);
             AgencyId controller = accepted ? next.agency() : scene.controller.agency();
             assertEquals(
                     controller,
-                    node.cases().read(accepted ? next : scene.controller, scene.caseId).controller());
+                    node.cases()
+                            .read(accepted ? next : scene.controller, scene.caseId)
+                            .controller());
         }
     }
 
@@ -283,7 +288,8 @@ class HandOverTest {
     }
 
     private HandOver accept(HandOver proposed) throws Exception {
-        return node.handOvers().accept(next, UUID.randomUUID(), proposed.proposal().id());
+        return node.handOvers()
+                .accept(next, UUID.randomUUID(), proposed.proposal().id());
     }
 
     private static void notFound(Executable asked) {
@@ -310,10 +316,8 @@ class HandOverTest {
 
     /** The person's word on the NGO, under that notice. */
     private UUID agreed(String notice, GivenBy giver, boolean refusing) throws Exception {
-        Party party = node.directory()
-                .agency(scene.controller.agency())
-                .orElseThrow()
-                .party();
+        Party party =
+                node.directory().agency(scene.controller.agency()).orElseThrow().party();
         Grant plain = scene.grant(Category.SERVICE_REQUEST);
         Grant grant = new Grant(
                 UUID.randomUUID(),

@@ -81,7 +81,12 @@ class FirstContactTest {
         answer(scene.recipient, Answer.DISPUTED);
 
         assertTrue(
-                node.consents().read(scene.controller, scene.caseId).stateAt(node.clock.instant()).livePermits().stream()
+                node
+                        .consents()
+                        .read(scene.controller, scene.caseId)
+                        .stateAt(node.clock.instant())
+                        .livePermits()
+                        .stream()
                         .allMatch(standing -> standing.consent().id().equals(another)));
     }
 
@@ -128,7 +133,13 @@ class FirstContactTest {
 
         CategoryDecision.Permit identity = standing.decision().permitted().get(Category.IDENTITY);
         assertEquals(
-                Optional.of(standing.input().history().latest(consent).orElseThrow().grants().get(0).notAfter()),
+                Optional.of(standing.input()
+                        .history()
+                        .latest(consent)
+                        .orElseThrow()
+                        .grants()
+                        .get(0)
+                        .notAfter()),
                 Optional.ofNullable(identity).map(CategoryDecision.Permit::validUntil));
         assertEquals(before, TestNode.everythingWritten());
     }
@@ -137,16 +148,18 @@ class FirstContactTest {
     void tellsAColleagueWhoIsNotAssignedThatItIsNot() throws Exception {
         Caller colleague = TestNode.caller(Scene.SHELTER, "worker-other", Role.PROVIDER);
 
-        Map<Category, String> withheld = node.pulls().permissions(colleague, referral).decision().withheld().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, reason -> reason.getValue().code()));
+        Map<Category, String> withheld =
+                node.pulls().permissions(colleague, referral).decision().withheld().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, reason -> reason.getValue().code()));
 
         assertEquals("worker-not-assigned", withheld.get(Category.IDENTITY));
     }
 
     @Test
     void tellsNobodyElseWhatARecipientMaySee() {
-        for (Caller other : List.of(
-                scene.controller, TestNode.caller("tj-clinic-dushanbe", "worker-nine", Role.PROVIDER))) {
+        for (Caller other :
+                List.of(scene.controller, TestNode.caller("tj-clinic-dushanbe", "worker-nine", Role.PROVIDER))) {
             assertEquals(
                     ProblemCode.NOT_FOUND,
                     assertThrows(ProblemException.class, () -> node.pulls().permissions(other, referral))

@@ -49,7 +49,8 @@ class ExpiriesTest {
 
         assertEquals(consent, found.endings().get(0).consentId());
         assertEquals(Ending.Cause.GRANT, found.endings().get(0).cause());
-        assertFalse(of(scene.caseId, all(scene.controller, Duration.ofHours(20))).isPresent());
+        assertFalse(
+                of(scene.caseId, all(scene.controller, Duration.ofHours(20))).isPresent());
         node.clock.move(Duration.between(
                 node.clock.instant(), found.endings().get(0).at().minus(TWO_DAYS)));
         assertFalse(of(scene.caseId, all(scene.controller, TWO_DAYS)).isPresent());

@@ -15,7 +15,7 @@ interface Consenting {
     @Test
     default void keepsAConsentThatCarriesNothingAndSaysWhyInTheCallersLanguage() {
         String caseId = Journey.filledCase();
-        String taken = Journey.consent("service-request", "identity").replace("\"written\"", "\"oral-phone\"");
+        String taken = Journey.consentUntil(Instant.now().plus(60, ChronoUnit.DAYS), "service-request", "identity").replace("\"written\"", "\"oral-phone\"");
 
         Reply kept = Call.post("/api/v1/cases/" + caseId + "/consents")
                 .as(Account.OFFICER)
@@ -36,7 +36,10 @@ interface Consenting {
     @Test
     default void refusesWhatCantBeMeantAndLogsThat() {
         String plain = Journey.consent("identity");
-        String soon = Instant.now().plus(9, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS).toString();
+        String soon = Instant.now()
+                .plus(9, ChronoUnit.DAYS)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
         Map<String, String> refused = Map.of(
                 "/notConditional not-in-list", plain.replace("\"notConditional\":true", "\"notConditional\":false"),
                 "/witness contradiction",
@@ -46,8 +49,7 @@ interface Consenting {
                                 "{\"role\":\"subject\"}",
                                 "{\"role\":\"guardian\",\"mandate\":\"parent\",\"until\":\"2020-01-01T00:00:00Z\"}"),
                 "/givenBy contradiction",
-                        plain.replace(
-                                "{\"role\":\"subject\"}", "{\"role\":\"subject\",\"until\":\"" + soon + "\"}"),
+                        plain.replace("{\"role\":\"subject\"}", "{\"role\":\"subject\",\"until\":\"" + soon + "\"}"),
                 "/grants/0/recipient/listed/1 contradiction",
                         plain.replace(
                                 "{\"agency\":\"tj-shelter-north\"}",
@@ -70,7 +72,11 @@ interface Consenting {
 
             assertEquals(
                     fault,
-                    call.json(body).improper().send().refused(400, "invalid-request").fault());
+                    call.json(body)
+                            .improper()
+                            .send()
+                            .refused(400, "invalid-request")
+                            .fault());
 
             assertEquals(before, Rows.besideTheLog(), fault);
             assertEquals(entries + 1, Rows.entries(), fault);
@@ -97,7 +103,9 @@ interface Consenting {
         Reply restored = consented.happens("restorations", "{}");
 
         assertEquals("live", restored.at("/grants/0/status"));
-        Journey.pulling(consented.referral(), Account.SHELTER, "identity").send().is(200);
+        Journey.pulling(consented.referral(), Account.SHELTER, "identity")
+                .send()
+                .is(200);
         consented.refuses("restorations", "{}", 409, "conflict");
     }
 
@@ -126,7 +134,9 @@ interface Consenting {
                 .is(201);
 
         assertEquals("disputed", disputed.at("/answer"));
-        Journey.pulling(consented.referral(), Account.SHELTER, "identity").send().refused(403, "release-refused");
+        Journey.pulling(consented.referral(), Account.SHELTER, "identity")
+                .send()
+                .refused(403, "release-refused");
         assertEquals("no-grant", consented.reason("identity"));
         assertEquals(
                 "disputed",
@@ -144,7 +154,8 @@ interface Consenting {
 
         Reply preview = Call.post("/api/v1/cases/" + consented.caseId() + "/previews")
                 .as(Account.OFFICER)
-                .json("{\"recipient\":\"tj-shelter-north\",\"purpose\":\"shelter-placement\",\"categories\":[\"identity\"]}")
+                .json(
+                        "{\"recipient\":\"tj-shelter-north\",\"purpose\":\"shelter-placement\",\"categories\":[\"identity\"]}")
                 .send()
                 .is(200);
 
@@ -161,8 +172,14 @@ interface Consenting {
         Consented consented = Consented.now();
         String asked =
                 "{\"recipient\":\"tj-shelter-north\",\"purpose\":\"shelter-placement\",\"categories\":[\"contact\"],\"asOf\":\"%s\"}";
-        String past = Instant.now().minus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS).toString();
-        String later = Instant.now().plus(61, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS).toString();
+        String past = Instant.now()
+                .minus(1, ChronoUnit.HOURS)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
+        String later = Instant.now()
+                .plus(61, ChronoUnit.DAYS)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
         Call previewing =
                 Call.post("/api/v1/cases/" + consented.caseId() + "/previews").as(Account.OFFICER);
 
@@ -177,12 +194,12 @@ interface Consenting {
     @Test
     default void handsACaseOverOnlyWithTheConsentToThat() {
         String caseId = Journey.filledCase();
-        String plain = Journey.consent(caseId, Journey.consentToHandOver().replace("notice-hand-over", "notice-referral"))
+        String plain = Journey.consent(
+                        caseId, Journey.consentToHandOver().replace("notice-hand-over", "notice-referral"))
                 .is(201)
                 .at("/consentId");
-        String agreed = Journey.consent(caseId, Journey.consentToHandOver())
-                .is(201)
-                .at("/consentId");
+        String agreed =
+                Journey.consent(caseId, Journey.consentToHandOver()).is(201).at("/consentId");
 
         Reply refused = Journey.handOver(caseId, plain).refused(400, "invalid-request");
         String handOver = Journey.handOver(caseId, agreed).is(201).at("/handOverId");
@@ -208,9 +225,8 @@ interface Consenting {
     @Test
     default void handsNothingOverOnAConsentThatWasTakenBack() {
         String caseId = Journey.filledCase();
-        String agreed = Journey.consent(caseId, Journey.consentToHandOver())
-                .is(201)
-                .at("/consentId");
+        String agreed =
+                Journey.consent(caseId, Journey.consentToHandOver()).is(201).at("/consentId");
         String handOver = Journey.handOver(caseId, agreed).is(201).at("/handOverId");
         Call.post("/api/v1/cases/" + caseId + "/consents/" + agreed + "/withdrawals")
                 .as(Account.OFFICER)

@@ -16,7 +16,7 @@ interface NotAsOthersDo {
     default void aConsentIsNoBooleanItSaysNothingOfAnotherRecipientPurposeOrCategory() {
         String referral = Journey.accepted();
         String caseId = Journey.filledCase();
-        Journey.consent(caseId, Journey.consent("service-request", "identity")).is(201);
+        Journey.consent(caseId, Journey.consentUntil(Instant.now().plus(60, ChronoUnit.DAYS), "service-request", "identity")).is(201);
 
         String withheld = Journey.pulling(referral, Account.SHELTER, "health")
                 .send()
@@ -67,8 +67,7 @@ interface NotAsOthersDo {
         assertEquals("consent-withdrawn", consented.reason("identity"));
         assertEquals("", consented.reason("service-request"));
 
-        String refusal =
-                Journey.consent("contact").replace("\"effect\":\"permit\"", "\"effect\":\"refuse\"");
+        String refusal = Journey.consent("contact").replace("\"effect\":\"permit\"", "\"effect\":\"refuse\"");
         Journey.consent(consented.caseId(), refusal).is(201);
         Journey.consent(consented.caseId(), Journey.consent("contact")).is(201);
 
@@ -76,7 +75,8 @@ interface NotAsOthersDo {
                 "refused",
                 Call.post("/api/v1/cases/" + consented.caseId() + "/previews")
                         .as(Account.OFFICER)
-                        .json("{\"recipient\":\"tj-shelter-north\",\"purpose\":\"shelter-placement\",\"categories\":[\"contact\"]}")
+                        .json(
+                                "{\"recipient\":\"tj-shelter-north\",\"purpose\":\"shelter-placement\",\"categories\":[\"contact\"]}")
                         .send()
                         .is(200)
                         .at("/decisions/0/reasonCode"));
@@ -101,9 +101,15 @@ interface NotAsOthersDo {
                     .as(Account.OFFICER)
                     .once()
                     .json(wildcard),
-            Call.post("/api/v1/cases/" + caseId + "/previews").as(Account.OFFICER).json("{\"recipient\":\"tj-shelter-north\"}")
+            Call.post("/api/v1/cases/" + caseId + "/previews")
+                    .as(Account.OFFICER)
+                    .json("{\"recipient\":\"tj-shelter-north\"}")
         }) {
-            assertTrue(call.improper().send().refused(400, "invalid-request").fault().contains("purpose"));
+            assertTrue(call.improper()
+                    .send()
+                    .refused(400, "invalid-request")
+                    .fault()
+                    .contains("purpose"));
         }
     }
 
@@ -141,10 +147,7 @@ interface NotAsOthersDo {
         assertEquals("not-accepted", early.at("/withheld/0/reasonCode"));
         outlook.json().path("decisions").forEach(decision -> {
             boolean first = decision.path("category").asText().equals("service-request");
-            assertEquals(
-                    first ? "permit" : "withhold",
-                    decision.path("outcome").asText(),
-                    decision::toString);
+            assertEquals(first ? "permit" : "withhold", decision.path("outcome").asText(), decision::toString);
         });
         Journey.pulling(referral, Account.SHELTER, "service-request").send().is(200);
     }
@@ -154,7 +157,8 @@ interface NotAsOthersDo {
         String referral = Journey.accepted();
         long before = Rows.entries();
 
-        Reply read = Journey.pulling(referral, Account.SHELTER, "identity").send().is(200);
+        Reply read =
+                Journey.pulling(referral, Account.SHELTER, "identity").send().is(200);
         long afterTheRead = Rows.entries();
         Journey.pulling(referral, Account.SHELTER, "health").send().refused(403, "release-refused");
         long afterTheDenial = Rows.entries();

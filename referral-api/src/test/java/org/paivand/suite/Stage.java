@@ -108,9 +108,8 @@ final class Stage {
 
     private Call handOver(Account by, boolean proposed) {
         String caseId = Journey.filledCase();
-        String consent = Journey.consent(caseId, Journey.consentToHandOver())
-                .is(201)
-                .at("/consentId");
+        String consent =
+                Journey.consent(caseId, Journey.consentToHandOver()).is(201).at("/consentId");
         String id = proposed ? Journey.handOver(caseId, consent).is(201).at("/handOverId") : HAND_OVER;
         return with(by, Map.of(CASE, caseId, CONSENT, consent, HAND_OVER, id));
     }

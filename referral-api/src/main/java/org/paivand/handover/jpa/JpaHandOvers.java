@@ -72,7 +72,8 @@ public final class JpaHandOvers implements HandOvers {
         String party = side == Side.FROM ? "h.fromAgency" : "h.toAgency";
         String page = after.isPresent() ? " AND (h.proposedAt < :time OR (h.proposedAt = :time AND h.id < :id))" : "";
         TypedQuery<HandOverRow> query = entities.createQuery(
-                "SELECT h FROM HandOver h WHERE " + party + " = :agency" + page + " ORDER BY h.proposedAt DESC, h.id DESC",
+                "SELECT h FROM HandOver h WHERE " + party + " = :agency" + page
+                        + " ORDER BY h.proposedAt DESC, h.id DESC",
                 HandOverRow.class);
         query.setParameter("agency", agency.value());
         after.ifPresent(cursor ->

@@ -64,8 +64,8 @@ public class NewHandOverResource {
                 body.consentId());
         HandOver proposed = desk.propose(
                 exchange.caller(), exchange.id(), keys.of(key, request, uri), new CaseId(Ids.of(caseId)), wanted);
-        return Response.created(URI.create(
-                        "/api/v1/hand-overs/" + proposed.proposal().id()))
+        return Response.created(
+                        URI.create("/api/v1/hand-overs/" + proposed.proposal().id()))
                 .entity(HandOverResource.view(proposed, exchange.caller()))
                 .build();
     }

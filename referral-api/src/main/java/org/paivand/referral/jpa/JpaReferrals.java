@@ -77,8 +77,9 @@ public final class JpaReferrals implements Referrals {
     @Override
     public void follow(CaseId caseId, AgencyId from, AgencyId to) {
         entities.flush();
-        entities.createNativeQuery("UPDATE referral SET from_agency = ?1, version = version + 1 WHERE case_id = ?2"
-                        + " AND from_agency = ?3 AND to_agency <> ?1 AND state IN ('offered', 'accepted', 'in-progress')")
+        entities.createNativeQuery(
+                        "UPDATE referral SET from_agency = ?1, version = version + 1 WHERE case_id = ?2"
+                                + " AND from_agency = ?3 AND to_agency <> ?1 AND state IN ('offered', 'accepted', 'in-progress')")
                 .setParameter(1, to.value())
                 .setParameter(2, caseId.toString())
                 .setParameter(3, from.value())
