@@ -206,7 +206,7 @@ interface Consenting {
         Journey.handOver(caseId, agreed).refused(409, "conflict");
         String path = "/api/v1/hand-overs/" + handOver + "/acceptance";
         Call.post(path).as(Account.OTHER_OFFICER).send().refused(404, "not-found");
-        Call.post(path).as(Account.OFFICER).send().refused(409, "illegal-transition");
+        Call.post(path).as(Account.OFFICER).send().refused(404, "not-found");
         Reply taken = Call.post(path).as(Account.PSYCHOSOCIAL).send().is(200);
 
         assertEquals("/consentId contradiction", refused.fault());
