@@ -57,6 +57,8 @@ final class ArchitectureTest {
         "org.paivand.casefile.key",
         "org.paivand.casefile.section",
         "org.paivand.consent",
+        "org.paivand.courtorder",
+        "org.paivand.emergency",
         "org.paivand.entry",
         "org.paivand.handover",
         "org.paivand.idempotency",

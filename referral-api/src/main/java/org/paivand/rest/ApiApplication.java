@@ -14,9 +14,16 @@ import org.paivand.audit.rest.ExportResource;
 import org.paivand.casefile.rest.CaseResource;
 import org.paivand.consent.rest.ConsentChangeResource;
 import org.paivand.consent.rest.ConsentResource;
+import org.paivand.courtorder.rest.CourtOrderResource;
+import org.paivand.emergency.rest.AlertResource;
+import org.paivand.emergency.rest.BreakGlassResource;
+import org.paivand.emergency.rest.EmergencyResource;
+import org.paivand.emergency.rest.ReviewResource;
 import org.paivand.erasure.rest.ErasureResource;
 import org.paivand.handover.rest.HandOverResource;
 import org.paivand.handover.rest.NewHandOverResource;
+import org.paivand.erasure.rest.OpeningsErasureResource;
+import org.paivand.erasure.rest.WaitingErasureResource;
 import org.paivand.protection.rest.ProtectionResource;
 import org.paivand.referral.rest.FirstContactResource;
 import org.paivand.referral.rest.ReferralResource;
@@ -52,6 +59,13 @@ public class ApiApplication extends Application {
                 AgreementResource.class,
                 ApprovalResource.class,
                 ErasureResource.class,
+                CourtOrderResource.class,
+                BreakGlassResource.class,
+                EmergencyResource.class,
+                AlertResource.class,
+                ReviewResource.class,
+                OpeningsErasureResource.class,
+                WaitingErasureResource.class,
                 AuditResource.class,
                 ExportResource.class,
                 LoggedDisclosureWriter.class));

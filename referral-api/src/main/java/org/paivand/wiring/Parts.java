@@ -18,15 +18,22 @@ import org.paivand.approval.ApprovalDesk;
 import org.paivand.audit.desk.AuditDesk;
 import org.paivand.audit.desk.EvidenceDesk;
 import org.paivand.audit.desk.ExportDesk;
+import org.paivand.audit.desk.Replays;
 import org.paivand.audit.jdbc.LogFiles;
 import org.paivand.caller.PublicLog;
 import org.paivand.casefile.CaseDesk;
 import org.paivand.consent.ConsentDesk;
+import org.paivand.courtorder.CourtOrderDesk;
 import org.paivand.database.Migrations;
+import org.paivand.emergency.AlertDesk;
+import org.paivand.emergency.EmergencyDesk;
+import org.paivand.emergency.ReviewDesk;
 import org.paivand.entry.LogState;
 import org.paivand.entry.WitnessState;
 import org.paivand.erasure.ErasureDesk;
 import org.paivand.handover.HandOverDesk;
+import org.paivand.erasure.OpeningsDesk;
+import org.paivand.erasure.WaitingErasures;
 import org.paivand.protection.ProtectionDesk;
 import org.paivand.referral.FirstContact;
 import org.paivand.referral.Offers;
@@ -177,6 +184,16 @@ public class Parts {
     }
 
     @Produces
+    OpeningsDesk openings() {
+        return node().openings;
+    }
+
+    @Produces
+    WaitingErasures waitingErasures() {
+        return node().waitingErasures;
+    }
+
+    @Produces
     EvidenceDesk evidence() {
         return node().evidence;
     }
@@ -184,6 +201,31 @@ public class Parts {
     @Produces
     ExportDesk exports() {
         return node().exports;
+    }
+
+    @Produces
+    EmergencyDesk emergencies() {
+        return node().emergencies;
+    }
+
+    @Produces
+    AlertDesk alerts() {
+        return node().alerts;
+    }
+
+    @Produces
+    ReviewDesk reviews() {
+        return node().reviews;
+    }
+
+    @Produces
+    CourtOrderDesk courtOrders() {
+        return node().courtOrders;
+    }
+
+    @Produces
+    Replays replays() {
+        return node().replays;
     }
 
     @Produces

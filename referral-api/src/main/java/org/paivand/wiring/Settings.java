@@ -11,6 +11,7 @@ import org.paivand.casefile.section.Urgency;
 import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.Coded;
 import org.paivand.disclosure.event.LogSuccession;
+import org.paivand.erasure.Retention;
 import org.paivand.referral.RespondWithin;
 
 /**
@@ -23,6 +24,7 @@ import org.paivand.referral.RespondWithin;
  * @param policy a policy document; without it the first policy for Tajikistan
  * @param logReason why the log of that origin follows the one before, while it is new
  * @param logPublic whether anybody may read the log's own files, which tell types and times of entries
+ * @param retention how long openings of entries are kept
  * @param maxLag how long an entry may wait for its index and its checkpoint before releases stop
  * @param maxStepBack how far the clock may be behind the database's, or behind what was recorded, before releases stop
  * @param checkEvery how often the log is checked against itself
@@ -38,6 +40,7 @@ public record Settings(
         String logOrigin,
         Optional<LogSuccession> logReason,
         boolean logPublic,
+        Retention retention,
         Duration maxLag,
         Duration maxStepBack,
         Duration checkEvery,
@@ -95,6 +98,9 @@ public record Settings(
                 config.getOptionalValue("paivand.log.reason", String.class)
                         .map(code -> Coded.of(LogSuccession.class, code)),
                 config.getOptionalValue("paivand.log.public", Boolean.class).orElse(false),
+                config.getOptionalValue("paivand.log.retention", String.class)
+                        .map(Retention::parse)
+                        .orElse(Retention.USUAL),
                 config.getOptionalValue("paivand.log.max-lag", String.class)
                         .map(Duration::parse)
                         .orElse(Duration.ofSeconds(30)),

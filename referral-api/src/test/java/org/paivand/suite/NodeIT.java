@@ -28,13 +28,16 @@ class NodeIT
                 NotAsOthersDo,
                 ReleasedFields,
                 Evidence,
+                Erasures,
                 Replay,
                 BadBodies,
                 BadTokens,
                 Refusals,
                 Negotiation,
                 FailsClosed,
+                LogInDoubt,
                 Witnessing,
+                Emergencies,
                 Canary {
 
     @Deployment(testable = false)

@@ -27,6 +27,8 @@ final class Stage {
     private static final String HAND_OVER = "9b1f0c44-5e0a-4b7e-8f8d-2c4b6a7e9d11";
     private static final String APPROVAL = "e3b0c442-98fc-4c14-9afb-f4c8996fb924";
 
+    private static final String EMERGENCY = "ab7c9a52-7a2d-4c69-8d0a-5b1f3e6a9c71";
+
     private final Example example;
     private final Sent sent;
 
@@ -42,6 +44,7 @@ final class Stage {
             case "readCase", "recordConsent", "listConsents", "previewRelease" ->
                 with(Account.OFFICER, Map.of(CASE, Journey.filledCase()));
             case "writeSection" -> section();
+            case "listErasures" -> with(Account.OFFICER, Map.of());
             case "withdrawConsent", "invalidateConsent", "disputeConsent", "narrowConsent" -> onConsent("");
             case "restoreConsent" -> onConsent("withdrawals");
             case "reconfirmConsent" -> onConsent("dispute");
@@ -51,6 +54,20 @@ final class Stage {
             case "cancelHandOver" -> handOver(Account.OFFICER, true);
             case "proposeErasure" -> with(Account.OFFICER, Map.of(CASE, Journey.emptyCase()));
             case "confirmErasure", "rejectErasure" -> erasure();
+            case "recordCourtOrder" -> with(Account.OFFICER, Map.of(CASE, Journey.emptyCase()));
+            case "confirmCourtOrder", "rejectCourtOrder" -> courtOrder();
+            case "breakGlass", "askToBreakGlass" -> {
+                Emergencies.settle();
+                yield with(Account.EMERGENCY_OFFICER, Map.of(CASE, Journey.filledCase()));
+            }
+            case "confirmEmergency" ->
+                with(Account.SECOND_EMERGENCY_OFFICER, Map.of(EMERGENCY, Emergencies.asked(Journey.filledCase())));
+            case "readEmergency", "pullInEmergency" ->
+                with(Account.EMERGENCY_OFFICER, Map.of(EMERGENCY, Emergencies.broken()));
+            case "readReasons", "judgeEmergency", "replayEmergency" ->
+                with(Account.REVIEWER, Map.of(EMERGENCY, Emergencies.broken()));
+            case "listReviews" -> with(Account.REVIEWER, Map.of());
+            case "listAlerts", "listOverdueReviews" -> with(Account.AUDITOR, Map.of());
             case "offerReferral" -> offer();
             case "listReferrals", "readReferral", "acceptReferral", "declineReferral" ->
                 onReferral(Account.SHELTER, Journey.offered());
@@ -65,7 +82,7 @@ final class Stage {
             case "listAgencies", "readAgency", "listAgreements" -> with(Account.OFFICER, Map.of());
             case "proposeAgreement", "listApprovals" -> with(Account.REGISTRAR, Map.of());
             case "confirmApproval", "rejectApproval" -> with(Account.OTHER_REGISTRAR, Map.of(APPROVAL, proposed()));
-            case "readEntry", "readEntryProof", "searchEntries" -> onEntry();
+            case "readEntry", "readEntryProof", "replayEntry", "searchEntries" -> onEntry();
             case "exportBundle" -> bundle();
             case "readTile", "readEntryBundle", "readNumberedTile", "readNumberedEntryBundle" -> tile();
             case "exportEntries", "readCheckpoint", "readNumberedCheckpoint", "listChanges", "listReviewsDue" ->
@@ -120,6 +137,14 @@ final class Stage {
                 .as(Account.OFFICER)
                 .once()
                 .send()
+                .is(202)
+                .at("/approvalId");
+        return with(Account.SECOND_OFFICER, Map.of(CASE, caseId, APPROVAL, approval));
+    }
+
+    private Call courtOrder() {
+        String caseId = Journey.emptyCase();
+        String approval = Emergencies.courtOrder(caseId, "TJ", "tj-prosecutor-general")
                 .is(202)
                 .at("/approvalId");
         return with(Account.SECOND_OFFICER, Map.of(CASE, caseId, APPROVAL, approval));

@@ -12,6 +12,9 @@ record Cast(
         Recipient legalAid,
         Recipient minorsShelter,
         ChildProtection childProtection,
+        EmergencyOfficer emergencyOfficer,
+        EmergencyOfficer secondOfficer,
+        Reviewer reviewer,
         Auditor auditor) {
     static final String SHELTER = "tj-shelter-north";
     static final String MINORS_SHELTER = "tj-shelter-south-minors";
@@ -29,6 +32,9 @@ record Cast(
                 Recipient.person(signIn.user("legal-aid")),
                 Recipient.person(signIn.user("shelter-minors-worker")),
                 new ChildProtection(signIn.user("child-protection")),
+                new EmergencyOfficer(signIn.user("emergency-officer")),
+                new EmergencyOfficer(signIn.user("emergency-officer-two")),
+                new Reviewer(signIn.user("reviewer")),
                 new Auditor(signIn.user("auditor")));
     }
 

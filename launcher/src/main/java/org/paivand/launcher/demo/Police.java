@@ -55,6 +55,14 @@ final class Police {
         return api.create("/api/v1/referrals", key, referral);
     }
 
+    Answer breakGlass(String caseId) throws IOException, InterruptedException {
+        return new EmergencyOfficer(api).breakGlass(caseId);
+    }
+
+    Answer alerts() throws IOException, InterruptedException {
+        return api.get("/api/v1/alerts?limit=10");
+    }
+
     Answer searchLog() throws IOException, InterruptedException {
         return api.get("/api/v1/audit/entries");
     }
