@@ -22,6 +22,8 @@ import org.paivand.emergency.rest.ReviewResource;
 import org.paivand.erasure.rest.ErasureResource;
 import org.paivand.erasure.rest.OpeningsErasureResource;
 import org.paivand.erasure.rest.WaitingErasureResource;
+import org.paivand.handover.rest.HandOverResource;
+import org.paivand.handover.rest.NewHandOverResource;
 import org.paivand.holding.rest.CaseNoticeResource;
 import org.paivand.holding.rest.NoticeResource;
 import org.paivand.holding.rest.OverdueResource;
@@ -32,6 +34,7 @@ import org.paivand.referral.rest.ReferralResource;
 import org.paivand.referral.rest.ReleaseResource;
 import org.paivand.referral.rest.TransitionResource;
 import org.paivand.registry.rest.AgencyResource;
+import org.paivand.release.rest.ExpiryResource;
 import org.paivand.release.rest.LoggedDisclosureWriter;
 import org.paivand.release.rest.PreviewResource;
 
@@ -48,10 +51,13 @@ public class ApiApplication extends Application {
                 ConsentResource.class,
                 ConsentChangeResource.class,
                 PreviewResource.class,
+                ExpiryResource.class,
                 ReferralResource.class,
                 TransitionResource.class,
                 ReleaseResource.class,
                 FirstContactResource.class,
+                NewHandOverResource.class,
+                HandOverResource.class,
                 ProtectionResource.class,
                 AgencyResource.class,
                 AgreementResource.class,

@@ -25,6 +25,7 @@ import org.paivand.emergency.rest.ReplayPage;
 import org.paivand.erasure.rest.ErasureResource;
 import org.paivand.erasure.rest.OpeningsErasureResource;
 import org.paivand.erasure.rest.WaitingErasureResource;
+import org.paivand.handover.rest.HandOverWire;
 import org.paivand.holding.rest.NoticeWire;
 import org.paivand.holding.rest.RetentionWire;
 import org.paivand.problem.Problem;
@@ -54,8 +55,11 @@ public class ClosedAnswers implements ContainerResponseFilter {
             Wire.ReferralView.class,
             Wire.ReferralPage.class,
             Wire.FirstContact.class,
+            HandOverWire.HandOverView.class,
+            HandOverWire.HandOverPage.class,
             ReleaseWire.Preview.class,
             ReleaseWire.Permissions.class,
+            ReleaseWire.ExpiryPage.class,
             LoggedDisclosure.class,
             ProtectionResource.GuardianFindingView.class,
             ProtectionResource.BestInterestsView.class,

@@ -56,6 +56,7 @@ import org.paivand.casefile.key.Keystore;
 import org.paivand.casefile.key.KeystoreWrapping;
 import org.paivand.casefile.key.UnusableKeystoreException;
 import org.paivand.casefile.key.YearKeys;
+import org.paivand.casefile.section.Urgency;
 import org.paivand.consent.ConsentBook;
 import org.paivand.consent.ConsentDesk;
 import org.paivand.consent.Consents;
@@ -86,6 +87,9 @@ import org.paivand.erasure.ErasureDesk;
 import org.paivand.erasure.OpeningsDesk;
 import org.paivand.erasure.OpeningsErasure;
 import org.paivand.erasure.WaitingErasures;
+import org.paivand.handover.HandOverConsent;
+import org.paivand.handover.HandOverDesk;
+import org.paivand.handover.jpa.JpaHandOvers;
 import org.paivand.holding.Answers;
 import org.paivand.holding.Deadlines;
 import org.paivand.holding.Holdings;
@@ -120,6 +124,7 @@ import org.paivand.release.Borders;
 import org.paivand.release.CaseRecords;
 import org.paivand.release.Deliberations;
 import org.paivand.release.Disclosing;
+import org.paivand.release.Expiries;
 import org.paivand.release.GrantForesight;
 import org.paivand.release.PolicyInForce;
 import org.paivand.release.Previews;
@@ -144,9 +149,11 @@ public final class Node implements AutoCloseable {
     final CaseDesk cases;
     final ConsentDesk consents;
     final Previews previews;
+    final Expiries expiries;
     final Offers offers;
     final Pulls pulls;
     final ReferralDesk referrals;
+    final HandOverDesk handOvers;
     final FirstContact firstContact;
     final Strangers strangers;
     final ProtectionDesk protection;
@@ -281,10 +288,20 @@ public final class Node implements AutoCloseable {
         ConsentBook consentBook = new ConsentBook(caseStore, consentStore, contents, journal, List.of(stopUse), clock);
         this.consents = new ConsentDesk(database, consentBook, new GrantForesight(records, deliberations), log, clock);
         this.previews = new Previews(database, records, deliberations, clock);
+        this.expiries = new Expiries(database, records, contents, directory, policy, clock);
         this.offers = new Offers(releases, referralStore, settings.respondWithin());
         this.pulls = new Pulls(releases, previews, referralStore, database, strangers, clock);
         this.firstContact = new FirstContact(new Once(database), referralStore, consentBook, directory, log, clock);
         this.referrals = new ReferralDesk(database, referralStore, clock);
+        this.handOvers = new HandOverDesk(
+                database,
+                new HandOverDesk.Stores(JpaHandOvers::new, caseStore, referralStore),
+                consentBook,
+                new HandOverConsent(directory, policy, records, deliberations),
+                journal,
+                log,
+                settings.respondWithin().period(Urgency.NORMAL),
+                clock);
         this.protection = new ProtectionDesk(
                 database,
                 caseStore,

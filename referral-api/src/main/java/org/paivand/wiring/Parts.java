@@ -34,6 +34,7 @@ import org.paivand.entry.WitnessState;
 import org.paivand.erasure.ErasureDesk;
 import org.paivand.erasure.OpeningsDesk;
 import org.paivand.erasure.WaitingErasures;
+import org.paivand.handover.HandOverDesk;
 import org.paivand.holding.NoticeDesk;
 import org.paivand.holding.RetentionDesk;
 import org.paivand.protection.ProtectionDesk;
@@ -42,6 +43,7 @@ import org.paivand.referral.Offers;
 import org.paivand.referral.Pulls;
 import org.paivand.referral.ReferralDesk;
 import org.paivand.registry.directory.Directory;
+import org.paivand.release.Expiries;
 import org.paivand.release.PolicyInForce;
 import org.paivand.release.Previews;
 import org.paivand.release.Strangers;
@@ -137,6 +139,16 @@ public class Parts {
     @Produces
     ReferralDesk referrals() {
         return node().referrals;
+    }
+
+    @Produces
+    Expiries expiries() {
+        return node().expiries;
+    }
+
+    @Produces
+    HandOverDesk handOvers() {
+        return node().handOvers;
     }
 
     @Produces

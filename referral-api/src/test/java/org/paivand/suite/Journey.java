@@ -70,6 +70,22 @@ final class Journey {
                "recipient":{"agency":"tj-shelter-north"},"actions":["share"],"notAfter":"%s","safetyCritical":false}]}""".formatted(String.join("\",\"", categories), end.truncatedTo(ChronoUnit.SECONDS));
     }
 
+    /** The person agrees that the NGO take the case over. */
+    static String consentToHandOver() {
+        return consent("service-request")
+                .replace("notice-referral", "notice-hand-over")
+                .replace("shelter-placement", "assistance")
+                .replace("tj-shelter-north", Account.PSYCHOSOCIAL.agency());
+    }
+
+    static Reply handOver(String caseId, String consentId) {
+        return Call.post("/api/v1/cases/" + caseId + "/hand-overs")
+                .as(Account.OFFICER)
+                .once()
+                .json("{\"to\":\"tj-ngo-psychosocial\",\"purpose\":\"assistance\",\"consentId\":\"" + consentId + "\"}")
+                .send();
+    }
+
     static Call offering(String caseId) {
         return Call.post("/api/v1/referrals").as(Account.OFFICER).once().json(offer(caseId));
     }

@@ -37,6 +37,13 @@ final class Police {
         return api.get("/api/v1/cases/" + caseId + "/stop-use-notices");
     }
 
+    /** What happens to a consent: {@code withdrawals}, {@code restorations} and the like, of one of its grants. */
+    Answer happens(String caseId, String consentId, String what, String grantId)
+            throws IOException, InterruptedException {
+        return api.create(
+                "/api/v1/cases/" + caseId + "/consents/" + consentId + "/" + what, Sample.body("grantIds", grantId));
+    }
+
     Preview preview(String caseId, String recipient, String purpose, Set<String> categories)
             throws IOException, InterruptedException {
         JsonNode wanted = Sample.body("categories", categories.toArray(String[]::new))
