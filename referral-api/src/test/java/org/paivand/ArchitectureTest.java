@@ -61,6 +61,8 @@ final class ArchitectureTest {
         "org.paivand.idempotency",
         "org.paivand.journal",
         "org.paivand.lease",
+        "org.paivand.notice",
+        "org.paivand.person",
         "org.paivand.problem",
         "org.paivand.protection",
         "org.paivand.referral",

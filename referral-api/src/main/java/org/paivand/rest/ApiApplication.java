@@ -14,6 +14,7 @@ import org.paivand.audit.rest.ExportResource;
 import org.paivand.casefile.rest.CaseResource;
 import org.paivand.consent.rest.ConsentResource;
 import org.paivand.erasure.rest.ErasureResource;
+import org.paivand.notice.rest.NoticeResource;
 import org.paivand.protection.rest.ProtectionResource;
 import org.paivand.referral.rest.ReferralResource;
 import org.paivand.referral.rest.ReleaseResource;
@@ -33,6 +34,7 @@ public class ApiApplication extends Application {
         classes.addAll(List.of(
                 CaseResource.class,
                 ConsentResource.class,
+                NoticeResource.class,
                 PreviewResource.class,
                 ReferralResource.class,
                 TransitionResource.class,

@@ -20,6 +20,8 @@ import org.paivand.casefile.rest.CaseOverview;
 import org.paivand.casefile.rest.CasePage;
 import org.paivand.consent.rest.ConsentView;
 import org.paivand.erasure.rest.ErasureResource;
+import org.paivand.notice.rest.NoticeBytes;
+import org.paivand.notice.rest.NoticePage;
 import org.paivand.problem.Problem;
 import org.paivand.protection.rest.ProtectionResource;
 import org.paivand.referral.rest.Wire;
@@ -44,6 +46,8 @@ public class ClosedAnswers implements ContainerResponseFilter {
             CasePage.class,
             ConsentView.class,
             ConsentView.Page.class,
+            NoticePage.class,
+            NoticeBytes.class,
             Wire.ReferralView.class,
             Wire.ReferralPage.class,
             ReleaseWire.Preview.class,

@@ -66,6 +66,7 @@ import org.paivand.erasure.ErasureDesk;
 import org.paivand.journal.Journal;
 import org.paivand.lease.Leases;
 import org.paivand.lease.jdbc.JdbcLeases;
+import org.paivand.notice.Notices;
 import org.paivand.protection.BestInterestsDecisions;
 import org.paivand.protection.ProtectionDesk;
 import org.paivand.protection.ReportedChild;
@@ -94,6 +95,7 @@ public final class Node implements AutoCloseable {
 
     final Directory directory;
     final PolicyInForce policy;
+    final Notices notices;
     final Clock clock;
     final Database database;
     final LogState log;
@@ -130,6 +132,7 @@ public final class Node implements AutoCloseable {
         this.clock = clock;
         this.directory = rules.directory();
         this.policy = rules.policy();
+        this.notices = rules.notices();
         Keystore keystore =
                 Keystore.load(settings.keystore(), settings.keystorePassword().toCharArray());
         KeystoreSigners signingKeys = KeystoreSigners.open(settings.signingKeys());

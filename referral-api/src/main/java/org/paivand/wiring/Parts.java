@@ -26,6 +26,7 @@ import org.paivand.database.Migrations;
 import org.paivand.entry.LogState;
 import org.paivand.entry.WitnessState;
 import org.paivand.erasure.ErasureDesk;
+import org.paivand.notice.Notices;
 import org.paivand.protection.ProtectionDesk;
 import org.paivand.referral.Offers;
 import org.paivand.referral.Pulls;
@@ -71,6 +72,11 @@ public class Parts {
     @Produces
     PolicyInForce policy() {
         return node().policy;
+    }
+
+    @Produces
+    Notices notices() {
+        return node().notices;
     }
 
     @Produces

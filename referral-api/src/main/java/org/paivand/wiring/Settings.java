@@ -45,7 +45,27 @@ public record Settings(
         Optional<Path> registry,
         Optional<Path> policy,
         RespondWithin respondWithin,
-        Witnessing witnessing) {
+        Witnessing witnessing,
+        Person person) {
+
+    /**
+     * What persons themselves are shown.
+     *
+     * @param notices a directory with notices beside those that are shipped
+     * @param address where the pages for persons are, as it is printed on a receipt
+     * @param exit where the link leads by which one leaves a page at once
+     * @param proxies how many proxies of the operator's stand before the node, each of which adds to X-Forwarded-For
+     */
+    public record Person(Optional<Path> notices, Optional<String> address, String exit, int proxies) {
+        public static final Person DEFAULT =
+                new Person(Optional.empty(), Optional.empty(), "https://www.wikipedia.org/", 0);
+
+        public Person {
+            if (proxies < 0 || proxies > 9) {
+                throw new IllegalArgumentException("paivand.pages.proxies is 0 to 9");
+            }
+        }
+    }
 
     /**
      * Witnesses of this node's log, and this node as a witness of others'.
@@ -110,7 +130,8 @@ public record Settings(
                         .map(Path::of),
                 config.getOptionalValue("paivand.policy.file", String.class).map(Path::of),
                 respondWithin(config),
-                witnessing(config));
+                witnessing(config),
+                person(config));
     }
 
     private static DatabaseAccess access(Config config, String url, String prefix) {
@@ -128,6 +149,15 @@ public record Settings(
                         .orElse(Witnessing.NONE.maxLag()),
                 config.getOptionalValue("paivand.witness.name", String.class),
                 config.getOptionalValue("paivand.witness.logs", String.class).map(Path::of));
+    }
+
+    private static Person person(Config config) {
+        return new Person(
+                config.getOptionalValue("paivand.notices.directory", String.class)
+                        .map(Path::of),
+                config.getOptionalValue("paivand.pages.address", String.class),
+                config.getOptionalValue("paivand.pages.exit", String.class).orElse(Person.DEFAULT.exit()),
+                config.getOptionalValue("paivand.pages.proxies", Integer.class).orElse(Person.DEFAULT.proxies()));
     }
 
     /** The node's own keystore, unless the signing keys are elsewhere. */

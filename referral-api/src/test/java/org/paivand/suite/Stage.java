@@ -54,7 +54,8 @@ final class Stage {
                 onReferral(Account.SHELTER, example.name().equals("stage1") ? Journey.offered() : Journey.accepted());
             case "recordGuardianFinding", "decideBestInterests" ->
                 onReferral(Account.CHILD_PROTECTION, Journey.acceptedByChildProtection());
-            case "listAgencies", "readAgency", "listAgreements" -> with(Account.OFFICER, Map.of());
+            case "listAgencies", "listNotices", "readNotice", "readAgency", "listAgreements" ->
+                with(Account.OFFICER, Map.of());
             case "proposeAgreement", "listApprovals" -> with(Account.REGISTRAR, Map.of());
             case "confirmApproval", "rejectApproval" -> with(Account.OTHER_REGISTRAR, Map.of(APPROVAL, proposed()));
             case "readEntry", "readEntryProof", "searchEntries" -> onEntry();

@@ -161,7 +161,8 @@ public final class TestNode implements AutoCloseable {
                 Optional.empty(),
                 Optional.empty(),
                 new RespondWithin(periods),
-                witnessing);
+                witnessing,
+                Settings.Person.DEFAULT);
     }
 
     /** The key of the node's log, as a witness or an auditor has it. */

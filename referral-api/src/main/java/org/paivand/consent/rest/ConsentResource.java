@@ -28,6 +28,7 @@ import org.paivand.casefile.CaseId;
 import org.paivand.consent.ConsentDesk;
 import org.paivand.consent.ConsentDesk.Recorded;
 import org.paivand.entry.LogNotWritableException;
+import org.paivand.notice.Notices;
 import org.paivand.problem.ProblemException;
 import org.paivand.registry.directory.Directory;
 import org.paivand.rest.Exchange;
@@ -53,6 +54,9 @@ public class ConsentResource {
     Directory directory;
 
     @Inject
+    Notices notices;
+
+    @Inject
     InstantSource clock;
 
     @PathParam("caseId")
@@ -68,7 +72,7 @@ public class ConsentResource {
             NewConsent body)
             throws LogNotWritableException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        ConsentParser parser = new ConsentParser(directory, exchange.caller(), now);
+        ConsentParser parser = new ConsentParser(directory, notices, exchange.caller(), now);
         Recorded recorded = desk.record(
                 exchange.caller(),
                 exchange.id(),
