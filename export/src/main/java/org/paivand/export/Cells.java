@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.paivand.disclosure.Coded;
@@ -14,6 +15,7 @@ import org.paivand.disclosure.event.AuditorAccess;
 import org.paivand.disclosure.event.BestInterestsDecided;
 import org.paivand.disclosure.event.ConsentChanged;
 import org.paivand.disclosure.event.Counterpart;
+import org.paivand.disclosure.event.CourtOrderRecorded;
 import org.paivand.disclosure.event.DecisionReference;
 import org.paivand.disclosure.event.Denial;
 import org.paivand.disclosure.event.Disclosure;
@@ -23,12 +25,17 @@ import org.paivand.disclosure.event.ErasureCertified;
 import org.paivand.disclosure.event.EventHead;
 import org.paivand.disclosure.event.Export;
 import org.paivand.disclosure.event.GuardianFound;
+import org.paivand.disclosure.event.HandedOver;
+import org.paivand.disclosure.event.HolderAnswer;
 import org.paivand.disclosure.event.LogChanged;
+import org.paivand.disclosure.event.PersonAccess;
 import org.paivand.disclosure.event.PolicyChanged;
 import org.paivand.disclosure.event.Receipt;
 import org.paivand.disclosure.event.RegistryChanged;
 import org.paivand.disclosure.event.Released;
 import org.paivand.disclosure.event.Reviewed;
+import org.paivand.disclosure.event.WithdrawalAnswered;
+import org.paivand.disclosure.event.WithdrawalNoticed;
 
 /** An entry as a row of texts. Several values in a cell are apart by a space; none of them holds one. */
 final class Cells implements DisclosureEvent.Cases<Map<Column, String>> {
@@ -77,8 +84,11 @@ final class Cells implements DisclosureEvent.Cases<Map<Column, String>> {
     }
 
     private static String basis(Released part) {
-        Basis basis = part.basis();
-        return part.category().code() + ":" + basis.type().code() + ":"
+        return part.category().code() + ":" + basis(part.basis());
+    }
+
+    private static String basis(Basis basis) {
+        return basis.type().code() + ":"
                 + basis.fold(
                         consent -> consent.consentId() + ":" + consent.version() + ":" + consent.grantId(),
                         standalone -> standalone.reference().toString());
@@ -195,6 +205,44 @@ final class Cells implements DisclosureEvent.Cases<Map<Column, String>> {
                         + place.root().hex())
                 .orElse("");
         return put(Column.SUBJECT, event.key() + previous);
+    }
+
+    @Override
+    public Map<Column, String> withdrawalNotice(WithdrawalNoticed event) {
+        put(Column.NOT_AFTER, event.answerBy().toString());
+        return put(Column.SUBJECT, event.consentId() + " " + joined(event.disclosures(), UUID::toString));
+    }
+
+    @Override
+    public Map<Column, String> withdrawalAnswer(WithdrawalAnswered event) {
+        put(Column.SUBJECT, event.notice().toString());
+        return event.answer().fold(erased -> put(Column.CODE, "erased"), this::retained);
+    }
+
+    private Map<Column, String> retained(HolderAnswer.Retained answer) {
+        put(Column.CODE, "retained");
+        put(Column.BASIS, answer.basis().code());
+        return put(Column.NOT_AFTER, answer.until().toString());
+    }
+
+    @Override
+    public Map<Column, String> handOver(HandedOver event) {
+        put(Column.BASIS, basis(event.basis()));
+        return put(Column.SUBJECT, event.from().value() + " " + event.to().value());
+    }
+
+    @Override
+    public Map<Column, String> courtOrder(CourtOrderRecorded event) {
+        put(Column.RECIPIENT_AGENCY, event.of().value());
+        put(Column.AUTHORISER, event.authoriser());
+        put(Column.DOCUMENT_SHA256, event.documentSha256().hex());
+        put(Column.NOT_AFTER, event.notAfter().toString());
+        return put(Column.SUBJECT, joined(event.categories(), Coded::code));
+    }
+
+    @Override
+    public Map<Column, String> personAccess(PersonAccess event) {
+        return put(Column.CODE, event.action().code());
     }
 
     private static <T> String joined(Collection<T> values, Function<T, String> text) {

@@ -25,6 +25,7 @@ import org.paivand.disclosure.event.BestInterestsDecided;
 import org.paivand.disclosure.event.ConsentChange;
 import org.paivand.disclosure.event.ConsentChanged;
 import org.paivand.disclosure.event.Counterpart;
+import org.paivand.disclosure.event.CourtOrderRecorded;
 import org.paivand.disclosure.event.DecisionReference;
 import org.paivand.disclosure.event.Denial;
 import org.paivand.disclosure.event.Disclosure;
@@ -35,18 +36,25 @@ import org.paivand.disclosure.event.ErasureCertified;
 import org.paivand.disclosure.event.EventHead;
 import org.paivand.disclosure.event.Export;
 import org.paivand.disclosure.event.GuardianFound;
+import org.paivand.disclosure.event.HandedOver;
+import org.paivand.disclosure.event.HolderAnswer;
 import org.paivand.disclosure.event.LogChanged;
 import org.paivand.disclosure.event.LogPlace;
 import org.paivand.disclosure.event.LogSuccession;
 import org.paivand.disclosure.event.PayloadDigest;
+import org.paivand.disclosure.event.PersonAccess;
+import org.paivand.disclosure.event.PersonAction;
 import org.paivand.disclosure.event.PolicyChanged;
 import org.paivand.disclosure.event.Receipt;
 import org.paivand.disclosure.event.RegistryChange;
 import org.paivand.disclosure.event.RegistryChanged;
 import org.paivand.disclosure.event.Released;
+import org.paivand.disclosure.event.RetentionBasis;
 import org.paivand.disclosure.event.ReviewFinding;
 import org.paivand.disclosure.event.Reviewed;
 import org.paivand.disclosure.event.Terms;
+import org.paivand.disclosure.event.WithdrawalAnswered;
+import org.paivand.disclosure.event.WithdrawalNoticed;
 import org.paivand.disclosure.event.Withheld;
 import org.paivand.disclosure.policy.HandlingCode;
 
@@ -158,7 +166,19 @@ public final class Samples {
                         LogSuccession.RECOVERY,
                         LOG + "/2",
                         LOG + "/2+0a+b",
-                        Optional.of(new LogPlace(LOG, 7, HASH))));
+                        Optional.of(new LogPlace(LOG, 7, HASH))),
+                new WithdrawalNoticed(
+                        known, SHELTER, id("consent"), Set.of(id("event"), id("other")), NOW.plusSeconds(60)),
+                new WithdrawalAnswered(known, id("notice"), SHELTER, new HolderAnswer.Erased()),
+                new WithdrawalAnswered(
+                        known,
+                        id("notice"),
+                        ABROAD,
+                        new HolderAnswer.Retained(RetentionBasis.JOURNEY, NOW.plusSeconds(60))),
+                new HandedOver(known, AgencyId.of("tj-police"), AgencyId.of("tj-shelter"), CONSENT),
+                new CourtOrderRecorded(
+                        known, AgencyId.of("tj-police"), Set.of(Category.LEGAL), HASH, "u-9", NOW.plusSeconds(60)),
+                new PersonAccess(known, PersonAction.PAGE_READ));
     }
 
     private static EventHead head(boolean ofCase) {

@@ -50,6 +50,7 @@ import org.paivand.casefile.key.FileCaseKeys;
 import org.paivand.casefile.key.Keystore;
 import org.paivand.casefile.key.UnusableKeystoreException;
 import org.paivand.casefile.key.YearKeys;
+import org.paivand.consent.ConsentBook;
 import org.paivand.consent.ConsentDesk;
 import org.paivand.consent.Consents;
 import org.paivand.consent.jpa.JpaConsents;
@@ -195,7 +196,8 @@ public final class Node implements AutoCloseable {
         Borders borders = new Borders(directory, settings.operator(), witnesses);
         Releases releases = new Releases(database, records, deliberations, disclosing, strangers, log, borders, clock);
         this.cases = new CaseDesk(database, caseStore, contents, directory, policy.policy(), clock);
-        this.consents = new ConsentDesk(database, caseStore, consentStore, contents, journal, log, clock);
+        ConsentBook consentBook = new ConsentBook(caseStore, consentStore, contents, journal, List.of(), clock);
+        this.consents = new ConsentDesk(database, consentBook, log, clock);
         this.previews = new Previews(database, records, deliberations, clock);
         this.offers = new Offers(releases, referralStore, settings.respondWithin());
         this.pulls = new Pulls(releases, referralStore, database, strangers, clock);

@@ -19,7 +19,11 @@ public enum EntryType {
     OUT_OF_BAND(13, "out-of-band"),
     GUARDIAN_FINDING(14, "guardian-finding"),
     BEST_INTERESTS(15, "best-interests"),
-    LOG_CHANGE(16, "log-change");
+    LOG_CHANGE(16, "log-change"),
+    WITHDRAWAL_ANSWER(17, "withdrawal-answer"),
+    HAND_OVER(18, "hand-over"),
+    COURT_ORDER(19, "court-order"),
+    PERSON_ACCESS(20, "person-access");
 
     private final byte number;
     private final String code;

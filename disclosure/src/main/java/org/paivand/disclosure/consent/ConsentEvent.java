@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.Canonical;
 
 /** What happened to a consent. Expiry is no event: it follows from the grants' own bounds. */
@@ -30,6 +31,10 @@ public sealed interface ConsentEvent {
         T disputed(Disputed event);
 
         T reconfirmed(Reconfirmed event);
+
+        T restored(Restored event);
+
+        T confirmed(Confirmed event);
     }
 
     /** A consent was given and recorded; a higher version of the same id ends the permits of the lower one. */
@@ -96,6 +101,32 @@ public sealed interface ConsentEvent {
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.reconfirmed(this);
+        }
+    }
+
+    /**
+     * The person undid a withdrawal: these grants stand again as if it had not been made. What expired, or was superseded,
+     * invalidated or disputed, stays so.
+     *
+     * @param grantIds at least one; refusals that were withdrawn are restored in the same way
+     */
+    record Restored(Instant at, UUID consentId, Set<UUID> grantIds) implements ConsentEvent {
+        public Restored {
+            grantIds = Canonical.sorted(grantIds);
+            require(!grantIds.isEmpty(), "a restoration names the grants");
+        }
+
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.restored(this);
+        }
+    }
+
+    /** A recipient found, at first contact, that the person did agree: it changes nothing, and revives nothing. */
+    record Confirmed(Instant at, UUID consentId, AgencyId by) implements ConsentEvent {
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.confirmed(this);
         }
     }
 }

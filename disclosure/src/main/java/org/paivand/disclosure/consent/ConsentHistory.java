@@ -8,8 +8,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All consent events of one case in the order in which they took effect; it only grows. */
 public record ConsentHistory(UUID caseRef, List<ConsentEvent> events) {
@@ -49,6 +52,27 @@ public record ConsentHistory(UUID caseRef, List<ConsentEvent> events) {
             event.fold(ledger);
         }
         return ledger.stateAt(now);
+    }
+
+    /** The newest version of the consent, if the case has it. */
+    public Optional<ConsentRecord> latest(UUID consentId) {
+        return versions(consentId).reduce((older, newer) -> newer);
+    }
+
+    /** The ids of all grants that any version of the consent has. */
+    public Set<UUID> grantsOf(UUID consentId) {
+        return versions(consentId)
+                .flatMap(consent -> consent.grants().stream())
+                .map(Grant::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Stream<ConsentRecord> versions(UUID consentId) {
+        return events.stream()
+                .filter(event -> event.consentId().equals(consentId))
+                .flatMap(event -> event instanceof ConsentEvent.Given given
+                        ? Stream.of(given.consent())
+                        : Stream.<ConsentRecord>empty());
     }
 
     private static void check(UUID caseRef, Map<UUID, ConsentRecord> latest, Set<UUID> grants, ConsentEvent event) {

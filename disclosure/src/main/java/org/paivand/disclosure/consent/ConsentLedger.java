@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.paivand.disclosure.Moments;
 
 /** Applies events one after the other and then says where each grant stands. */
@@ -25,6 +26,15 @@ final class ConsentLedger implements ConsentEvent.Cases<Boolean> {
 
         void endPermits(GrantStatus status) {
             permitsEnded = permitsEnded.or(() -> Optional.of(status));
+        }
+
+        void withdrawPermits() {
+            if (permitsEnded.isEmpty()) {
+                consent.grants().stream()
+                        .filter(grant -> !grant.isRefusal())
+                        .map(Grant::id)
+                        .forEach(withdrawn::add);
+            }
         }
 
         GrantStatus status(Grant grant, Instant now) {
@@ -65,15 +75,9 @@ final class ConsentLedger implements ConsentEvent.Cases<Boolean> {
 
     @Override
     public Boolean withdrawn(ConsentEvent.Withdrawn event) {
-        if (event.grantIds().isEmpty()) {
-            return end(event.consentId(), GrantStatus.WITHDRAWN);
-        }
-        for (Line line : lines) {
-            if (line.consent.id().equals(event.consentId())) {
-                line.withdrawn.addAll(event.grantIds().get());
-            }
-        }
-        return true;
+        return each(
+                event.consentId(),
+                line -> event.grantIds().ifPresentOrElse(line.withdrawn::addAll, line::withdrawPermits));
     }
 
     @Override
@@ -96,21 +100,26 @@ final class ConsentLedger implements ConsentEvent.Cases<Boolean> {
         return dispute(event.consentId(), false);
     }
 
-    private boolean dispute(UUID consentId, boolean disputed) {
-        for (Line line : lines) {
-            if (line.consent.id().equals(consentId)) {
-                line.disputed = disputed;
-            }
-        }
+    @Override
+    public Boolean restored(ConsentEvent.Restored event) {
+        return each(event.consentId(), line -> line.withdrawn.removeAll(event.grantIds()));
+    }
+
+    @Override
+    public Boolean confirmed(ConsentEvent.Confirmed event) {
         return true;
     }
 
+    private boolean dispute(UUID consentId, boolean disputed) {
+        return each(consentId, line -> line.disputed = disputed);
+    }
+
     private boolean end(UUID consentId, GrantStatus status) {
-        for (Line line : lines) {
-            if (line.consent.id().equals(consentId)) {
-                line.endPermits(status);
-            }
-        }
+        return each(consentId, line -> line.endPermits(status));
+    }
+
+    private boolean each(UUID consentId, Consumer<Line> change) {
+        lines.stream().filter(line -> line.consent.id().equals(consentId)).forEach(change);
         return true;
     }
 }

@@ -9,7 +9,11 @@ public enum ConsentChange implements Coded {
     INVALIDATED("invalidated"),
     SUPERSEDED("superseded"),
     DISPUTED("disputed"),
-    RECONFIRMED("reconfirmed");
+    RECONFIRMED("reconfirmed"),
+    REFUSED("refused"),
+    NARROWED("narrowed"),
+    RESTORED("restored"),
+    CONFIRMED("confirmed");
 
     private final String code;
 

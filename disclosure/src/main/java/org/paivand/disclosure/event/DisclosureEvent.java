@@ -16,16 +16,21 @@ public sealed interface DisclosureEvent
         permits AuditorAccess,
                 BestInterestsDecided,
                 ConsentChanged,
+                CourtOrderRecorded,
                 Denial,
                 Disclosure,
                 ErasureCertified,
                 Export,
                 GuardianFound,
+                HandedOver,
                 LogChanged,
+                PersonAccess,
                 PolicyChanged,
                 Receipt,
                 RegistryChanged,
-                Reviewed {
+                Reviewed,
+                WithdrawalAnswered,
+                WithdrawalNoticed {
     EventHead head();
 
     EventType type();
@@ -99,5 +104,15 @@ public sealed interface DisclosureEvent
         T erasure(ErasureCertified event);
 
         T log(LogChanged event);
+
+        T withdrawalNotice(WithdrawalNoticed event);
+
+        T withdrawalAnswer(WithdrawalAnswered event);
+
+        T handOver(HandedOver event);
+
+        T courtOrder(CourtOrderRecorded event);
+
+        T personAccess(PersonAccess event);
     }
 }

@@ -17,7 +17,12 @@ public enum EventType implements Coded {
     BEST_INTERESTS("best-interests"),
     REVIEW("review"),
     ERASURE_CERTIFICATE("erasure-certificate"),
-    LOG_CHANGE("log-change");
+    LOG_CHANGE("log-change"),
+    WITHDRAWAL_NOTICE("withdrawal-notice"),
+    WITHDRAWAL_ANSWER("withdrawal-answer"),
+    HAND_OVER("hand-over"),
+    COURT_ORDER("court-order"),
+    PERSON_ACCESS("person-access");
 
     private final String code;
 

@@ -39,6 +39,8 @@ final class ConsentReader {
             case "superseded" -> new ConsentEvent.Superseded(at, id, members.uuid("by"));
             case "disputed" -> new ConsentEvent.Disputed(at, id);
             case "reconfirmed" -> new ConsentEvent.Reconfirmed(at, id);
+            case "restored" -> new ConsentEvent.Restored(at, id, members.set("grantIds", Members::parsedUuid));
+            case "confirmed" -> new ConsentEvent.Confirmed(at, id, members.value("by", AgencyId::of));
             default -> throw new IllegalArgumentException("not a type of consent event");
         };
     }

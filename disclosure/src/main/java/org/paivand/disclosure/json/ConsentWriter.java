@@ -55,6 +55,16 @@ final class ConsentWriter implements ConsentEvent.Cases<ObjectNode> {
         return named("reconfirmed", event);
     }
 
+    @Override
+    public ObjectNode restored(ConsentEvent.Restored event) {
+        return named("restored", event).set("grantIds", Nodes.texts(event.grantIds(), UUID::toString));
+    }
+
+    @Override
+    public ObjectNode confirmed(ConsentEvent.Confirmed event) {
+        return named("confirmed", event).put("by", event.by().value());
+    }
+
     private ObjectNode begin(String type, ConsentEvent event) {
         return node.put("type", type).put("at", event.at().toString());
     }

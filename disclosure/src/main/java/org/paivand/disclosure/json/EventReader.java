@@ -17,6 +17,7 @@ import org.paivand.disclosure.event.BestInterestsDecided;
 import org.paivand.disclosure.event.ConsentChange;
 import org.paivand.disclosure.event.ConsentChanged;
 import org.paivand.disclosure.event.Counterpart;
+import org.paivand.disclosure.event.CourtOrderRecorded;
 import org.paivand.disclosure.event.DecisionReference;
 import org.paivand.disclosure.event.Denial;
 import org.paivand.disclosure.event.Disclosure;
@@ -29,18 +30,25 @@ import org.paivand.disclosure.event.EventType;
 import org.paivand.disclosure.event.Export;
 import org.paivand.disclosure.event.ExportScope;
 import org.paivand.disclosure.event.GuardianFound;
+import org.paivand.disclosure.event.HandedOver;
+import org.paivand.disclosure.event.HolderAnswer;
 import org.paivand.disclosure.event.LogChanged;
 import org.paivand.disclosure.event.LogPlace;
 import org.paivand.disclosure.event.LogSuccession;
 import org.paivand.disclosure.event.PayloadDigest;
+import org.paivand.disclosure.event.PersonAccess;
+import org.paivand.disclosure.event.PersonAction;
 import org.paivand.disclosure.event.PolicyChanged;
 import org.paivand.disclosure.event.Receipt;
 import org.paivand.disclosure.event.RegistryChange;
 import org.paivand.disclosure.event.RegistryChanged;
 import org.paivand.disclosure.event.Released;
+import org.paivand.disclosure.event.RetentionBasis;
 import org.paivand.disclosure.event.ReviewFinding;
 import org.paivand.disclosure.event.Reviewed;
 import org.paivand.disclosure.event.Terms;
+import org.paivand.disclosure.event.WithdrawalAnswered;
+import org.paivand.disclosure.event.WithdrawalNoticed;
 import org.paivand.disclosure.event.Withheld;
 import org.paivand.disclosure.policy.HandlingCode;
 
@@ -111,6 +119,34 @@ final class EventReader {
                         members.text("log"),
                         members.text("key"),
                         members.optional("previous", some -> some.object("previous", EventReader::place)));
+            case WITHDRAWAL_NOTICE ->
+                new WithdrawalNoticed(
+                        head,
+                        members.object("recipient", EventReader::counterpart),
+                        members.uuid("consentId"),
+                        members.set("disclosures", Members::parsedUuid),
+                        members.instant("answerBy"));
+            case WITHDRAWAL_ANSWER ->
+                new WithdrawalAnswered(
+                        head,
+                        members.uuid("notice"),
+                        members.object("recipient", EventReader::counterpart),
+                        answer(members));
+            case HAND_OVER ->
+                new HandedOver(
+                        head,
+                        members.value("from", AgencyId::of),
+                        members.value("to", AgencyId::of),
+                        members.object("basis", EventReader::basis));
+            case COURT_ORDER ->
+                new CourtOrderRecorded(
+                        head,
+                        members.value("recipientAgency", AgencyId::of),
+                        members.codes("categories", Category.class),
+                        members.sha256("documentSha256"),
+                        members.text("authoriser"),
+                        members.instant("notAfter"));
+            case PERSON_ACCESS -> new PersonAccess(head, members.code("action", PersonAction.class));
         };
     }
 
@@ -155,6 +191,12 @@ final class EventReader {
                         members.objects(
                                 "ranges",
                                 range -> new Erasure.IndexRange(range.bigNumber("from"), range.bigNumber("to"))));
+    }
+
+    private static HolderAnswer answer(Members members) throws InvalidDocumentException {
+        return members.text("answer").equals(EventWriter.ANSWER_ERASED)
+                ? new HolderAnswer.Erased()
+                : new HolderAnswer.Retained(members.code("basis", RetentionBasis.class), members.instant("until"));
     }
 
     private static LogPlace place(Members members) throws InvalidDocumentException {

@@ -10,6 +10,7 @@ import org.paivand.disclosure.event.AuditorAccess;
 import org.paivand.disclosure.event.BestInterestsDecided;
 import org.paivand.disclosure.event.ConsentChanged;
 import org.paivand.disclosure.event.Counterpart;
+import org.paivand.disclosure.event.CourtOrderRecorded;
 import org.paivand.disclosure.event.DecisionReference;
 import org.paivand.disclosure.event.Denial;
 import org.paivand.disclosure.event.Disclosure;
@@ -18,12 +19,16 @@ import org.paivand.disclosure.event.ErasureCertified;
 import org.paivand.disclosure.event.EventHead;
 import org.paivand.disclosure.event.Export;
 import org.paivand.disclosure.event.GuardianFound;
+import org.paivand.disclosure.event.HandedOver;
 import org.paivand.disclosure.event.LogChanged;
+import org.paivand.disclosure.event.PersonAccess;
 import org.paivand.disclosure.event.PolicyChanged;
 import org.paivand.disclosure.event.Receipt;
 import org.paivand.disclosure.event.RegistryChanged;
 import org.paivand.disclosure.event.Released;
 import org.paivand.disclosure.event.Reviewed;
+import org.paivand.disclosure.event.WithdrawalAnswered;
+import org.paivand.disclosure.event.WithdrawalNoticed;
 import org.paivand.disclosure.event.Withheld;
 
 /** Writes the events of the log; the members are listed in FORMATS.md. */
@@ -31,7 +36,10 @@ final class EventWriter implements DisclosureEvent.Cases<ObjectNode> {
     static final String FORMAT = "paivand-event/v1";
     static final String ERASED_CASE = "case";
 
+    static final String ANSWER_ERASED = "erased";
+
     private static final String ERASED_OPENINGS = "openings";
+    private static final String ANSWER_RETAINED = "retained";
 
     private final ObjectNode node;
 
@@ -173,6 +181,47 @@ final class EventWriter implements DisclosureEvent.Cases<ObjectNode> {
                                 .put("size", place.size())
                                 .put("root", place.root().hex())));
         return node;
+    }
+
+    @Override
+    public ObjectNode withdrawalNotice(WithdrawalNoticed event) {
+        node.set("recipient", counterpart(event.to()));
+        node.put("consentId", event.consentId().toString());
+        node.set("disclosures", Nodes.texts(event.disclosures(), UUID::toString));
+        return node.put("answerBy", event.answerBy().toString());
+    }
+
+    @Override
+    public ObjectNode withdrawalAnswer(WithdrawalAnswered event) {
+        node.put("notice", event.notice().toString());
+        node.set("recipient", counterpart(event.by()));
+        return event.answer()
+                .fold(
+                        erased -> node.put("answer", ANSWER_ERASED),
+                        retained -> node.put("answer", ANSWER_RETAINED)
+                                .put("basis", retained.basis().code())
+                                .put("until", retained.until().toString()));
+    }
+
+    @Override
+    public ObjectNode handOver(HandedOver event) {
+        return node.put("from", event.from().value())
+                .put("to", event.to().value())
+                .set("basis", basis(event.basis()));
+    }
+
+    @Override
+    public ObjectNode courtOrder(CourtOrderRecorded event) {
+        node.put("recipientAgency", event.of().value());
+        node.set("categories", Nodes.codes(event.categories()));
+        return node.put("documentSha256", event.documentSha256().hex())
+                .put("authoriser", event.authoriser())
+                .put("notAfter", event.notAfter().toString());
+    }
+
+    @Override
+    public ObjectNode personAccess(PersonAccess event) {
+        return node.put("action", event.action().code());
     }
 
     private static ObjectNode head(DisclosureEvent event) {

@@ -14,10 +14,12 @@ import static org.paivand.disclosure.decision.Scene.permit;
 import static org.paivand.disclosure.decision.Scene.refusal;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.paivand.disclosure.Action;
 import org.paivand.disclosure.Category;
@@ -74,6 +76,66 @@ final class ConsentHistoryTest {
 
         assertEquals(GrantStatus.WITHDRAWN, status(history, REFUSAL, NOW));
         assertEquals(GrantStatus.LIVE, status(history, PERMIT, NOW));
+    }
+
+    private static ConsentHistory restored(ConsentHistory history, Grant... grants) {
+        Set<UUID> ids = Arrays.stream(grants).map(Grant::id).collect(Collectors.toSet());
+        return history.append(new ConsentEvent.Restored(NOW.plusSeconds(2), CONSENT.id(), ids));
+    }
+
+    private static ConsentHistory withdrawn(ConsentHistory history) {
+        return history.append(new ConsentEvent.Withdrawn(NOW, CONSENT.id(), Optional.empty()));
+    }
+
+    @Test
+    void aRestoredGrantStandsAgainFromThatInstantOn() {
+        ConsentHistory history = restored(withdrawn(GIVEN_ONCE), PERMIT);
+
+        assertEquals(GrantStatus.WITHDRAWN, status(history, PERMIT, NOW.plusSeconds(1)));
+        assertEquals(GrantStatus.LIVE, status(history, PERMIT, NOW.plusSeconds(2)));
+        assertEquals(GrantStatus.EXPIRED, status(history, PERMIT, END));
+    }
+
+    @Test
+    void restoringRevivesNothingThatEndedInAnotherWay() {
+        ConsentEvent disputed = new ConsentEvent.Disputed(NOW, CONSENT.id());
+        ConsentEvent invalidated = new ConsentEvent.Invalidated(NOW, CONSENT.id());
+        ConsentEvent superseded = new ConsentEvent.Superseded(NOW, CONSENT.id(), id("two"));
+        Instant after = NOW.plusSeconds(3);
+
+        assertEquals(
+                GrantStatus.DISPUTED, status(restored(withdrawn(GIVEN_ONCE).append(disputed), PERMIT), PERMIT, after));
+        assertEquals(
+                GrantStatus.INVALIDATED,
+                status(restored(withdrawn(GIVEN_ONCE).append(invalidated), PERMIT), PERMIT, after));
+        assertEquals(
+                GrantStatus.SUPERSEDED,
+                status(restored(withdrawn(GIVEN_ONCE).append(superseded), PERMIT), PERMIT, after));
+        assertEquals(
+                GrantStatus.INVALIDATED,
+                status(restored(withdrawn(GIVEN_ONCE.append(invalidated)), PERMIT), PERMIT, after));
+    }
+
+    @Test
+    void restoringOneGrantLeavesTheOthersWithdrawn() {
+        ConsentHistory history = GIVEN_ONCE.append(
+                new ConsentEvent.Withdrawn(NOW, CONSENT.id(), Optional.of(Set.of(PERMIT.id(), REFUSAL.id()))));
+
+        assertEquals(GrantStatus.WITHDRAWN, status(restored(history, REFUSAL), PERMIT, NOW.plusSeconds(3)));
+        assertEquals(GrantStatus.LIVE, status(restored(history, REFUSAL), REFUSAL, NOW.plusSeconds(3)));
+    }
+
+    @Test
+    void aRestorationNamesGrants() {
+        assertThrows(IllegalArgumentException.class, () -> new ConsentEvent.Restored(NOW, CONSENT.id(), Set.of()));
+    }
+
+    @Test
+    void aConfirmationChangesNothing() {
+        ConsentEvent confirmed = new ConsentEvent.Confirmed(NOW, CONSENT.id(), SHELTER.agency());
+
+        assertEquals(GrantStatus.WITHDRAWN, status(withdrawn(GIVEN_ONCE).append(confirmed), PERMIT, NOW));
+        assertEquals(GIVEN_ONCE.stateAt(NOW), GIVEN_ONCE.append(confirmed).stateAt(NOW));
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.paivand.disclosure.event.BestInterestsDecided;
 import org.paivand.disclosure.event.ConsentChange;
 import org.paivand.disclosure.event.ConsentChanged;
 import org.paivand.disclosure.event.Counterpart;
+import org.paivand.disclosure.event.CourtOrderRecorded;
 import org.paivand.disclosure.event.DecisionReference;
 import org.paivand.disclosure.event.Denial;
 import org.paivand.disclosure.event.Disclosure;
@@ -40,18 +41,25 @@ import org.paivand.disclosure.event.EventHead;
 import org.paivand.disclosure.event.Export;
 import org.paivand.disclosure.event.ExportScope;
 import org.paivand.disclosure.event.GuardianFound;
+import org.paivand.disclosure.event.HandedOver;
+import org.paivand.disclosure.event.HolderAnswer;
 import org.paivand.disclosure.event.LogChanged;
 import org.paivand.disclosure.event.LogPlace;
 import org.paivand.disclosure.event.LogSuccession;
 import org.paivand.disclosure.event.PayloadDigest;
+import org.paivand.disclosure.event.PersonAccess;
+import org.paivand.disclosure.event.PersonAction;
 import org.paivand.disclosure.event.PolicyChanged;
 import org.paivand.disclosure.event.Receipt;
 import org.paivand.disclosure.event.RegistryChange;
 import org.paivand.disclosure.event.RegistryChanged;
 import org.paivand.disclosure.event.Released;
+import org.paivand.disclosure.event.RetentionBasis;
 import org.paivand.disclosure.event.ReviewFinding;
 import org.paivand.disclosure.event.Reviewed;
 import org.paivand.disclosure.event.Terms;
+import org.paivand.disclosure.event.WithdrawalAnswered;
+import org.paivand.disclosure.event.WithdrawalNoticed;
 import org.paivand.disclosure.event.Withheld;
 import org.paivand.disclosure.policy.HandlingCode;
 
@@ -131,7 +139,19 @@ final class Events {
                         LogSuccession.RECOVERY,
                         "log.example/2",
                         "log.example/2+0a+b",
-                        Optional.of(new LogPlace("log.example/1", 7, HASH))));
+                        Optional.of(new LogPlace("log.example/1", 7, HASH))),
+                new WithdrawalNoticed(
+                        known, SHELTER, id("consent"), Set.of(id("event"), id("other")), NOW.plusSeconds(60)),
+                new WithdrawalAnswered(known, id("notice"), SHELTER, new HolderAnswer.Erased()),
+                new WithdrawalAnswered(
+                        known,
+                        id("notice"),
+                        ABROAD,
+                        new HolderAnswer.Retained(RetentionBasis.JOURNEY, NOW.plusSeconds(60))),
+                new HandedOver(known, Scene.POLICE.agency(), SHELTER.agency(), CONSENT),
+                new CourtOrderRecorded(
+                        known, SHELTER.agency(), Set.of(Category.LEGAL), HASH, "u-9", NOW.plusSeconds(60)),
+                new PersonAccess(known, PersonAction.PAGE_READ));
     }
 
     static Erasure erasure(IndexRange... ranges) {
@@ -146,6 +166,8 @@ final class Events {
                 new ConsentEvent.Given(GIVEN, full.guardian().consent()),
                 new ConsentEvent.Withdrawn(NOW, consent, Optional.empty()),
                 new ConsentEvent.Withdrawn(NOW, consent, Optional.of(Set.of(id("grant"), id("a"), id("b")))),
+                new ConsentEvent.Restored(NOW, consent, Set.of(id("grant"), id("a"))),
+                new ConsentEvent.Confirmed(NOW, consent, Scene.SHELTER.agency()),
                 new ConsentEvent.Invalidated(NOW, consent),
                 new ConsentEvent.Superseded(NOW, consent, id("newer")),
                 new ConsentEvent.Disputed(NOW, consent),

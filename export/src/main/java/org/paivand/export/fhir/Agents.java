@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.paivand.disclosure.event.Actor;
 import org.paivand.disclosure.event.Counterpart;
+import org.paivand.disclosure.event.CourtOrderRecorded;
 import org.paivand.disclosure.event.Denial;
 import org.paivand.disclosure.event.Disclosure;
 import org.paivand.disclosure.event.DisclosureEvent;
@@ -97,6 +98,9 @@ final class Agents {
     private Optional<String> authoriser() {
         if (event instanceof ErasureCertified erasure) {
             return Optional.of(erasure.authoriser());
+        }
+        if (event instanceof CourtOrderRecorded order) {
+            return Optional.of(order.authoriser());
         }
         return event instanceof Disclosure disclosure ? disclosure.authoriser() : Optional.empty();
     }

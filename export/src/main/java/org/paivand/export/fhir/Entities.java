@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.paivand.disclosure.Coded;
+import org.paivand.disclosure.decision.Basis;
 import org.paivand.disclosure.event.AuditorAccess;
 import org.paivand.disclosure.event.BestInterestsDecided;
 import org.paivand.disclosure.event.ConsentChanged;
+import org.paivand.disclosure.event.CourtOrderRecorded;
 import org.paivand.disclosure.event.DecisionReference;
 import org.paivand.disclosure.event.Denial;
 import org.paivand.disclosure.event.Disclosure;
@@ -17,12 +19,16 @@ import org.paivand.disclosure.event.Erasure;
 import org.paivand.disclosure.event.ErasureCertified;
 import org.paivand.disclosure.event.Export;
 import org.paivand.disclosure.event.GuardianFound;
+import org.paivand.disclosure.event.HandedOver;
 import org.paivand.disclosure.event.LogChanged;
+import org.paivand.disclosure.event.PersonAccess;
 import org.paivand.disclosure.event.PolicyChanged;
 import org.paivand.disclosure.event.Receipt;
 import org.paivand.disclosure.event.RegistryChanged;
 import org.paivand.disclosure.event.Released;
 import org.paivand.disclosure.event.Reviewed;
+import org.paivand.disclosure.event.WithdrawalAnswered;
+import org.paivand.disclosure.event.WithdrawalNoticed;
 import org.paivand.disclosure.event.Withheld;
 
 /** What it was done to: the case by its alias alone, consents, what was released and withheld, documents by their hash. */
@@ -68,16 +74,19 @@ final class Entities implements DisclosureEvent.Cases<List<ObjectNode>> {
                         Coding.SYSTEM_OBJECT,
                         Nodes.logical(Sid.EVENT, event.head().eventId().toString()))
                 .role(Coding.REPORT_ROLE)
-                .name(part.category().code())
-                .detail("basis", part.basis().type().code());
-        part.basis()
-                .fold(
-                        consent -> entity.detail("consent", consent.consentId().toString())
-                                .detail("consent-version", Integer.toString(consent.version()))
-                                .detail("grant", consent.grantId().toString()),
-                        alone -> entity.detail("reference", alone.reference().toString()));
+                .name(part.category().code());
+        basis(entity, part.basis());
         part.paths().forEach(path -> entity.detail("path", path));
         return entity;
+    }
+
+    private static Entity basis(Entity entity, Basis basis) {
+        entity.detail("basis", basis.type().code());
+        return basis.fold(
+                consent -> entity.detail("consent", consent.consentId().toString())
+                        .detail("consent-version", Integer.toString(consent.version()))
+                        .detail("grant", consent.grantId().toString()),
+                alone -> entity.detail("reference", alone.reference().toString()));
     }
 
     private static Set<String> consents(Disclosure event) {
@@ -196,6 +205,51 @@ final class Entities implements DisclosureEvent.Cases<List<ObjectNode>> {
                         .detail("previous-size", Long.toString(place.size()))
                         .detail("previous-root", place.root().hex()));
         return add(log);
+    }
+
+    @Override
+    public List<ObjectNode> withdrawalNotice(WithdrawalNoticed event) {
+        event.disclosures().forEach(disclosure -> add(disclosureOf(disclosure.toString())));
+        return add(new Entity(
+                        Coding.CONSENT,
+                        Nodes.logical("Consent", Sid.CONSENT, event.consentId().toString()))
+                .detail("answer-by", event.answerBy().toString()));
+    }
+
+    @Override
+    public List<ObjectNode> withdrawalAnswer(WithdrawalAnswered event) {
+        Entity notice =
+                system(Sid.EVENT, event.notice().toString(), Coding.REPORT_ROLE).name("withdrawal-notice");
+        return add(event.answer()
+                .fold(
+                        erased -> notice.detail("answer", "erased"),
+                        retained -> notice.detail("answer", "retained")
+                                .detail("retention-basis", retained.basis().code())
+                                .detail("until", retained.until().toString())));
+    }
+
+    @Override
+    public List<ObjectNode> handOver(HandedOver event) {
+        Entity passed = system(Sid.EVENT, event.head().eventId().toString(), Coding.SECURITY_RESOURCE_ROLE)
+                .name("hand-over")
+                .detail("from", event.from().value())
+                .detail("to", event.to().value());
+        return add(basis(passed, event.basis()));
+    }
+
+    @Override
+    public List<ObjectNode> courtOrder(CourtOrderRecorded event) {
+        Entity order = document(event.documentSha256().hex())
+                .name("court-order")
+                .detail("recipient", event.of().value())
+                .detail("not-after", event.notAfter().toString());
+        event.categories().forEach(category -> order.detail("category", category.code()));
+        return add(order);
+    }
+
+    @Override
+    public List<ObjectNode> personAccess(PersonAccess event) {
+        return entities;
     }
 
     private static Entity disclosureOf(String eventId) {

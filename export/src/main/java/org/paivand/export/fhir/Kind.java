@@ -7,17 +7,22 @@ import org.paivand.disclosure.event.AuditorAccess;
 import org.paivand.disclosure.event.BestInterestsDecided;
 import org.paivand.disclosure.event.ConsentChange;
 import org.paivand.disclosure.event.ConsentChanged;
+import org.paivand.disclosure.event.CourtOrderRecorded;
 import org.paivand.disclosure.event.Denial;
 import org.paivand.disclosure.event.Disclosure;
 import org.paivand.disclosure.event.DisclosureEvent;
 import org.paivand.disclosure.event.ErasureCertified;
 import org.paivand.disclosure.event.Export;
 import org.paivand.disclosure.event.GuardianFound;
+import org.paivand.disclosure.event.HandedOver;
 import org.paivand.disclosure.event.LogChanged;
+import org.paivand.disclosure.event.PersonAccess;
 import org.paivand.disclosure.event.PolicyChanged;
 import org.paivand.disclosure.event.Receipt;
 import org.paivand.disclosure.event.RegistryChanged;
 import org.paivand.disclosure.event.Reviewed;
+import org.paivand.disclosure.event.WithdrawalAnswered;
+import org.paivand.disclosure.event.WithdrawalNoticed;
 
 /**
  * What kind of event it is in AuditEvent's terms: type by DICOM's audit events, subtypes by ISO 21089's record lifecycle and by
@@ -51,15 +56,17 @@ record Kind(Coding type, List<Coding> subtypes, String action) {
         public Kind consent(ConsentChanged event) {
             ConsentChange change = event.change();
             String lifecycle = switch (change) {
-                case GIVEN -> "originate";
-                case SUPERSEDED -> "amend";
+                case GIVEN, REFUSED -> "originate";
+                case SUPERSEDED, NARROWED -> "amend";
                 case WITHDRAWN, INVALIDATED -> "deprecate";
                 case DISPUTED -> "hold";
                 case RECONFIRMED -> "unhold";
+                case RESTORED -> "reactivate";
+                case CONFIRMED -> "verify";
             };
             return kind(
                     Coding.PATIENT_RECORD,
-                    change == ConsentChange.GIVEN ? "C" : "U",
+                    lifecycle.equals("originate") ? "C" : "U",
                     event,
                     Coding.lifecycle(lifecycle),
                     Coding.ours(Sid.CONSENT_CHANGES, change));
@@ -115,6 +122,34 @@ record Kind(Coding type, List<Coding> subtypes, String action) {
         public Kind log(LogChanged event) {
             Coding reason = Coding.ours(Sid.LOG_SUCCESSIONS, event.reason());
             return kind(Coding.APPLICATION_ACTIVITY, "E", event, reason);
+        }
+
+        @Override
+        public Kind withdrawalNotice(WithdrawalNoticed event) {
+            return kind(Coding.PATIENT_RECORD, "U", event, Coding.lifecycle("hold"));
+        }
+
+        @Override
+        public Kind withdrawalAnswer(WithdrawalAnswered event) {
+            return event.answer()
+                    .fold(
+                            erased -> kind(Coding.PATIENT_RECORD, "D", event, Coding.lifecycle("destroy")),
+                            retained -> kind(Coding.PATIENT_RECORD, "U", event, Coding.lifecycle("attest")));
+        }
+
+        @Override
+        public Kind handOver(HandedOver event) {
+            return kind(Coding.PATIENT_RECORD, "U", event, Coding.lifecycle("transmit"));
+        }
+
+        @Override
+        public Kind courtOrder(CourtOrderRecorded event) {
+            return kind(Coding.PATIENT_RECORD, "C", event, Coding.lifecycle("originate"));
+        }
+
+        @Override
+        public Kind personAccess(PersonAccess event) {
+            return kind(Coding.PATIENT_RECORD, "R", event, Coding.ours(Sid.PERSON_ACTIONS, event.action()));
         }
 
         private static Kind configured(DisclosureEvent event, Coding change) {

@@ -21,6 +21,7 @@ enum Sid {
     AUDITOR_ACTIONS("codes/auditor-actions"),
     REGISTRY_CHANGES("codes/registry-changes"),
     CONFLICT_FINDINGS("codes/conflict-findings"),
+    PERSON_ACTIONS("codes/person-actions"),
     REVIEW_FINDINGS("codes/review-findings"),
     LOG_SUCCESSIONS("codes/log-successions");
 

@@ -215,10 +215,11 @@ class LogBenchmark {
 
     private void insert(Connection connection, int from) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO paivand.bench_leaf (log, idx, entry, at) VALUES (1, ?, ?, UTC_TIMESTAMP(3))")) {
+                "INSERT INTO paivand.bench_leaf (log, idx, place, entry, at) VALUES (1, ?, ?, ?, UTC_TIMESTAMP(3))")) {
             for (int i = from; i < from + 2_000; i++) {
                 insert.setLong(1, i);
-                insert.setBytes(2, entry().encode());
+                insert.setLong(2, i);
+                insert.setBytes(3, entry().encode());
                 insert.addBatch();
             }
             insert.executeBatch();

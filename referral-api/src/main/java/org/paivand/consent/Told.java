@@ -1,0 +1,45 @@
+package org.paivand.consent;
+
+import java.util.Set;
+import java.util.UUID;
+import org.paivand.disclosure.consent.ConsentEvent;
+import org.paivand.disclosure.event.ConsentChange;
+
+/** What the log tells of an event: the kind of change, and the grants concerned if not all. */
+record Told(ConsentChange change, Set<UUID> grantIds) {
+    static final ConsentEvent.Cases<Told> OF = new ConsentEvent.Cases<>() {
+        @Override
+        public Told given(ConsentEvent.Given event) {
+            return all(ConsentChange.GIVEN);
+        }
+
+        @Override
+        public Told withdrawn(ConsentEvent.Withdrawn event) {
+            return new Told(ConsentChange.WITHDRAWN, event.grantIds().orElse(Set.of()));
+        }
+
+        @Override
+        public Told invalidated(ConsentEvent.Invalidated event) {
+            return all(ConsentChange.INVALIDATED);
+        }
+
+        @Override
+        public Told superseded(ConsentEvent.Superseded event) {
+            return all(ConsentChange.SUPERSEDED);
+        }
+
+        @Override
+        public Told disputed(ConsentEvent.Disputed event) {
+            return all(ConsentChange.DISPUTED);
+        }
+
+        @Override
+        public Told reconfirmed(ConsentEvent.Reconfirmed event) {
+            return all(ConsentChange.RECONFIRMED);
+        }
+    };
+
+    private static Told all(ConsentChange change) {
+        return new Told(change, Set.of());
+    }
+}
