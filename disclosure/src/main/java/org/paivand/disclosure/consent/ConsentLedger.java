@@ -69,8 +69,13 @@ final class ConsentLedger implements ConsentEvent.Cases<Boolean> {
 
     @Override
     public Boolean given(ConsentEvent.Given event) {
+        Instant firstGiven = lines.stream()
+                .filter(line -> line.consent.id().equals(event.consentId()))
+                .map(line -> line.givenAt)
+                .findFirst()
+                .orElse(event.at());
         end(event.consentId(), GrantStatus.SUPERSEDED);
-        return lines.add(new Line(event.consent(), event.at()));
+        return lines.add(new Line(event.consent(), firstGiven));
     }
 
     @Override
