@@ -15,6 +15,7 @@ import org.paivand.casefile.rest.CaseResource;
 import org.paivand.consent.rest.ConsentResource;
 import org.paivand.erasure.rest.ErasureResource;
 import org.paivand.notice.rest.NoticeResource;
+import org.paivand.person.rest.ReceiptResource;
 import org.paivand.protection.rest.ProtectionResource;
 import org.paivand.referral.rest.ReferralResource;
 import org.paivand.referral.rest.ReleaseResource;
@@ -35,6 +36,7 @@ public class ApiApplication extends Application {
                 CaseResource.class,
                 ConsentResource.class,
                 NoticeResource.class,
+                ReceiptResource.class,
                 PreviewResource.class,
                 ReferralResource.class,
                 TransitionResource.class,

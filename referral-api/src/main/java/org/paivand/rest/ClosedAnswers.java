@@ -22,6 +22,7 @@ import org.paivand.consent.rest.ConsentView;
 import org.paivand.erasure.rest.ErasureResource;
 import org.paivand.notice.rest.NoticeBytes;
 import org.paivand.notice.rest.NoticePage;
+import org.paivand.person.rest.HtmlPage;
 import org.paivand.problem.Problem;
 import org.paivand.protection.rest.ProtectionResource;
 import org.paivand.referral.rest.Wire;
@@ -48,6 +49,7 @@ public class ClosedAnswers implements ContainerResponseFilter {
             ConsentView.Page.class,
             NoticePage.class,
             NoticeBytes.class,
+            HtmlPage.class,
             Wire.ReferralView.class,
             Wire.ReferralPage.class,
             ReleaseWire.Preview.class,

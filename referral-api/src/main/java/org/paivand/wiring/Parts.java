@@ -27,6 +27,12 @@ import org.paivand.entry.LogState;
 import org.paivand.entry.WitnessState;
 import org.paivand.erasure.ErasureDesk;
 import org.paivand.notice.Notices;
+import org.paivand.person.Attempts;
+import org.paivand.person.PersonDesk;
+import org.paivand.person.ReceiptDesk;
+import org.paivand.person.Tickets;
+import org.paivand.person.page.Pages;
+import org.paivand.person.rest.Proxies;
 import org.paivand.protection.ProtectionDesk;
 import org.paivand.referral.Offers;
 import org.paivand.referral.Pulls;
@@ -77,6 +83,36 @@ public class Parts {
     @Produces
     Notices notices() {
         return node().notices;
+    }
+
+    @Produces
+    Pages pages() {
+        return node().pages;
+    }
+
+    @Produces
+    Proxies proxies() {
+        return node().proxies;
+    }
+
+    @Produces
+    Tickets tickets() {
+        return node().tickets;
+    }
+
+    @Produces
+    ReceiptDesk receipts() {
+        return node().receipts;
+    }
+
+    @Produces
+    PersonDesk persons() {
+        return node().persons;
+    }
+
+    @Produces
+    Attempts attempts() {
+        return node().attempts;
     }
 
     @Produces

@@ -2,6 +2,7 @@ package org.paivand.wiring;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -54,11 +55,12 @@ public record Settings(
      * @param notices a directory with notices beside those that are shipped
      * @param address where the pages for persons are, as it is printed on a receipt
      * @param exit where the link leads by which one leaves a page at once
+     * @param zone whose clock the pages tell times by
      * @param proxies how many proxies of the operator's stand before the node, each of which adds to X-Forwarded-For
      */
-    public record Person(Optional<Path> notices, Optional<String> address, String exit, int proxies) {
-        public static final Person DEFAULT =
-                new Person(Optional.empty(), Optional.empty(), "https://www.wikipedia.org/", 0);
+    public record Person(Optional<Path> notices, Optional<String> address, String exit, ZoneId zone, int proxies) {
+        public static final Person DEFAULT = new Person(
+                Optional.empty(), Optional.empty(), "https://www.wikipedia.org/", ZoneId.of("Asia/Dushanbe"), 0);
 
         public Person {
             if (proxies < 0 || proxies > 9) {
@@ -157,6 +159,9 @@ public record Settings(
                         .map(Path::of),
                 config.getOptionalValue("paivand.pages.address", String.class),
                 config.getOptionalValue("paivand.pages.exit", String.class).orElse(Person.DEFAULT.exit()),
+                config.getOptionalValue("paivand.pages.zone", String.class)
+                        .map(ZoneId::of)
+                        .orElse(Person.DEFAULT.zone()),
                 config.getOptionalValue("paivand.pages.proxies", Integer.class).orElse(Person.DEFAULT.proxies()));
     }
 

@@ -33,6 +33,7 @@ class NodeIT
                 Negotiation,
                 FailsClosed,
                 Witnessing,
+                PersonsPages,
                 Canary {
 
     @Deployment(testable = false)

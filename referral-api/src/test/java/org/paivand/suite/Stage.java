@@ -41,6 +41,8 @@ final class Stage {
             case "readCase", "recordConsent", "listConsents", "previewRelease" ->
                 with(Account.OFFICER, Map.of(CASE, Journey.filledCase()));
             case "writeSection" -> section();
+            case "readReceipt", "issueReceipt", "revokeReceipts" ->
+                with(Account.OFFICER, Map.of(CASE, Journey.filledCase()));
             case "withdrawConsent" -> withdrawal();
             case "proposeErasure" -> with(Account.OFFICER, Map.of(CASE, Journey.emptyCase()));
             case "confirmErasure", "rejectErasure" -> erasure();

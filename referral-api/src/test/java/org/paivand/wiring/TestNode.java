@@ -50,6 +50,8 @@ import org.paivand.entry.LogState;
 import org.paivand.entry.WitnessState;
 import org.paivand.erasure.ErasureDesk;
 import org.paivand.idempotency.IdempotencyKey;
+import org.paivand.person.PersonDesk;
+import org.paivand.person.ReceiptDesk;
 import org.paivand.protection.ProtectionDesk;
 import org.paivand.referral.Offers;
 import org.paivand.referral.Pulls;
@@ -224,6 +226,14 @@ public final class TestNode implements AutoCloseable {
 
     public ConsentDesk consents() {
         return node.consents;
+    }
+
+    public ReceiptDesk receipts() {
+        return node.receipts;
+    }
+
+    public PersonDesk persons() {
+        return node.persons;
     }
 
     public Previews previews() {

@@ -21,8 +21,8 @@ public record ConsentState(List<StandingGrant> grants) {
     /** What would stand if no other consent had ever permitted anything; refusals stay, of whichever consent they are. */
     public ConsentState restingOn(UUID consentId) {
         return new ConsentState(grants.stream()
-                .filter(standing -> standing.grant().isRefusal()
-                        || standing.consent().id().equals(consentId))
+                .filter(standing ->
+                        standing.grant().isRefusal() || standing.consent().id().equals(consentId))
                 .toList());
     }
 

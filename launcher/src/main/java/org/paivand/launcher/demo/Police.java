@@ -40,6 +40,11 @@ final class Police {
         return api.create("/api/v1/cases/" + caseId + "/consents", shown);
     }
 
+    /** A page, with two numbers for the person. */
+    Answer receipt(String caseId) throws IOException, InterruptedException {
+        return api.post("/api/v1/cases/" + caseId + "/receipts", Sample.body().put("language", "en").put("holder", "subject"));
+    }
+
     Answer withdraw(String caseId, String consentId) throws IOException, InterruptedException {
         return api.create("/api/v1/cases/" + caseId + "/consents/" + consentId + "/withdrawals", Sample.body());
     }
