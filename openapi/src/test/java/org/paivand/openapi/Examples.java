@@ -15,7 +15,6 @@ import java.util.Optional;
 final class Examples {
     private static final String FORM = "application/x-www-form-urlencoded";
 
-
     private final Document document;
 
     Examples(Document document) {

@@ -34,6 +34,7 @@ import org.paivand.person.Tickets;
 import org.paivand.person.page.Pages;
 import org.paivand.person.rest.Proxies;
 import org.paivand.protection.ProtectionDesk;
+import org.paivand.referral.FirstContact;
 import org.paivand.referral.Offers;
 import org.paivand.referral.Pulls;
 import org.paivand.referral.ReferralDesk;
@@ -168,6 +169,11 @@ public class Parts {
     @Produces
     ReferralDesk referrals() {
         return node().referrals;
+    }
+
+    @Produces
+    FirstContact firstContact() {
+        return node().firstContact;
     }
 
     @Produces
