@@ -109,14 +109,16 @@ final class Examples {
                 }
             }
         }
-        Optional<String> written = typeOf(requestBody).equals(FORM) ? body.map(any -> form(example.path("value"))) : body;
+        Optional<String> written =
+                typeOf(requestBody).equals(FORM) ? body.map(any -> form(example.path("value"))) : body;
         return new Sent(operation.method(), path, query, headers, written);
     }
 
     private static String form(JsonNode value) {
         List<String> fields = new ArrayList<>();
         Document.fields(
-                value, (name, field) -> fields.add(name + "=" + URLEncoder.encode(field.asText(), StandardCharsets.UTF_8)));
+                value,
+                (name, field) -> fields.add(name + "=" + URLEncoder.encode(field.asText(), StandardCharsets.UTF_8)));
         return String.join("&", fields);
     }
 

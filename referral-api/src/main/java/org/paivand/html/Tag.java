@@ -29,7 +29,7 @@ public final class Tag {
     public Tag with(String attribute, String value) {
         boolean address = attribute.equals("href") || attribute.equals("action") || attribute.equals("formaction");
         boolean handler = attribute.startsWith("on") || attribute.equals("style") || attribute.equals("srcdoc");
-        if (!NAME.matcher(attribute).matches() || handler || address && !leadsSomewhereSafe(value)) {
+        if (!NAME.matcher(attribute).matches() || handler || (address && !leadsSomewhereSafe(value))) {
             throw new IllegalArgumentException("no attribute of ours");
         }
         return new Tag(name, attributes + " " + attribute + "=\"" + Html.text(value) + "\"");
@@ -64,7 +64,7 @@ public final class Tag {
     }
 
     private static boolean leadsSomewhereSafe(String address) {
-        return LOCAL.matcher(address).matches() && !address.startsWith("//")
+        return (LOCAL.matcher(address).matches() && !address.startsWith("//"))
                 || SECURE.matcher(address).matches();
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.paivand.disclosure.Coded;
 import org.paivand.notice.NoticeText.Direction;
-import org.paivand.notice.NoticeText.Key;
 
 /**
  * A notice as a translator writes it: five header lines in their order, a line {@code ---}, and the text, in UTF-8. The text knows
@@ -46,7 +45,8 @@ final class NoticeFile {
         require(lines.length == HEADER.size() + 2 && lines[HEADER.size()].equals("---"), "no header of five lines");
         List<String> values = header(lines);
         NoticeText notice = new NoticeText(
-                new Key(matching(ID, values.get(0)), version(values.get(1)), matching(LANGUAGE, values.get(2))),
+                new NoticeText.Key(
+                        matching(ID, values.get(0)), version(values.get(1)), matching(LANGUAGE, values.get(2))),
                 direction(values.get(3)),
                 values.get(4),
                 lines[HEADER.size() + 1]);

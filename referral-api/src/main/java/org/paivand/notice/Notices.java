@@ -8,28 +8,27 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.paivand.notice.NoticeText.Key;
 
 /** All notices that a node knows; fixed while it runs. */
 public final class Notices {
     /** No notice goes without these. */
     static final Set<String> COMPLETE = Set.of("tg", "ru", "en");
 
-    private final SortedMap<Key, NoticeText> texts;
+    private final SortedMap<NoticeText.Key, NoticeText> texts;
 
-    private Notices(SortedMap<Key, NoticeText> texts) {
+    private Notices(SortedMap<NoticeText.Key, NoticeText> texts) {
         this.texts = texts;
     }
 
     /** Refuses a notice that is there twice, even if both are the same, and one that lacks a language. */
     static Notices of(Collection<NoticeText> all) throws InvalidNoticeException {
-        SortedMap<Key, NoticeText> texts = new TreeMap<>();
+        SortedMap<NoticeText.Key, NoticeText> texts = new TreeMap<>();
         for (NoticeText notice : all) {
             if (texts.put(notice.key(), notice) != null) {
                 throw new InvalidNoticeException(notice.key().fileName(), "there twice");
             }
         }
-        for (Key key : texts.keySet()) {
+        for (NoticeText.Key key : texts.keySet()) {
             Set<String> missing = new TreeSet<>(COMPLETE);
             missing.removeAll(languages(texts, key));
             if (!missing.isEmpty()) {
@@ -39,15 +38,15 @@ public final class Notices {
         return new Notices(texts);
     }
 
-    private static Set<String> languages(SortedMap<Key, NoticeText> texts, Key of) {
+    private static Set<String> languages(SortedMap<NoticeText.Key, NoticeText> texts, NoticeText.Key of) {
         return texts.keySet().stream()
                 .filter(key -> key.id().equals(of.id()) && key.version() == of.version())
-                .map(Key::language)
+                .map(NoticeText.Key::language)
                 .collect(Collectors.toSet());
     }
 
     public Optional<NoticeText> find(String id, int version, String language) {
-        return Optional.ofNullable(texts.get(new Key(id, version, language)));
+        return Optional.ofNullable(texts.get(new NoticeText.Key(id, version, language)));
     }
 
     /** In the order of id, version and language. */

@@ -2,15 +2,14 @@ package org.paivand.person;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.paivand.audit.merkle.Hash;
 import org.paivand.casefile.CaseId;
 import org.paivand.casefile.key.CaseTokens;
 import org.paivand.database.Transaction;
 import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.Category;
+import org.paivand.entry.EntryFilter;
 import org.paivand.entry.EntryQuery;
 import org.paivand.entry.EntrySearch;
 import org.paivand.entry.Outcome;
@@ -27,27 +26,12 @@ public final class Deliveries {
     }
 
     List<Delivery> of(Transaction transaction, CaseId caseId) {
-        Hash token = Hash.of(java.util.HexFormat.of().parseHex(tokens.of(caseId).value()));
-        return search.search(transaction, released(token)).rows().stream()
+        EntryQuery released = EntryQuery.newest(EntryQuery.MAX_LIMIT)
+                .with(EntryFilter.CASE, tokens.of(caseId).value())
+                .with(EntryFilter.OUTCOME, Outcome.RELEASED.code());
+        return search.search(transaction, released).rows().stream()
                 .flatMap(row -> delivery(row.columns()))
                 .toList();
-    }
-
-    private static EntryQuery released(Hash caseToken) {
-        return new EntryQuery(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(Outcome.RELEASED),
-                Optional.of(caseToken),
-                Optional.empty(),
-                EntryQuery.MAX_LIMIT);
     }
 
     private static Stream<Delivery> delivery(SearchColumns columns) {

@@ -114,16 +114,19 @@ public final class Overviews {
 
     /** Only what the code withdrew, and nobody withdrew again. */
     private static boolean isUndoable(StandingGrant standing, Map<UUID, Withdrawal> withdrawn, ConsentHistory history) {
-        Withdrawal own = withdrawn.get(standing.grant().id());
-        return standing.status() == GrantStatus.WITHDRAWN
-                && own != null
-                && history.events().stream()
-                        .filter(event -> event.consentId().equals(own.consentId()))
-                        .flatMap(event -> event instanceof ConsentEvent.Withdrawn one ? Stream.of(one) : Stream.empty())
-                        .filter(event -> event.grantIds()
-                                .map(ids -> ids.contains(own.grantId()))
-                                .orElse(true))
-                        .allMatch(event -> !event.at().isAfter(own.at()));
+        return Optional.ofNullable(withdrawn.get(standing.grant().id()))
+                .filter(own -> standing.status() == GrantStatus.WITHDRAWN)
+                .filter(own -> isLast(own, history))
+                .isPresent();
+    }
+
+    private static boolean isLast(Withdrawal own, ConsentHistory history) {
+        return history.events().stream()
+                .filter(event -> event.consentId().equals(own.consentId()))
+                .flatMap(event -> event instanceof ConsentEvent.Withdrawn one ? Stream.of(one) : Stream.empty())
+                .filter(event ->
+                        event.grantIds().map(ids -> ids.contains(own.grantId())).orElse(true))
+                .allMatch(event -> !event.at().isAfter(own.at()));
     }
 
     private List<Choice> choices(
@@ -139,7 +142,7 @@ public final class Overviews {
                         permitted.stream(), delivered.stream().map(Delivery::recipient))
                 .collect(Collectors.toSet());
         return directory.agencies().stream()
-                .filter(agency -> known.contains(agency.id()) || agency.isActive() && !agency.confidentialLocation())
+                .filter(agency -> known.contains(agency.id()) || (agency.isActive() && !agency.confidentialLocation()))
                 .filter(agency -> !agency.id().equals(page.file().controller()))
                 .filter(agency -> known.contains(agency.id()) || !NEVER_RECEIVE.contains(agency.kind()))
                 .filter(agency -> !child || agency.kind() != AgencyKind.CHILD_PROTECTION)

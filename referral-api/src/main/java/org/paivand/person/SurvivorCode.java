@@ -41,7 +41,8 @@ public final class SurvivorCode {
             return Optional.empty();
         }
         StringBuilder digits = new StringBuilder();
-        for (char next : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char next = text.charAt(i);
             if (Character.isDigit(next)) {
                 digits.append(Character.digit(next, 10));
             } else if (!Character.isWhitespace(next) && !Character.isSpaceChar(next) && "-.·–".indexOf(next) < 0) {

@@ -152,7 +152,8 @@ class NoticesTest {
     }
 
     private static void refused(String reason, org.junit.jupiter.api.function.Executable reading) {
-        String told = assertThrows(InvalidNoticeException.class, reading).getMessage();
+        String told = String.valueOf(
+                assertThrows(InvalidNoticeException.class, reading).getMessage());
         assertTrue(told.contains(reason), told);
     }
 }

@@ -21,8 +21,8 @@ import org.paivand.caller.Role;
 import org.paivand.disclosure.Category;
 import org.paivand.disclosure.ConflictFinding;
 import org.paivand.disclosure.Purpose;
-import org.paivand.disclosure.consent.GrantStatus;
 import org.paivand.disclosure.consent.Grant;
+import org.paivand.disclosure.consent.GrantStatus;
 import org.paivand.disclosure.event.PersonAccess;
 import org.paivand.disclosure.event.PersonAction;
 import org.paivand.person.Visit.Said;
@@ -76,8 +76,7 @@ class PersonDeskTest {
     void logsEachVisitBeforeAnythingIsShown() throws Exception {
         status(codes.status());
 
-        assertEquals(
-                List.of(PersonAction.CODE_ISSUED, PersonAction.PAGE_READ), actions());
+        assertEquals(List.of(PersonAction.CODE_ISSUED, PersonAction.PAGE_READ), actions());
     }
 
     @Test
@@ -105,8 +104,7 @@ class PersonDeskTest {
         assertEquals(Optional.empty(), enter(codes.status()));
         assertEquals(Optional.empty(), enter(codes.nothing()));
         assertTrue(enter(newer.status()).isPresent());
-        assertEquals(
-                List.of(PersonAction.CODE_ISSUED, PersonAction.CODE_ROTATED, PersonAction.PAGE_READ), actions());
+        assertEquals(List.of(PersonAction.CODE_ISSUED, PersonAction.CODE_ROTATED, PersonAction.PAGE_READ), actions());
     }
 
     @Test
@@ -125,18 +123,19 @@ class PersonDeskTest {
         scene.pull(referral, Category.IDENTITY);
         UUID code = status(codes.status()).code().id();
 
-        Visit.Status withdrawn =
-                (Visit.Status) node.persons().withdraw(UUID.randomUUID(), code, Set.of(identity.id())).orElseThrow();
+        Visit.Status withdrawn = (Visit.Status) node.persons()
+                .withdraw(UUID.randomUUID(), code, Set.of(identity.id()))
+                .orElseThrow();
 
         assertEquals(Said.WITHDRAWN, withdrawn.said());
         assertEquals(GrantStatus.WITHDRAWN, part(withdrawn.overview(), identity).status());
         assertEquals(GrantStatus.LIVE, part(withdrawn.overview(), stageOne).status());
         ProblemException refused = assertThrows(ProblemException.class, () -> scene.pull(referral, Category.IDENTITY));
-        assertEquals(
-                "consent-withdrawn", refused.extensions().withheld().get(0).reasonCode());
+        assertEquals("consent-withdrawn", refused.extensions().withheld().get(0).reasonCode());
 
-        Visit.Status restored =
-                (Visit.Status) node.persons().restore(UUID.randomUUID(), code, Set.of(identity.id())).orElseThrow();
+        Visit.Status restored = (Visit.Status) node.persons()
+                .restore(UUID.randomUUID(), code, Set.of(identity.id()))
+                .orElseThrow();
 
         assertEquals(Said.RESTORED, restored.said());
         scene.pull(referral, Category.IDENTITY);
@@ -213,8 +212,14 @@ class PersonDeskTest {
                                 .bar(UUID.randomUUID(), seen.code().id(), handle)
                                 .orElseThrow())
                         .said());
-        assertTrue(node.consents().read(scene.controller, scene.caseId).stateAt(node.clock.instant()).liveRefusals().stream()
-                .anyMatch(refusal -> refusal.grant().safetyCritical()));
+        assertTrue(
+                node
+                        .consents()
+                        .read(scene.controller, scene.caseId)
+                        .stateAt(node.clock.instant())
+                        .liveRefusals()
+                        .stream()
+                        .anyMatch(refusal -> refusal.grant().safetyCritical()));
     }
 
     @Test
@@ -223,8 +228,11 @@ class PersonDeskTest {
         UUID code = visit.code().id();
 
         assertTrue(visit instanceof Visit.Nothing);
-        assertTrue(node.persons().withdraw(UUID.randomUUID(), code, Set.of(identity.id())).orElseThrow()
-                instanceof Visit.Nothing);
+        assertTrue(
+                node.persons()
+                                .withdraw(UUID.randomUUID(), code, Set.of(identity.id()))
+                                .orElseThrow()
+                        instanceof Visit.Nothing);
         scene.pull(scene.accepted(), Category.IDENTITY);
         assertEquals(List.of(PersonAction.CODE_ISSUED, PersonAction.DURESS, PersonAction.DURESS), actions());
     }
@@ -259,8 +267,8 @@ class PersonDeskTest {
 
     @Test
     void givesNothingToAnotherAgency() {
-        for (Caller stranger : List.of(
-                scene.recipient, TestNode.caller("tj-police-khatlon", "officer-two", Role.REFERRER))) {
+        for (Caller stranger :
+                List.of(scene.recipient, TestNode.caller("tj-police-khatlon", "officer-two", Role.REFERRER))) {
             assertEquals(
                     ProblemCode.NOT_FOUND,
                     assertThrows(
@@ -292,21 +300,23 @@ class PersonDeskTest {
     private static void refused(Scene scene, Holder holder) {
         assertEquals(
                 ProblemCode.RECEIPT_REFUSED,
-                assertThrows(ProblemException.class, () -> issued(scene, holder)).code());
+                assertThrows(ProblemException.class, () -> issued(scene, holder))
+                        .code());
         assertEquals(
                 ProblemCode.RECEIPT_REFUSED,
-                assertThrows(
-                                ProblemException.class,
-                                () -> node.receipts().read(scene.controller, scene.caseId, holder))
+                assertThrows(ProblemException.class, () -> node.receipts().read(scene.controller, scene.caseId, holder))
                         .code());
     }
 
     /** A child's case that child protection accepted, and what it found. */
     private static Scene childOf(ConflictFinding finding) throws Exception {
         Scene child = Scene.between(node, Scene.POLICE, "tj-child-protection-dushanbe", Purpose.PROTECTION);
-        child.write(Category.SERVICE_REQUEST, 0, sample -> sample.replace("\"adult\"", "\"child\"")
-                .replace("\"familyMustNotKnow\":true", "\"familyMustNotKnow\":false")
-                .replace("\"familyMustNotKnow\": true", "\"familyMustNotKnow\": false"));
+        child.write(
+                Category.SERVICE_REQUEST,
+                0,
+                sample -> sample.replace("\"adult\"", "\"child\"")
+                        .replace("\"familyMustNotKnow\":true", "\"familyMustNotKnow\":false")
+                        .replace("\"familyMustNotKnow\": true", "\"familyMustNotKnow\": false"));
         child.consent(child.grant(Category.SERVICE_REQUEST));
         find(child, finding);
         return child;

@@ -32,9 +32,11 @@ class SurvivorCodeTest {
                 .reduce("", String::concat);
 
         assertEquals(Optional.of(digits(printed)), typed(persian).map(SurvivorCode::digits));
-        assertEquals(Optional.of(digits(printed)), typed(printed.replace(' ', '-')).map(SurvivorCode::digits));
         assertEquals(
-                Optional.of(digits(printed)), typed(" " + printed.replace(' ', '\u00A0') + "\n").map(SurvivorCode::digits));
+                Optional.of(digits(printed)), typed(printed.replace(' ', '-')).map(SurvivorCode::digits));
+        assertEquals(
+                Optional.of(digits(printed)),
+                typed(" " + printed.replace(' ', '\u00A0') + "\n").map(SurvivorCode::digits));
     }
 
     private static String digits(String printed) {
@@ -48,12 +50,15 @@ class SurvivorCodeTest {
         for (int i = 0; i < digits.length(); i++) {
             for (char other = '0'; other <= '9'; other++) {
                 if (other != digits.charAt(i)) {
-                    assertFalse(typed(digits.substring(0, i) + other + digits.substring(i + 1)).isPresent(), digits);
+                    assertFalse(
+                            typed(digits.substring(0, i) + other + digits.substring(i + 1))
+                                    .isPresent(),
+                            digits);
                 }
             }
             if (i > 0 && digits.charAt(i) != digits.charAt(i - 1)) {
-                String swapped = digits.substring(0, i - 1) + digits.charAt(i) + digits.charAt(i - 1)
-                        + digits.substring(i + 1);
+                String swapped =
+                        digits.substring(0, i - 1) + digits.charAt(i) + digits.charAt(i - 1) + digits.substring(i + 1);
                 assertFalse(typed(swapped).isPresent(), digits);
             }
         }
@@ -67,7 +72,9 @@ class SurvivorCodeTest {
 
     @Test
     void takesNoTextWithoutAnEnd() {
-        assertEquals(Optional.empty(), typed(" ".repeat(100) + SurvivorCode.random(random).digits()));
+        assertEquals(
+                Optional.empty(),
+                typed(" ".repeat(100) + SurvivorCode.random(random).digits()));
     }
 
     @Test

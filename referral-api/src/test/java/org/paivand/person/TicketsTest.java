@@ -35,7 +35,9 @@ class TicketsTest {
         String ticket = tickets.of(code, NOW);
 
         assertEquals(Optional.of(code.id()), tickets.open(ticket, NOW));
-        assertEquals(Optional.of(code.id()), tickets.open(ticket, NOW.plus(Tickets.LIFE).minusSeconds(1)));
+        assertEquals(
+                Optional.of(code.id()),
+                tickets.open(ticket, NOW.plus(Tickets.LIFE).minusSeconds(1)));
         assertEquals(Optional.empty(), tickets.open(ticket, NOW.plus(Tickets.LIFE)));
     }
 
@@ -45,7 +47,7 @@ class TicketsTest {
 
         for (int bit = 0; bit < ticket.length * 8; bit++) {
             byte[] altered = ticket.clone();
-            altered[bit / 8] ^= (byte) (1 << bit % 8);
+            altered[bit / 8] ^= (byte) (1 << (bit % 8));
             assertEquals(
                     Optional.empty(),
                     tickets.open(Base64.getUrlEncoder().withoutPadding().encodeToString(altered), NOW));
@@ -54,7 +56,8 @@ class TicketsTest {
 
     @Test
     void isNothingThatAnybodyCanWriteWithoutTheKey() {
-        for (String forged : new String[] {"", "AAAA", "%", "A".repeat(75), code.id().toString()}) {
+        for (String forged :
+                new String[] {"", "AAAA", "%", "A".repeat(75), code.id().toString()}) {
             assertEquals(Optional.empty(), tickets.open(forged, NOW));
         }
     }

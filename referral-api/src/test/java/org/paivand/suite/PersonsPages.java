@@ -26,7 +26,8 @@ interface PersonsPages {
     @Test
     default void opensAStatusThatTellsNoValue() {
         String caseId = Journey.filledCase();
-        Journey.consent(caseId, Journey.consent("service-request", "identity", "contact")).is(201);
+        Journey.consent(caseId, Journey.consent("service-request", "identity", "contact"))
+                .is(201);
         List<String> numbers = numbers(caseId);
 
         Reply status = entered(numbers.get(0)).is(200);
@@ -48,10 +49,13 @@ interface PersonsPages {
             assertEquals("nosniff", page.header("X-Content-Type-Options"));
             assertEquals("DENY", page.header("X-Frame-Options"));
             assertTrue(page.header("Content-Security-Policy").startsWith("default-src 'none'; style-src 'sha256-"));
-            assertEquals("text/html;charset=utf-8", page.header("Content-Type").replace(" ", "").toLowerCase(java.util.Locale.ROOT));
+            assertEquals(
+                    "text/html;charset=utf-8",
+                    page.header("Content-Type").replace(" ", "").toLowerCase(java.util.Locale.ROOT));
             assertEquals("", page.header("Set-Cookie"));
             assertEquals("", page.header("Paivand-Exchange"));
-            assertFalse(page.headers().toString().toLowerCase(java.util.Locale.ROOT).contains("paivand"));
+            assertFalse(
+                    page.headers().toString().toLowerCase(java.util.Locale.ROOT).contains("paivand"));
         }
     }
 
@@ -75,17 +79,22 @@ interface PersonsPages {
     @Test
     default void withdrawsAPartAfterOneMoreQuestionAndUndoesIt() {
         String caseId = Journey.filledCase();
-        Journey.consent(caseId, Journey.consent("service-request", "identity")).is(201);
+        Journey.consent(caseId, Journey.consent("service-request", "identity", "contact"))
+                .is(201);
         Reply status = entered(numbers(caseId).get(0)).is(200);
         String part = first(PART, status);
 
-        Reply asked = step("ticket=" + first(TICKET, status) + "&step=take-back&part=" + part).is(200);
+        Reply asked = step("ticket=" + first(TICKET, status) + "&step=take-back&part=" + part)
+                .is(200);
         assertTrue(preview(caseId).contains("permit"));
-        Reply done = step("ticket=" + first(TICKET, asked) + "&step=yes-take-back&part=" + part).is(200);
+        Reply done = step("ticket=" + first(TICKET, asked) + "&step=yes-take-back&part=" + part)
+                .is(200);
         assertFalse(preview(caseId).contains("permit"));
 
-        Reply again = step("ticket=" + first(TICKET, done) + "&step=restore&part=" + part).is(200);
-        step("ticket=" + first(TICKET, again) + "&step=yes-restore&part=" + part).is(200);
+        Reply again = step("ticket=" + first(TICKET, done) + "&step=restore&part=" + part)
+                .is(200);
+        step("ticket=" + first(TICKET, again) + "&step=yes-restore&part=" + part)
+                .is(200);
         assertTrue(preview(caseId).contains("permit"));
     }
 
@@ -96,8 +105,10 @@ interface PersonsPages {
         Reply status = entered(numbers(caseId).get(0)).is(200);
         String choice = first(CHOICE, status);
 
-        Reply asked = step("ticket=" + first(TICKET, status) + "&step=bar&choice=" + choice).is(200);
-        step("ticket=" + first(TICKET, asked) + "&step=yes-bar&choice=" + choice).is(200);
+        Reply asked = step("ticket=" + first(TICKET, status) + "&step=bar&choice=" + choice)
+                .is(200);
+        step("ticket=" + first(TICKET, asked) + "&step=yes-bar&choice=" + choice)
+                .is(200);
 
         Reply consents = Call.get("/api/v1/cases/" + caseId + "/consents")
                 .as(Account.OFFICER)
@@ -115,12 +126,15 @@ interface PersonsPages {
         String part = first(PART, status);
         Map<String, Long> before = Rows.besideTheLog();
 
-        step("ticket=" + ticket + "&ticket=" + ticket + "&step=yes-take-back&part=" + part).is(400);
-        step("ticket=" + ticket + "&step=yes-take-back&part=" + part + "&case=" + caseId).is(400);
+        step("ticket=" + ticket + "&ticket=" + ticket + "&step=yes-take-back&part=" + part)
+                .is(400);
+        step("ticket=" + ticket + "&step=yes-take-back&part=" + part + "&case=" + caseId)
+                .is(400);
         step("ticket=" + ticket + "&step=erase").is(400);
         step("ticket=" + ticket + "&step=take-back").is(400);
         step("ticket=" + ticket + "&step=yes-bar&choice=0000000000000000").is(200);
-        step("ticket=" + ticket.substring(1) + "A&step=yes-take-back&part=" + part).is(403);
+        step("ticket=" + ticket.substring(1) + "A&step=yes-take-back&part=" + part)
+                .is(403);
         Call.post("/s/tg").json("{\"step\":\"enter\"}").send().is(400);
         step("step=enter&code=" + "1".repeat(9000)).is(400);
 
@@ -137,7 +151,8 @@ interface PersonsPages {
         long entries = Rows.entries();
 
         Reply hours = entered(numbers.get(1)).is(200);
-        step("ticket=" + first(TICKET, hours) + "&step=yes-take-back&part=" + first(PART, status)).is(200);
+        step("ticket=" + first(TICKET, hours) + "&step=yes-take-back&part=" + first(PART, status))
+                .is(200);
 
         assertFalse(PART.matcher(hours.text()).find());
         assertTrue(hours.text().contains("112"));
@@ -222,7 +237,10 @@ interface PersonsPages {
                 .json("{\"language\":\"en\",\"holder\":\"subject\"}")
                 .send()
                 .is(201);
-        return NUMBER.matcher(receipt.text()).results().map(found -> found.group(1)).toList();
+        return NUMBER.matcher(receipt.text())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private static Reply entered(String number) {

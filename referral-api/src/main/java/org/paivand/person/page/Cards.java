@@ -16,7 +16,8 @@ final class Cards {
     }
 
     Html agreed(Agreed part) {
-        return Html.tag("dl").holding(terms(part));
+        Html who = layout.term(part.refusal() ? "status.refused" : "status.to", words.agencies(part.recipients()));
+        return Html.tag("dl").holding(who, terms(part));
     }
 
     /** With a box to mark it. */
@@ -30,12 +31,11 @@ final class Cards {
                                 .with("value", part.grantId().toString())
                                 .empty(),
                         Html.tag("span").text(words.agencies(part.recipients())));
-        return Html.all(label, agreed(part));
+        return Html.all(label, Html.tag("dl").holding(terms(part)));
     }
 
     private Html terms(Agreed part) {
         return Html.all(
-                layout.term(part.refusal() ? "status.refused" : "status.to", words.agencies(part.recipients())),
                 layout.term("status.details", words.details(part.categories())),
                 part.refusal() && part.categories().isEmpty()
                         ? Html.NOTHING

@@ -5,20 +5,20 @@ import org.paivand.disclosure.Coded;
 
 /** What a form of the pages asks for, and which fields it sends. */
 public enum Step implements Coded {
-    ENTER("enter", Set.of("code")),
-    LOOK("look", Set.of("ticket")),
-    TAKE_BACK("take-back", Set.of("ticket", "part")),
-    TAKE_BACK_ALL("take-back-all", Set.of("ticket", "part")),
-    RESTORE("restore", Set.of("ticket", "part")),
-    BAR("bar", Set.of("ticket", "choice")),
-    YES_TAKE_BACK("yes-take-back", Set.of("ticket", "part")),
-    YES_RESTORE("yes-restore", Set.of("ticket", "part")),
-    YES_BAR("yes-bar", Set.of("ticket", "choice"));
+    ENTER("enter", "code"),
+    LOOK("look", "ticket"),
+    TAKE_BACK("take-back", "ticket part"),
+    TAKE_BACK_ALL("take-back-all", "ticket part"),
+    RESTORE("restore", "ticket part"),
+    BAR("bar", "ticket choice"),
+    YES_TAKE_BACK("yes-take-back", "ticket part"),
+    YES_RESTORE("yes-restore", "ticket part"),
+    YES_BAR("yes-bar", "ticket choice");
 
     private final String code;
-    private final Set<String> fields;
+    private final String fields;
 
-    Step(String code, Set<String> fields) {
+    Step(String code, String fields) {
         this.code = code;
         this.fields = fields;
     }
@@ -30,7 +30,7 @@ public enum Step implements Coded {
 
     /** Besides the step itself; of these only {@code part} may come more than once. */
     public Set<String> fields() {
-        return fields;
+        return Set.of(fields.split(" ", -1));
     }
 
     public static Step of(String code) {

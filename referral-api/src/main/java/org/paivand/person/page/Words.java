@@ -6,7 +6,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.AgencyKind;
@@ -61,10 +60,6 @@ final class Words {
 
     String purpose(Purpose purpose) {
         return texts.of("purpose." + key(purpose));
-    }
-
-    String purposes(Collection<Purpose> purposes) {
-        return joined(new TreeSet<>(purposes).stream().map(this::purpose).toList());
     }
 
     String state(Agreed part) {

@@ -109,10 +109,8 @@ public class PageResource {
 
     private Response enter(PageLanguage language, String typed) throws LogNotWritableException {
         Instant now = clock.instant();
-        String address = Address.of(
-                Objects.requireNonNull(connection).getRemoteAddr(),
-                connection.getHeader("X-Forwarded-For"),
-                proxies.count());
+        HttpServletRequest line = Objects.requireNonNull(connection);
+        String address = Address.of(line.getRemoteAddr(), line.getHeader("X-Forwarded-For"), proxies.count());
         if (!attempts.admit(address, now)) {
             return Response.fromResponse(entry(429, language, Notice.BUSY))
                     .header(HttpHeaders.RETRY_AFTER, 60)

@@ -68,8 +68,8 @@ class PagesTest {
             assertTrue(bytes.length <= 15 * 1024, page.getKey() + " has " + bytes.length);
         }
         assertEquals(
-                all.get("nothing").bytes(4096).length,
-                all.get("entry").bytes(4096).length,
+                of(all, "nothing").bytes(4096).length,
+                of(all, "entry").bytes(4096).length,
                 "what the second number shows is of the size of an ordinary page");
     }
 
@@ -78,7 +78,9 @@ class PagesTest {
     void revealNothingByTitleSenderOrWords(PageLanguage language) {
         all(language).forEach((name, page) -> {
             String text = text(page).toLowerCase(Locale.ROOT);
-            assertFalse(REVEALING.matcher(text).find(), () -> name + ": " + REVEALING.matcher(text).results().toList());
+            assertFalse(
+                    REVEALING.matcher(text).find(),
+                    () -> name + ": " + REVEALING.matcher(text).results().toList());
         });
     }
 
@@ -104,8 +106,7 @@ class PagesTest {
                     assertTrue(markup.contains("for=\"" + id + "\""), name);
                 }
             }
-            assertEquals(
-                    markup.split("<form", -1).length, markup.split("<form method=\"post\"", -1).length, name);
+            assertEquals(markup.split("<form", -1).length, markup.split("<form method=\"post\"", -1).length, name);
             assertTrue(name.startsWith("receipt") || markup.contains("class=\"exit\""), name);
         });
     }
@@ -116,7 +117,8 @@ class PagesTest {
         for (PageLanguage language : PageLanguage.values()) {
             Words words = new Words(new PageTexts(language), directory, ZoneId.of("Asia/Dushanbe"));
             assertEquals(words.details(Set.of(Category.SAFETY)), words.details(Set.of(Category.WHEREABOUTS)));
-            assertEquals(words.details(Set.of(Category.SAFETY)), words.details(Set.of(Category.TRAVEL, Category.SAFETY)));
+            assertEquals(
+                    words.details(Set.of(Category.SAFETY)), words.details(Set.of(Category.TRAVEL, Category.SAFETY)));
             assertEquals(words.purpose(Purpose.ASSISTANCE), words.purpose(Purpose.SHELTER_PLACEMENT));
             assertEquals(words.purpose(Purpose.STATUTORY_STATUS), words.purpose(Purpose.INVESTIGATION));
             assertEquals(words.agency(new AgencyId("nobody")), words.agency(new AgencyId("tj-shelter-north")));
@@ -135,14 +137,19 @@ class PagesTest {
             texts.put(file, loaded);
         }
 
-        Set<String> keys = texts.get("pages").stringPropertyNames();
+        Set<String> keys = of(texts, "pages").stringPropertyNames();
         texts.forEach((file, loaded) -> {
             assertEquals(keys, loaded.stringPropertyNames(), file);
-            assertTrue(loaded.values().stream().noneMatch(text -> text.toString().isBlank()), file);
+            assertTrue(
+                    loaded.values().stream().noneMatch(text -> text.toString().isBlank()), file);
         });
         long own = keys.stream()
-                .filter(key -> !texts.get("pages_ru").getProperty(key).equals(texts.get("pages").getProperty(key)))
-                .filter(key -> !texts.get("pages_tg").getProperty(key).equals(texts.get("pages").getProperty(key)))
+                .filter(key -> !of(texts, "pages_ru")
+                        .getProperty(key)
+                        .equals(of(texts, "pages").getProperty(key)))
+                .filter(key -> !of(texts, "pages_tg")
+                        .getProperty(key)
+                        .equals(of(texts, "pages").getProperty(key)))
                 .count();
         assertEquals(keys.size(), own, "nothing stands untranslated");
     }
@@ -150,7 +157,7 @@ class PagesTest {
     /** The paper that the person takes doesn't tell that there is a second number. */
     @Test
     void keepTheSecondNumberOffThePersonsOwnPaper() {
-        String receipt = markup(all(PageLanguage.EN).get("receipt-codes"));
+        String receipt = markup(of(all(PageLanguage.EN), "receipt-codes"));
         String persons = receipt.substring(0, receipt.indexOf("For the worker"));
 
         assertFalse(persons.contains("second number"));
@@ -176,6 +183,10 @@ class PagesTest {
                         .collect(java.util.stream.Collectors.toSet()));
     }
 
+    private static <T> T of(Map<String, T> all, String name) {
+        return Optional.ofNullable(all.get(name)).orElseThrow();
+    }
+
     private static double contrast(String one, String other) {
         double a = luminance(one);
         double b = luminance(other);
@@ -199,7 +210,8 @@ class PagesTest {
                 Said.WITHDRAWN);
         SecureRandom random = new SecureRandom();
         IssuedCodes codes = new IssuedCodes(SurvivorCode.random(random), SurvivorCode.random(random));
-        List<Agreed> parts = overview().agreed().stream().filter(Agreed::withdrawable).toList();
+        List<Agreed> parts =
+                overview().agreed().stream().filter(Agreed::withdrawable).toList();
         Map<String, Document> all = new TreeMap<>();
         all.put("entry", pages.entry(language, Optional.empty()));
         all.put("wrong", pages.entry(language, Optional.of(Pages.Notice.WRONG)));
@@ -215,15 +227,37 @@ class PagesTest {
 
     private Overview overview() {
         List<Agreed> agreed = new ArrayList<>();
-        agreed.add(agreed("tj-shelter-north", Purpose.SHELTER_PLACEMENT, GrantStatus.LIVE, false, Category.SERVICE_REQUEST, Category.IDENTITY, Category.CONTACT));
+        agreed.add(agreed(
+                "tj-shelter-north",
+                Purpose.SHELTER_PLACEMENT,
+                GrantStatus.LIVE,
+                false,
+                Category.SERVICE_REQUEST,
+                Category.IDENTITY,
+                Category.CONTACT));
         agreed.add(agreed("tj-clinic-dushanbe", Purpose.MEDICAL_CARE, GrantStatus.LIVE, false, Category.HEALTH));
-        agreed.add(agreed("tj-ngo-legal-aid", Purpose.LEGAL_AID, GrantStatus.WITHDRAWN, true, Category.LEGAL, Category.EXPERIENCE));
+        agreed.add(agreed(
+                "tj-ngo-legal-aid",
+                Purpose.LEGAL_AID,
+                GrantStatus.WITHDRAWN,
+                true,
+                Category.LEGAL,
+                Category.EXPERIENCE));
         agreed.add(new Agreed(
-                UUID.randomUUID(), UUID.randomUUID(), true, Set.of(new AgencyId("tj-consulate-moscow")),
-                Purpose.ASSISTANCE, Set.of(), Optional.empty(), GrantStatus.LIVE, false));
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                true,
+                Set.of(new AgencyId("tj-consulate-moscow")),
+                Purpose.ASSISTANCE,
+                Set.of(),
+                Optional.empty(),
+                GrantStatus.LIVE,
+                false));
         List<Delivery> deliveries = List.of(
-                new Delivery(NOW, new AgencyId("tj-shelter-north"), Set.of(Category.IDENTITY, Category.WHEREABOUTS), false),
-                new Delivery(NOW.minusSeconds(86_400), new AgencyId("tj-clinic-dushanbe"), Set.of(Category.HEALTH), true));
+                new Delivery(
+                        NOW, new AgencyId("tj-shelter-north"), Set.of(Category.IDENTITY, Category.WHEREABOUTS), false),
+                new Delivery(
+                        NOW.minusSeconds(86_400), new AgencyId("tj-clinic-dushanbe"), Set.of(Category.HEALTH), true));
         List<Choice> choices = directory.agencies().stream()
                 .filter(agency -> !agency.confidentialLocation())
                 .map(agency -> new Choice("0123456789abcdef", agency.id(), false))
@@ -234,8 +268,15 @@ class PagesTest {
     private static Agreed agreed(
             String recipient, Purpose purpose, GrantStatus status, boolean undoable, Category... categories) {
         return new Agreed(
-                UUID.randomUUID(), UUID.randomUUID(), false, Set.of(new AgencyId(recipient)), purpose,
-                Set.of(categories), Optional.of(NOW.plusSeconds(90L * 86_400)), status, undoable);
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                false,
+                Set.of(new AgencyId(recipient)),
+                purpose,
+                Set.of(categories),
+                Optional.of(NOW.plusSeconds(90L * 86_400)),
+                status,
+                undoable);
     }
 
     private static String markup(Document page) {

@@ -25,8 +25,7 @@ class AddressTest {
 
     @Test
     void takesANetworkOfVersionSixForOneAddress() {
-        assertEquals(
-                Address.of("2001:db8:1:2:3:4:5:6", null, 0), Address.of("2001:db8:1:2:ffff::1", null, 0));
+        assertEquals(Address.of("2001:db8:1:2:3:4:5:6", null, 0), Address.of("2001:db8:1:2:ffff::1", null, 0));
         assertEquals("2001:db8:1:3", Address.of("2001:db8:1:3::1%eth0", null, 0));
     }
 }

@@ -18,7 +18,8 @@ class FieldsTest {
     @Test
     void readsWhatAStepSends() {
         Fields entered = of("step=enter&code=123+456%20789").orElseThrow();
-        Fields marked = of("ticket=abc&part=" + PART + "&part=" + PART + "&step=take-back").orElseThrow();
+        Fields marked = of("ticket=abc&part=" + PART + "&part=" + PART + "&step=take-back")
+                .orElseThrow();
 
         assertEquals(Step.ENTER, entered.step());
         assertEquals("123 456 789", entered.one("code"));
