@@ -26,14 +26,18 @@ class NodeIT
         implements MainJob,
                 ReleasedFields,
                 Evidence,
+                Erasures,
                 Replay,
                 BadBodies,
                 BadTokens,
                 Refusals,
                 Negotiation,
                 FailsClosed,
+                LogInDoubt,
                 Witnessing,
                 PersonsPages,
+                Emergencies,
+                Holding,
                 Canary {
 
     @Deployment(testable = false)

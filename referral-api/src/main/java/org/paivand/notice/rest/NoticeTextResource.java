@@ -20,7 +20,7 @@ import org.paivand.problem.ProblemException;
 /** The notices that may be shown before consent, and their exact texts. */
 @Path("notices")
 @RequestScoped
-public class NoticeResource {
+public class NoticeTextResource {
     private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,3}");
 
     @Inject
