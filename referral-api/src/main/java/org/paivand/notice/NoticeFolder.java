@@ -21,7 +21,7 @@ public final class NoticeFolder {
      * @param folder its files {@code *.md} are read; it can add to what is shipped and replace none of it, since consents name
      *     the hash of what was shown
      */
-    public static Notices load(Optional<Path> folder) throws IOException, InvalidNoticeException {
+    public static NoticeTexts load(Optional<Path> folder) throws IOException, InvalidNoticeException {
         List<NoticeText> all = new ArrayList<>();
         for (String name : new String(shipped("index.txt"), StandardCharsets.UTF_8).split("\n", -1)) {
             if (!name.isEmpty()) {
@@ -36,7 +36,7 @@ public final class NoticeFolder {
                 }
             }
         }
-        return Notices.of(all);
+        return NoticeTexts.of(all);
     }
 
     private static List<Path> files(Path folder) throws IOException {

@@ -105,7 +105,7 @@ import org.paivand.idempotency.Once;
 import org.paivand.journal.Journal;
 import org.paivand.lease.Leases;
 import org.paivand.lease.jdbc.JdbcLeases;
-import org.paivand.notice.Notices;
+import org.paivand.notice.NoticeTexts;
 import org.paivand.person.Attempts;
 import org.paivand.person.Barring;
 import org.paivand.person.Deliveries;
@@ -146,7 +146,7 @@ public final class Node implements AutoCloseable {
 
     final Directory directory;
     final PolicyInForce policy;
-    final Notices notices;
+    final NoticeTexts noticeTexts;
     final Pages pages;
     final Proxies proxies;
     final Tickets tickets;
@@ -202,7 +202,7 @@ public final class Node implements AutoCloseable {
         this.clock = clock;
         this.directory = rules.directory();
         this.policy = rules.policy();
-        this.notices = rules.notices();
+        this.noticeTexts = rules.notices();
         Keystore keystore =
                 Keystore.load(settings.keystore(), settings.keystorePassword().toCharArray());
         KeystoreSigners signingKeys = KeystoreSigners.open(settings.signingKeys());

@@ -36,7 +36,7 @@ import org.paivand.erasure.OpeningsDesk;
 import org.paivand.erasure.WaitingErasures;
 import org.paivand.holding.NoticeDesk;
 import org.paivand.holding.RetentionDesk;
-import org.paivand.notice.Notices;
+import org.paivand.notice.NoticeTexts;
 import org.paivand.person.Attempts;
 import org.paivand.person.PersonDesk;
 import org.paivand.person.ReceiptDesk;
@@ -92,8 +92,8 @@ public class Parts {
     }
 
     @Produces
-    Notices notices() {
-        return node().notices;
+    NoticeTexts noticeTexts() {
+        return node().noticeTexts;
     }
 
     @Produces

@@ -23,7 +23,7 @@ import org.paivand.journal.Actors;
 import org.paivand.journal.Journal;
 import org.paivand.notice.InvalidNoticeException;
 import org.paivand.notice.NoticeFolder;
-import org.paivand.notice.Notices;
+import org.paivand.notice.NoticeTexts;
 import org.paivand.registry.directory.Directory;
 import org.paivand.registry.directory.InvalidRegistryException;
 import org.paivand.registry.json.RegistryReader;
@@ -31,7 +31,7 @@ import org.paivand.registry.json.SampleDirectory;
 import org.paivand.release.PolicyInForce;
 
 /** The registry, the policy and the notices a node starts with; one that is wrong anywhere keeps it from starting. */
-public record Rules(Directory directory, PolicyDocument document, Notices notices) {
+public record Rules(Directory directory, PolicyDocument document, NoticeTexts notices) {
 
     public static Rules load(Settings settings)
             throws IOException, InvalidDocumentException, InvalidRegistryException, InvalidNoticeException {

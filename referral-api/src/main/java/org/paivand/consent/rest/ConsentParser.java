@@ -26,7 +26,7 @@ import org.paivand.disclosure.consent.Notice;
 import org.paivand.disclosure.consent.Recipient;
 import org.paivand.disclosure.consent.Role;
 import org.paivand.notice.NoticeText;
-import org.paivand.notice.Notices;
+import org.paivand.notice.NoticeTexts;
 import org.paivand.problem.ProblemException;
 import org.paivand.registry.agency.Agency;
 import org.paivand.registry.directory.Directory;
@@ -37,11 +37,11 @@ final class ConsentParser {
     private static final int MAX_GRANTS = 50;
 
     private final Directory directory;
-    private final Notices notices;
+    private final NoticeTexts notices;
     private final Caller caller;
     private final Instant now;
 
-    ConsentParser(Directory directory, Notices notices, Caller caller, Instant now) {
+    ConsentParser(Directory directory, NoticeTexts notices, Caller caller, Instant now) {
         this.directory = directory;
         this.notices = notices;
         this.caller = caller;

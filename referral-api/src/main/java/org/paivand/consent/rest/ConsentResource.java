@@ -26,7 +26,7 @@ import org.paivand.casefile.CaseId;
 import org.paivand.consent.ConsentDesk;
 import org.paivand.consent.ConsentDesk.Recorded;
 import org.paivand.entry.LogNotWritableException;
-import org.paivand.notice.Notices;
+import org.paivand.notice.NoticeTexts;
 import org.paivand.problem.ProblemException;
 import org.paivand.registry.directory.Directory;
 import org.paivand.rest.Exchange;
@@ -52,7 +52,7 @@ public class ConsentResource {
     Directory directory;
 
     @Inject
-    Notices notices;
+    NoticeTexts notices;
 
     @Inject
     InstantSource clock;

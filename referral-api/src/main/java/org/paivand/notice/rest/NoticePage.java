@@ -2,7 +2,7 @@ package org.paivand.notice.rest;
 
 import java.util.List;
 import org.paivand.notice.NoticeText;
-import org.paivand.notice.Notices;
+import org.paivand.notice.NoticeTexts;
 
 /** The contract's Notices. */
 public record NoticePage(List<NoticeView> items) {
@@ -10,7 +10,7 @@ public record NoticePage(List<NoticeView> items) {
     /** The contract's NoticeVersion. */
     public record NoticeView(String id, int version, String language, String direction, String title, String sha256) {}
 
-    static NoticePage of(Notices notices) {
+    static NoticePage of(NoticeTexts notices) {
         return new NoticePage(notices.all().stream().map(NoticePage::view).toList());
     }
 

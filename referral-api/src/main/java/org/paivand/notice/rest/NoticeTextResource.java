@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.paivand.caller.rest.May;
 import org.paivand.notice.NoticeText;
-import org.paivand.notice.Notices;
+import org.paivand.notice.NoticeTexts;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
 
@@ -24,7 +24,7 @@ public class NoticeTextResource {
     private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,3}");
 
     @Inject
-    Notices notices;
+    NoticeTexts notices;
 
     @GET
     @May

@@ -1,4 +1,4 @@
-/** Notices over HTTP. */
+/** NoticeTexts over HTTP. */
 @NullMarked
 package org.paivand.notice.rest;
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.paivand.disclosure.Sha256;
 
-class NoticesTest {
+class NoticeTextsTest {
     private static final Path SHIPPED = Path.of("src/main/resources/org/paivand/notice");
     private static final String SOUND = """
             notice: notice-referral
@@ -38,7 +38,7 @@ class NoticesTest {
 
     @Test
     void shipsEachNoticeInTajikRussianAndEnglish() throws Exception {
-        Notices notices = NoticeFolder.load(Optional.empty());
+        NoticeTexts notices = NoticeFolder.load(Optional.empty());
 
         for (String id : List.of("notice-referral", "notice-referral-child", "notice-referral-guardian")) {
             assertEquals(

@@ -10,18 +10,18 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** All notices that a node knows; fixed while it runs. */
-public final class Notices {
+public final class NoticeTexts {
     /** No notice goes without these. */
     static final Set<String> COMPLETE = Set.of("tg", "ru", "en");
 
     private final SortedMap<NoticeText.Key, NoticeText> texts;
 
-    private Notices(SortedMap<NoticeText.Key, NoticeText> texts) {
+    private NoticeTexts(SortedMap<NoticeText.Key, NoticeText> texts) {
         this.texts = texts;
     }
 
     /** Refuses a notice that is there twice, even if both are the same, and one that lacks a language. */
-    static Notices of(Collection<NoticeText> all) throws InvalidNoticeException {
+    static NoticeTexts of(Collection<NoticeText> all) throws InvalidNoticeException {
         SortedMap<NoticeText.Key, NoticeText> texts = new TreeMap<>();
         for (NoticeText notice : all) {
             if (texts.put(notice.key(), notice) != null) {
@@ -35,7 +35,7 @@ public final class Notices {
                 throw new InvalidNoticeException(key.fileName(), "this version is not there in " + missing);
             }
         }
-        return new Notices(texts);
+        return new NoticeTexts(texts);
     }
 
     private static Set<String> languages(SortedMap<NoticeText.Key, NoticeText> texts, NoticeText.Key of) {
