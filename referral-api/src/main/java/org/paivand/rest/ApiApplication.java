@@ -28,6 +28,8 @@ import org.paivand.holding.rest.CaseNoticeResource;
 import org.paivand.holding.rest.NoticeResource;
 import org.paivand.holding.rest.OverdueResource;
 import org.paivand.holding.rest.RetentionResource;
+import org.paivand.notice.rest.NoticeTextResource;
+import org.paivand.person.rest.ReceiptResource;
 import org.paivand.protection.rest.ProtectionResource;
 import org.paivand.referral.rest.FirstContactResource;
 import org.paivand.referral.rest.ReferralResource;
@@ -50,6 +52,8 @@ public class ApiApplication extends Application {
                 CaseResource.class,
                 ConsentResource.class,
                 ConsentChangeResource.class,
+                NoticeTextResource.class,
+                ReceiptResource.class,
                 PreviewResource.class,
                 ExpiryResource.class,
                 ReferralResource.class,

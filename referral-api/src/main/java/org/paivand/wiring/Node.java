@@ -54,6 +54,7 @@ import org.paivand.casefile.key.FileCaseKeys;
 import org.paivand.casefile.key.KeyRotation;
 import org.paivand.casefile.key.Keystore;
 import org.paivand.casefile.key.KeystoreWrapping;
+import org.paivand.casefile.key.PersonSeals;
 import org.paivand.casefile.key.UnusableKeystoreException;
 import org.paivand.casefile.key.YearKeys;
 import org.paivand.casefile.section.Urgency;
@@ -108,6 +109,17 @@ import org.paivand.idempotency.Once;
 import org.paivand.journal.Journal;
 import org.paivand.lease.Leases;
 import org.paivand.lease.jdbc.JdbcLeases;
+import org.paivand.notice.NoticeTexts;
+import org.paivand.person.Attempts;
+import org.paivand.person.Barring;
+import org.paivand.person.Deliveries;
+import org.paivand.person.Overviews;
+import org.paivand.person.PersonDesk;
+import org.paivand.person.ReceiptDesk;
+import org.paivand.person.Tickets;
+import org.paivand.person.jdbc.JdbcPersonCodes;
+import org.paivand.person.page.Pages;
+import org.paivand.person.rest.Proxies;
 import org.paivand.protection.BestInterestsDecisions;
 import org.paivand.protection.ProtectionDesk;
 import org.paivand.protection.ReportedChild;
@@ -139,6 +151,13 @@ public final class Node implements AutoCloseable {
 
     final Directory directory;
     final PolicyInForce policy;
+    final NoticeTexts noticeTexts;
+    final Pages pages;
+    final Proxies proxies;
+    final Tickets tickets;
+    final Attempts attempts = new Attempts();
+    final ReceiptDesk receipts;
+    final PersonDesk persons;
     final Clock clock;
     final Database database;
     final LogState log;
@@ -190,6 +209,7 @@ public final class Node implements AutoCloseable {
         this.clock = clock;
         this.directory = rules.directory();
         this.policy = rules.policy();
+        this.noticeTexts = rules.notices();
         Keystore keystore =
                 Keystore.load(settings.keystore(), settings.keystorePassword().toCharArray());
         KeystoreSigners signingKeys = KeystoreSigners.open(settings.signingKeys());
@@ -351,6 +371,17 @@ public final class Node implements AutoCloseable {
                 accesses,
                 log,
                 witnesses);
+        Settings.Person person = settings.person();
+        PersonSeals seals = new PersonSeals(keystore);
+        Deliveries deliveries = new Deliveries(search, new CaseTokens(keystore));
+        Overviews overviews = new Overviews(caseStore, contents, directory, deliveries, seals);
+        this.pages = new Pages(directory, person.zone(), person.address(), person.exit());
+        this.proxies = new Proxies(person.proxies());
+        this.tickets = new Tickets(seals);
+        this.receipts =
+                new ReceiptDesk(database, consentBook, JdbcPersonCodes::new, overviews, seals, journal, log, random);
+        this.persons = new PersonDesk(
+                database, consentBook, JdbcPersonCodes::new, overviews, new Barring(directory), seals, journal, log);
         this.exports = new ExportDesk(
                 database, plans, new OpenedEntries(vault, settings.logOrigin()), journal, log, witnesses, clock);
 

@@ -37,6 +37,13 @@ import org.paivand.erasure.WaitingErasures;
 import org.paivand.handover.HandOverDesk;
 import org.paivand.holding.NoticeDesk;
 import org.paivand.holding.RetentionDesk;
+import org.paivand.notice.NoticeTexts;
+import org.paivand.person.Attempts;
+import org.paivand.person.PersonDesk;
+import org.paivand.person.ReceiptDesk;
+import org.paivand.person.Tickets;
+import org.paivand.person.page.Pages;
+import org.paivand.person.rest.Proxies;
 import org.paivand.protection.ProtectionDesk;
 import org.paivand.referral.FirstContact;
 import org.paivand.referral.Offers;
@@ -84,6 +91,41 @@ public class Parts {
     @Produces
     PolicyInForce policy() {
         return node().policy;
+    }
+
+    @Produces
+    NoticeTexts noticeTexts() {
+        return node().noticeTexts;
+    }
+
+    @Produces
+    Pages pages() {
+        return node().pages;
+    }
+
+    @Produces
+    Proxies proxies() {
+        return node().proxies;
+    }
+
+    @Produces
+    Tickets tickets() {
+        return node().tickets;
+    }
+
+    @Produces
+    ReceiptDesk receipts() {
+        return node().receipts;
+    }
+
+    @Produces
+    PersonDesk persons() {
+        return node().persons;
+    }
+
+    @Produces
+    Attempts attempts() {
+        return node().attempts;
     }
 
     @Produces

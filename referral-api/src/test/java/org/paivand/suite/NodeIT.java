@@ -37,6 +37,7 @@ class NodeIT
                 FailsClosed,
                 LogInDoubt,
                 Witnessing,
+                PersonsPages,
                 Emergencies,
                 Holding,
                 Canary {

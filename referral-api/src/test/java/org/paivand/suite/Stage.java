@@ -45,6 +45,8 @@ final class Stage {
             case "readCase", "recordConsent", "listConsents", "previewRelease" ->
                 with(Account.OFFICER, Map.of(CASE, Journey.filledCase()));
             case "writeSection" -> section();
+            case "readReceipt", "issueReceipt", "revokeReceipts" ->
+                with(Account.OFFICER, Map.of(CASE, Journey.filledCase()));
             case "listErasures" -> with(Account.OFFICER, Map.of());
             case "withdrawConsent", "invalidateConsent", "disputeConsent", "narrowConsent" -> onConsent("");
             case "restoreConsent" -> onConsent("withdrawals");
@@ -86,7 +88,8 @@ final class Stage {
                 onReferral(Account.SHELTER, example.name().equals("stage1") ? Journey.offered() : Journey.accepted());
             case "recordGuardianFinding", "decideBestInterests" ->
                 onReferral(Account.CHILD_PROTECTION, Journey.acceptedByChildProtection());
-            case "listAgencies", "readAgency", "listAgreements" -> with(Account.OFFICER, Map.of());
+            case "listAgencies", "listNoticeTexts", "readNotice", "readAgency", "listAgreements" ->
+                with(Account.OFFICER, Map.of());
             case "proposeAgreement", "listApprovals" -> with(Account.REGISTRAR, Map.of());
             case "confirmApproval", "rejectApproval" -> with(Account.OTHER_REGISTRAR, Map.of(APPROVAL, proposed()));
             case "readEntry", "readEntryProof", "replayEntry", "searchEntries" -> onEntry();

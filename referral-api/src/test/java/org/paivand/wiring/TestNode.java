@@ -65,6 +65,8 @@ import org.paivand.handover.HandOverDesk;
 import org.paivand.holding.NoticeDesk;
 import org.paivand.holding.RetentionDesk;
 import org.paivand.idempotency.IdempotencyKey;
+import org.paivand.person.PersonDesk;
+import org.paivand.person.ReceiptDesk;
 import org.paivand.protection.ProtectionDesk;
 import org.paivand.referral.FirstContact;
 import org.paivand.referral.Offers;
@@ -192,7 +194,8 @@ public final class TestNode implements AutoCloseable {
                 Optional.empty(),
                 new RespondWithin(periods),
                 witnessing,
-                Settings.Keeping.USUAL);
+                Settings.Keeping.USUAL,
+                Settings.Person.DEFAULT);
     }
 
     /** The key of the node's log, as a witness or an auditor has it. */
@@ -254,6 +257,14 @@ public final class TestNode implements AutoCloseable {
 
     public ConsentDesk consents() {
         return node.consents;
+    }
+
+    public ReceiptDesk receipts() {
+        return node.receipts;
+    }
+
+    public PersonDesk persons() {
+        return node.persons;
     }
 
     public Previews previews() {
