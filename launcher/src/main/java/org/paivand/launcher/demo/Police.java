@@ -42,7 +42,9 @@ final class Police {
 
     /** A page, with two numbers for the person. */
     Answer receipt(String caseId) throws IOException, InterruptedException {
-        return api.post("/api/v1/cases/" + caseId + "/receipts", Sample.body().put("language", "en").put("holder", "subject"));
+        return api.post(
+                "/api/v1/cases/" + caseId + "/receipts",
+                Sample.body().put("language", "en").put("holder", "subject"));
     }
 
     Answer withdraw(String caseId, String consentId) throws IOException, InterruptedException {
