@@ -30,8 +30,7 @@ class EmergencyHoldingsTest {
 
         glass.scene.withdraw(consent);
 
-        assertEquals(
-                List.of(), node.notices().about(glass.scene.controller, glass.scene.caseId, Optional.empty(), 10));
+        assertEquals(List.of(), node.notices().about(glass.scene.controller, glass.scene.caseId, Optional.empty(), 10));
         List<UUID> kept = node.retentions().kept(glass.doctor, Optional.empty(), 1_000).stream()
                 .filter(held -> held.caseId().equals(glass.scene.caseId))
                 .map(Kept::disclosure)
