@@ -61,6 +61,7 @@ final class ArchitectureTest {
         "org.paivand.emergency",
         "org.paivand.entry",
         "org.paivand.handover",
+        "org.paivand.holding",
         "org.paivand.idempotency",
         "org.paivand.journal",
         "org.paivand.lease",

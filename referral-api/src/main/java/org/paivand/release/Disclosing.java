@@ -8,12 +8,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.paivand.audit.log.Entry;
 import org.paivand.caller.Caller;
 import org.paivand.caller.Role;
@@ -23,6 +25,7 @@ import org.paivand.casefile.key.KeyUse;
 import org.paivand.casefile.section.Section;
 import org.paivand.database.Times;
 import org.paivand.database.Transaction;
+import org.paivand.disclosure.Action;
 import org.paivand.disclosure.Category;
 import org.paivand.disclosure.Sha256;
 import org.paivand.disclosure.decision.CategoryDecision.Permit;
@@ -41,6 +44,8 @@ import org.paivand.disclosure.event.PayloadDigest;
 import org.paivand.disclosure.event.Released;
 import org.paivand.disclosure.event.Terms;
 import org.paivand.disclosure.event.Withheld;
+import org.paivand.holding.Holding;
+import org.paivand.holding.Holdings;
 import org.paivand.journal.Actors;
 import org.paivand.journal.Journal;
 import org.paivand.problem.ProblemCode;
@@ -59,14 +64,21 @@ public final class Disclosing {
     private final Directory directory;
     private final PolicyInForce policy;
     private final CaseContents contents;
+    private final Function<Transaction, Holdings> holdings;
     private final Journal journal;
     private final SecureRandom random;
 
     public Disclosing(
-            Directory directory, PolicyInForce policy, CaseContents contents, Journal journal, SecureRandom random) {
+            Directory directory,
+            PolicyInForce policy,
+            CaseContents contents,
+            Function<Transaction, Holdings> holdings,
+            Journal journal,
+            SecureRandom random) {
         this.directory = directory;
         this.policy = policy;
         this.contents = contents;
+        this.holdings = holdings;
         this.journal = journal;
         this.random = random;
     }
@@ -84,7 +96,7 @@ public final class Disclosing {
         List<Released> released = new ArrayList<>();
         List<Withheld> withheld = new ArrayList<>();
         deliberated.decision().withheld().forEach((category, reason) -> withheld.add(new Withheld(category, reason)));
-        List<Permit> permits = new ArrayList<>();
+        Map<Category, Permit> permits = new EnumMap<>(Category.class);
         for (Map.Entry<Category, Permit> permitted :
                 deliberated.decision().permitted().entrySet()) {
             Category category = permitted.getKey();
@@ -94,7 +106,7 @@ public final class Disclosing {
             if (paths.isEmpty()) {
                 withheld.add(new Withheld(category, ReasonCode.NOT_HELD));
             } else {
-                permits.add(permitted.getValue());
+                permits.put(category, permitted.getValue());
                 released.add(new Released(category, permitted.getValue().basis(), paths));
             }
         }
@@ -102,7 +114,7 @@ public final class Disclosing {
             return refuse(transaction, caller, exchange, deliberated, refusal(withheld), withheld, now);
         }
         matter.released(transaction, now);
-        Obligations obligations = permits.stream()
+        Obligations obligations = permits.values().stream()
                 .map(Permit::obligations)
                 .reduce(Obligations::and)
                 .orElseThrow();
@@ -129,6 +141,7 @@ public final class Disclosing {
                 Optional.of(deliberated.file().id()));
         UUID releaseId = UUID.randomUUID();
         keepSalt(transaction, deliberated, head.eventId(), released, salt, now);
+        holdings.apply(transaction).add(handed(deliberated, head, permits));
         return () -> new LoggedDisclosure(releaseId, head.eventId(), entry, now, body, withheld, obligations);
     }
 
@@ -247,6 +260,26 @@ public final class Disclosing {
                 deliberated.decision().policyVersion(),
                 policy.sha256(),
                 deliberated.input().sha256());
+    }
+
+    /** What the recipient has from now on, each category with the ground and the limits of its own permit. */
+    private static List<Holding> handed(Deliberated deliberated, EventHead head, Map<Category, Permit> permits) {
+        Ask ask = deliberated.ask();
+        List<Holding> handed = new ArrayList<>();
+        permits.forEach((category, permit) -> handed.add(new Holding(
+                head.eventId(),
+                category,
+                deliberated.file().id(),
+                ask.recipient(),
+                head.discloser().agency(),
+                Action.SHARE,
+                ask.reference(),
+                ask.purpose(),
+                permit.basis().fold(consent -> Optional.of(consent.grantId()), standalone -> Optional.empty()),
+                permit.obligations().onward(),
+                head.occurredAt(),
+                permit.obligations().retainUntil())));
+        return handed;
     }
 
     private void keepSalt(

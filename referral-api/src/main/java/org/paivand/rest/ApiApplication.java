@@ -24,6 +24,10 @@ import org.paivand.handover.rest.HandOverResource;
 import org.paivand.handover.rest.NewHandOverResource;
 import org.paivand.erasure.rest.OpeningsErasureResource;
 import org.paivand.erasure.rest.WaitingErasureResource;
+import org.paivand.holding.rest.CaseNoticeResource;
+import org.paivand.holding.rest.NoticeResource;
+import org.paivand.holding.rest.OverdueResource;
+import org.paivand.holding.rest.RetentionResource;
 import org.paivand.protection.rest.ProtectionResource;
 import org.paivand.referral.rest.FirstContactResource;
 import org.paivand.referral.rest.ReferralResource;
@@ -66,6 +70,10 @@ public class ApiApplication extends Application {
                 ReviewResource.class,
                 OpeningsErasureResource.class,
                 WaitingErasureResource.class,
+                NoticeResource.class,
+                CaseNoticeResource.class,
+                RetentionResource.class,
+                OverdueResource.class,
                 AuditResource.class,
                 ExportResource.class,
                 LoggedDisclosureWriter.class));

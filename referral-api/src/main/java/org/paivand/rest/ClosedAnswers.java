@@ -26,6 +26,8 @@ import org.paivand.erasure.rest.ErasureResource;
 import org.paivand.handover.rest.HandOverWire;
 import org.paivand.erasure.rest.OpeningsErasureResource;
 import org.paivand.erasure.rest.WaitingErasureResource;
+import org.paivand.holding.rest.NoticeWire;
+import org.paivand.holding.rest.RetentionWire;
 import org.paivand.problem.Problem;
 import org.paivand.protection.rest.ProtectionResource;
 import org.paivand.referral.rest.Wire;
@@ -86,6 +88,13 @@ public class ClosedAnswers implements ContainerResponseFilter {
             ReplayPage.class,
             OpeningsErasureResource.OpeningsErasureView.class,
             WaitingErasureResource.ErasurePage.class,
+            NoticeWire.NoticePage.class,
+            NoticeWire.NoticeView.class,
+            NoticeWire.CaseNoticePage.class,
+            RetentionWire.RetentionPage.class,
+            RetentionWire.ErasedView.class,
+            RetentionWire.CaseDuePage.class,
+            RetentionWire.OverduePage.class,
             ApprovalPage.class,
             ApprovalView.class,
             WitnessText.class);

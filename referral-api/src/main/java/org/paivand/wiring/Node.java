@@ -21,6 +21,7 @@ import org.paivand.audit.desk.Accesses;
 import org.paivand.audit.desk.AuditDesk;
 import org.paivand.audit.desk.EvidenceDesk;
 import org.paivand.audit.desk.ExportDesk;
+import org.paivand.audit.desk.OverdueDesk;
 import org.paivand.audit.desk.Replays;
 import org.paivand.audit.jdbc.EvidenceBundles;
 import org.paivand.audit.jdbc.EvidencePlans;
@@ -28,6 +29,7 @@ import org.paivand.audit.jdbc.JdbcEntries;
 import org.paivand.audit.jdbc.JdbcEntrySearch;
 import org.paivand.audit.jdbc.JdbcLogState;
 import org.paivand.audit.jdbc.JdbcSealedOpenings;
+import org.paivand.audit.jdbc.JdbcWrittenEvents;
 import org.paivand.audit.jdbc.LogFiles;
 import org.paivand.audit.jdbc.OpenedEntries;
 import org.paivand.audit.jdbc.SearchIndexRunner;
@@ -88,6 +90,20 @@ import org.paivand.handover.jpa.JpaHandOvers;
 import org.paivand.erasure.OpeningsDesk;
 import org.paivand.erasure.OpeningsErasure;
 import org.paivand.erasure.WaitingErasures;
+import org.paivand.holding.Answers;
+import org.paivand.holding.Deadlines;
+import org.paivand.holding.Holdings;
+import org.paivand.holding.Journeys;
+import org.paivand.holding.NoticeDesk;
+import org.paivand.holding.Notices;
+import org.paivand.holding.OverdueRunner;
+import org.paivand.holding.OverdueWatch;
+import org.paivand.holding.RetentionDesk;
+import org.paivand.holding.StopUse;
+import org.paivand.holding.jdbc.JdbcClosedCases;
+import org.paivand.holding.jdbc.JdbcDeadlines;
+import org.paivand.holding.jdbc.JdbcHoldings;
+import org.paivand.holding.jdbc.JdbcNotices;
 import org.paivand.idempotency.Once;
 import org.paivand.journal.Journal;
 import org.paivand.lease.Leases;
@@ -146,6 +162,9 @@ public final class Node implements AutoCloseable {
     final ErasureDesk erasures;
     final OpeningsDesk openings;
     final WaitingErasures waitingErasures;
+    final NoticeDesk notices;
+    final RetentionDesk retentions;
+    final OverdueDesk missed;
     final AuditDesk audit;
     final EvidenceDesk evidence;
     final ExportDesk exports;
@@ -163,6 +182,7 @@ public final class Node implements AutoCloseable {
     private final SearchIndexRunner searchIndex;
     private final CosigningRunner cosigning;
     private final KeyRotation keyRotation;
+    private final OverdueRunner overdue;
 
     /** Connects, checks the keys, writes the policy into the log and starts the sequencer; throws rather than half-start. */
     public Node(Settings settings, Rules rules, Clock clock)
@@ -233,12 +253,39 @@ public final class Node implements AutoCloseable {
                 () -> agreementStore.all(transaction));
 
         Deliberations deliberations = new Deliberations(directory, policy, contents);
-        Disclosing disclosing = new Disclosing(directory, policy, contents, journal, random);
+        Function<Transaction, Holdings> holdingStore = JdbcHoldings::new;
+        Function<Transaction, Notices> noticeStore = JdbcNotices::new;
+        Function<Transaction, Deadlines> deadlineStore = JdbcDeadlines::new;
+        Settings.Keeping keeping = settings.keeping();
+        StopUse stopUse = new StopUse(holdingStore, noticeStore, directory, journal, keeping.answerWithin());
+        Answers answers = new Answers(new JdbcWrittenEvents(vault), journal, directory, clock);
+        this.notices = new NoticeDesk(
+                database,
+                noticeStore,
+                holdingStore,
+                deadlineStore,
+                caseStore,
+                answers,
+                new Journeys(keeping.longestJourney()),
+                log,
+                clock);
+        this.retentions = new RetentionDesk(
+                database,
+                holdingStore,
+                deadlineStore,
+                JdbcClosedCases::new,
+                answers,
+                new RetentionDesk.Periods(keeping.remindBefore(), keeping.closedCases()),
+                log,
+                clock);
+        this.overdue = new OverdueRunner(
+                new OverdueWatch(sequencerDatabase, deadlineStore, leases, clock), keeping.checkEvery());
+        Disclosing disclosing = new Disclosing(directory, policy, contents, holdingStore, journal, random);
         this.strangers = new Strangers(database, disclosing, clock);
         Borders borders = new Borders(directory, settings.operator(), witnesses);
         Releases releases = new Releases(database, records, deliberations, disclosing, strangers, log, borders, clock);
         this.cases = new CaseDesk(database, caseStore, contents, directory, policy.policy(), clock);
-        ConsentBook consentBook = new ConsentBook(caseStore, consentStore, contents, journal, List.of(), clock);
+        ConsentBook consentBook = new ConsentBook(caseStore, consentStore, contents, journal, List.of(stopUse), clock);
         this.consents = new ConsentDesk(database, consentBook, new GrantForesight(records, deliberations), log, clock);
         this.previews = new Previews(database, records, deliberations, clock);
         this.expiries = new Expiries(database, records, contents, directory, policy, clock);
@@ -294,6 +341,7 @@ public final class Node implements AutoCloseable {
         EvidencePlans plans = new EvidencePlans(database, settings.logOrigin(), witnessing.acceptance());
         JdbcEntrySearch search = new JdbcEntrySearch(vault, settings.logOrigin(), witnessing.acceptance());
         Accesses accesses = new Accesses(journal, clock);
+        this.missed = new OverdueDesk(database, deadlineStore, accesses, log);
         this.audit = new AuditDesk(database, search, accesses, log, clock);
         this.evidence = new EvidenceDesk(
                 database,
@@ -356,6 +404,7 @@ public final class Node implements AutoCloseable {
         searchIndex.start();
         cosigning.start();
         keyRotation.start();
+        overdue.start();
     }
 
     private CaseRecords.Bases bases(BestInterestsDecisions decisions, CourtOrders orders) {
@@ -382,6 +431,7 @@ public final class Node implements AutoCloseable {
         selfCheck.close();
         searchIndex.close();
         cosigning.close();
+        overdue.close();
         sequencer.close();
         sequencerDatabase.close();
         sequencerPool.close();

@@ -18,6 +18,7 @@ import org.paivand.approval.ApprovalDesk;
 import org.paivand.audit.desk.AuditDesk;
 import org.paivand.audit.desk.EvidenceDesk;
 import org.paivand.audit.desk.ExportDesk;
+import org.paivand.audit.desk.OverdueDesk;
 import org.paivand.audit.desk.Replays;
 import org.paivand.audit.jdbc.LogFiles;
 import org.paivand.caller.PublicLog;
@@ -34,6 +35,8 @@ import org.paivand.erasure.ErasureDesk;
 import org.paivand.handover.HandOverDesk;
 import org.paivand.erasure.OpeningsDesk;
 import org.paivand.erasure.WaitingErasures;
+import org.paivand.holding.NoticeDesk;
+import org.paivand.holding.RetentionDesk;
 import org.paivand.protection.ProtectionDesk;
 import org.paivand.referral.FirstContact;
 import org.paivand.referral.Offers;
@@ -176,6 +179,21 @@ public class Parts {
     @Produces
     AuditDesk audit() {
         return node().audit;
+    }
+
+    @Produces
+    NoticeDesk notices() {
+        return node().notices;
+    }
+
+    @Produces
+    RetentionDesk retentions() {
+        return node().retentions;
+    }
+
+    @Produces
+    OverdueDesk missed() {
+        return node().missed;
     }
 
     @Produces

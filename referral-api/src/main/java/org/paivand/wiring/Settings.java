@@ -48,7 +48,31 @@ public record Settings(
         Optional<Path> registry,
         Optional<Path> policy,
         RespondWithin respondWithin,
-        Witnessing witnessing) {
+        Witnessing witnessing,
+        Keeping keeping) {
+
+    /**
+     * How long what was disclosed may be kept, and when somebody is reminded of it.
+     *
+     * @param answerWithin how long a holder has to answer a stop-use notice
+     * @param longestJourney for which a holder may keep contact and travel after a withdrawal
+     * @param remindBefore how long before its end a holding is shown as due soon
+     * @param closedCases how long a case is kept after its last referral is over
+     * @param checkEvery how often what is overdue is looked for
+     */
+    public record Keeping(
+            Duration answerWithin,
+            Duration longestJourney,
+            Duration remindBefore,
+            Duration closedCases,
+            Duration checkEvery) {
+        public static final Keeping USUAL = new Keeping(
+                Duration.ofDays(3),
+                Duration.ofDays(14),
+                Duration.ofDays(14),
+                Duration.ofDays(365),
+                Duration.ofMinutes(1));
+    }
 
     /**
      * Witnesses of this node's log, and this node as a witness of others'.
@@ -116,7 +140,8 @@ public record Settings(
                         .map(Path::of),
                 config.getOptionalValue("paivand.policy.file", String.class).map(Path::of),
                 respondWithin(config),
-                witnessing(config));
+                witnessing(config),
+                keeping(config));
     }
 
     private static DatabaseAccess access(Config config, String url, String prefix) {
@@ -134,6 +159,19 @@ public record Settings(
                         .orElse(Witnessing.NONE.maxLag()),
                 config.getOptionalValue("paivand.witness.name", String.class),
                 config.getOptionalValue("paivand.witness.logs", String.class).map(Path::of));
+    }
+
+    private static Keeping keeping(Config config) {
+        return new Keeping(
+                period(config, "paivand.withdrawal.answer-within", Keeping.USUAL.answerWithin()),
+                period(config, "paivand.withdrawal.longest-journey", Keeping.USUAL.longestJourney()),
+                period(config, "paivand.retention.remind-before", Keeping.USUAL.remindBefore()),
+                period(config, "paivand.retention.closed-cases", Keeping.USUAL.closedCases()),
+                period(config, "paivand.retention.check-every", Keeping.USUAL.checkEvery()));
+    }
+
+    private static Duration period(Config config, String name, Duration usual) {
+        return config.getOptionalValue(name, String.class).map(Duration::parse).orElse(usual);
     }
 
     /** The node's own keystore, unless the signing keys are elsewhere. */

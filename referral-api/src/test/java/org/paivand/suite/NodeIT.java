@@ -38,6 +38,7 @@ class NodeIT
                 LogInDoubt,
                 Witnessing,
                 Emergencies,
+                Holding,
                 Canary {
 
     @Deployment(testable = false)

@@ -25,6 +25,7 @@ final class Stage {
     private static final String REFERRAL = "c2a1f9de-6a1b-4e8e-b0a3-7a5f4d3c2b01";
     private static final String EVENT = "d4735e3a-265e-46ee-a03f-59718b9b5d03";
     private static final String HAND_OVER = "9b1f0c44-5e0a-4b7e-8f8d-2c4b6a7e9d11";
+    private static final String NOTICE = "f7a1c0de-51b2-4e0f-8a9d-3c2b1a0f9e01";
     private static final String APPROVAL = "e3b0c442-98fc-4c14-9afb-f4c8996fb924";
 
     private static final String EMERGENCY = "ab7c9a52-7a2d-4c69-8d0a-5b1f3e6a9c71";
@@ -68,6 +69,12 @@ final class Stage {
                 with(Account.REVIEWER, Map.of(EMERGENCY, Emergencies.broken()));
             case "listReviews" -> with(Account.REVIEWER, Map.of());
             case "listAlerts", "listOverdueReviews" -> with(Account.AUDITOR, Map.of());
+            case "listNotices", "listRetentions" -> with(Account.SHELTER, Map.of());
+            case "listCaseNotices" -> with(Account.OFFICER, Map.of(CASE, Journey.filledCase()));
+            case "answerNotice" -> notice();
+            case "attestErasure" -> with(Account.SHELTER, Map.of(EVENT, known()));
+            case "listCasesDue" -> with(Account.OFFICER, Map.of());
+            case "listOverdue" -> with(Account.AUDITOR, Map.of());
             case "offerReferral" -> offer();
             case "listReferrals", "readReferral", "acceptReferral", "declineReferral" ->
                 onReferral(Account.SHELTER, Journey.offered());
@@ -148,6 +155,16 @@ final class Stage {
                 .is(202)
                 .at("/approvalId");
         return with(Account.SECOND_OFFICER, Map.of(CASE, caseId, APPROVAL, approval));
+    }
+
+    private Call notice() {
+        Journey.withdrawnAfterAPull();
+        String notice = Call.get("/api/v1/stop-use-notices?limit=1")
+                .as(Account.SHELTER)
+                .send()
+                .is(200)
+                .at("/items/0/noticeId");
+        return with(Account.SHELTER, Map.of(NOTICE, notice));
     }
 
     private Call offer() {

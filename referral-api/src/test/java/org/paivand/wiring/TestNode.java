@@ -29,6 +29,7 @@ import org.paivand.audit.check.LogCheck;
 import org.paivand.audit.desk.AuditDesk;
 import org.paivand.audit.desk.EvidenceDesk;
 import org.paivand.audit.desk.ExportDesk;
+import org.paivand.audit.desk.OverdueDesk;
 import org.paivand.audit.desk.Replays;
 import org.paivand.audit.key.SigningStore;
 import org.paivand.audit.log.Opening;
@@ -61,6 +62,8 @@ import org.paivand.handover.HandOverDesk;
 import org.paivand.erasure.OpeningsDesk;
 import org.paivand.erasure.Retention;
 import org.paivand.erasure.WaitingErasures;
+import org.paivand.holding.NoticeDesk;
+import org.paivand.holding.RetentionDesk;
 import org.paivand.idempotency.IdempotencyKey;
 import org.paivand.protection.ProtectionDesk;
 import org.paivand.referral.FirstContact;
@@ -149,7 +152,7 @@ public final class TestNode implements AutoCloseable {
                 + "TRUNCATE paivand_log.review_due; TRUNCATE paivand_log.review; TRUNCATE paivand_log.policy;"
                 + "TRUNCATE paivand_log.log; TRUNCATE paivand_log.shredded; TRUNCATE paivand.approval;"
                 + "TRUNCATE paivand.log_pending; TRUNCATE paivand.log_head; TRUNCATE paivand.lease; TRUNCATE paivand.log_trouble;"
-                + "TRUNCATE paivand.agreement; TRUNCATE paivand.alert;"
+                + "TRUNCATE paivand.agreement; TRUNCATE paivand.alert; TRUNCATE paivand.overdue;"
                 + "DELETE FROM paivand.disclosed WHERE emergency_id IS NOT NULL; DELETE FROM paivand.emergency");
         home = Files.createTempDirectory("paivand-node-");
         Files.copy(KEYSTORE, home.resolve("node.p12"));
@@ -188,7 +191,8 @@ public final class TestNode implements AutoCloseable {
                 Optional.empty(),
                 Optional.empty(),
                 new RespondWithin(periods),
-                witnessing);
+                witnessing,
+                Settings.Keeping.USUAL);
     }
 
     /** The key of the node's log, as a witness or an auditor has it. */
@@ -278,6 +282,18 @@ public final class TestNode implements AutoCloseable {
 
     public ReferralDesk referrals() {
         return node.referrals;
+    }
+
+    public NoticeDesk notices() {
+        return node.notices;
+    }
+
+    public RetentionDesk retentions() {
+        return node.retentions;
+    }
+
+    public OverdueDesk missed() {
+        return node.missed;
     }
 
     public ErasureDesk erasures() {
@@ -418,6 +434,8 @@ public final class TestNode implements AutoCloseable {
         for (String table : List.of(
                 "paivand_log.event",
                 "paivand.disclosed",
+                "paivand.holding",
+                "paivand.stop_use_notice",
                 "paivand.referral",
                 "paivand.consent_event",
                 "paivand.case_file",

@@ -15,7 +15,9 @@ record Cast(
         EmergencyOfficer emergencyOfficer,
         EmergencyOfficer secondOfficer,
         Reviewer reviewer,
-        Auditor auditor) {
+        Auditor auditor,
+        Api commission) {
+    static final String LEGAL_AID = "tj-ngo-legal-aid";
     static final String SHELTER = "tj-shelter-north";
     static final String MINORS_SHELTER = "tj-shelter-south-minors";
     static final String CHILD_PROTECTION = "tj-child-protection-dushanbe";
@@ -35,7 +37,8 @@ record Cast(
                 new EmergencyOfficer(signIn.user("emergency-officer")),
                 new EmergencyOfficer(signIn.user("emergency-officer-two")),
                 new Reviewer(signIn.user("reviewer")),
-                new Auditor(signIn.user("auditor")));
+                new Auditor(signIn.user("auditor")),
+                signIn.user("commission"));
     }
 
     private record SignIn(Stack stack, Narrator narrator, Tokens tokens) {

@@ -71,6 +71,7 @@ public final class Demo {
         new ChangingConsent(cast, narrator, trail).play();
         new Withdrawing(cast, narrator, trail).play(caseId, consentId, referralId);
         new BreakingTheGlass(cast, narrator, trail).play(caseId);
+        new AskingThoseWhoHold(cast, narrator, trail).play(caseId);
         new Auditing(cast, narrator, trail, verifier, stack.state().evidence()).play(began);
         new ProtectingAChild(cast, narrator).play();
     }
