@@ -196,7 +196,9 @@ interface Consenting {
     default void handsACaseOverOnlyWithTheConsentToThat() {
         String caseId = Journey.filledCase();
         String plain = Journey.consent(
-                        caseId, Journey.consentToHandOver().replace("notice-hand-over", "notice-referral"))
+                        caseId, Journey.consent("service-request")
+                                .replace("shelter-placement", "assistance")
+                                .replace("tj-shelter-north", Account.PSYCHOSOCIAL.agency()))
                 .is(201)
                 .at("/consentId");
         String agreed =

@@ -63,6 +63,11 @@ final class Police {
                 "/api/v1/cases/" + caseId + "/consents/" + consentId + "/" + what, Sample.body("grantIds", grantId));
     }
 
+    /** Whom withdrawals reached, the newest first. */
+    Answer notices(String caseId) throws IOException, InterruptedException {
+        return api.get("/api/v1/cases/" + caseId + "/stop-use-notices");
+    }
+
     Preview preview(String caseId, String recipient, String purpose, Set<String> categories)
             throws IOException, InterruptedException {
         JsonNode wanted = Sample.body("categories", categories.toArray(String[]::new))
