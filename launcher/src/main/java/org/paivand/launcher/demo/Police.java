@@ -51,11 +51,6 @@ final class Police {
         return api.create("/api/v1/cases/" + caseId + "/consents/" + consentId + "/withdrawals", Sample.body());
     }
 
-    /** Whom withdrawals reached, the newest first. */
-    Answer notices(String caseId) throws IOException, InterruptedException {
-        return api.get("/api/v1/cases/" + caseId + "/stop-use-notices");
-    }
-
     /** What happens to a consent: {@code withdrawals}, {@code restorations} and the like, of one of its grants. */
     Answer happens(String caseId, String consentId, String what, String grantId)
             throws IOException, InterruptedException {
