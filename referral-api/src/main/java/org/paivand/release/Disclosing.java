@@ -82,7 +82,7 @@ public final class Disclosing {
             Category category = permitted.getKey();
             Optional<Section> section = contents.section(
                     records.cases(), deliberated.file(), new KeyUse.ForRelease(deliberated.decision(), category));
-            Set<String> paths = section.isEmpty() ? Set.of() : sections.add(section.get(), deliberated);
+            Set<String> paths = section.isEmpty() ? Set.of() : sections.add(section.get(), deliberated, permitted.getValue().masks());
             if (paths.isEmpty()) {
                 withheld.add(new Withheld(category, ReasonCode.NOT_HELD));
             } else {

@@ -2,8 +2,10 @@ package org.paivand.disclosure.decision;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.paivand.disclosure.Action;
 import org.paivand.disclosure.Category;
+import org.paivand.disclosure.Mask;
 import org.paivand.disclosure.Moments;
 import org.paivand.disclosure.ProtectionFear;
 import org.paivand.disclosure.policy.Agreement;
@@ -41,6 +43,11 @@ final class BindingSteps {
         boolean enough =
                 rules.worker() == WorkerRule.NAMED || request.worker().get().assigned();
         return enough ? Optional.empty() : Optional.of(ReasonCode.WORKER_NOT_ASSIGNED);
+    }
+
+    /** Step 5 within a category: what of it this kind of agency doesn't need for this purpose, whatever the basis. */
+    Set<Mask> masks(Category category) {
+        return inquiry.policy().masks(inquiry.purpose(), inquiry.recipient().kind(), category);
     }
 
     /** Step 6. */
