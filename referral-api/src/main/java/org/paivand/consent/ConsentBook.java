@@ -20,6 +20,7 @@ import org.paivand.disclosure.consent.ConsentHistory;
 import org.paivand.disclosure.consent.ConsentRecord;
 import org.paivand.disclosure.event.Actor;
 import org.paivand.disclosure.event.ConsentChanged;
+import org.paivand.disclosure.event.Denial;
 import org.paivand.journal.Actors;
 import org.paivand.journal.Journal;
 import org.paivand.problem.ProblemCode;
@@ -66,7 +67,12 @@ public final class ConsentBook {
      * @param after the history that it ends
      * @param entry what the log says of it
      */
-    public record Change(Page before, ConsentHistory after, ConsentEvent event, ConsentChanged entry) {}
+    public record Change(Page before, ConsentHistory after, ConsentEvent event, ConsentChanged entry) {
+        /** The page for a further change in the same transaction. */
+        public Page next() {
+            return new Page(before.file(), after, before.now());
+        }
+    }
 
     /** Something else that a change brings with it, in the same transaction: notices to holders, say. */
     @FunctionalInterface
@@ -123,6 +129,23 @@ public final class ConsentBook {
             follower.follow(transaction, change);
         }
         return change;
+    }
+
+    /** Writes that somebody who may see the page was refused a change of it. */
+    public void deny(Transaction transaction, Page page, UUID exchange, Actor by, ProblemCode code) {
+        Denial denial = new Denial(
+                Actors.head(exchange, page.now(), Optional.of(page.history().caseRef()), by),
+                Optional.empty(),
+                Optional.empty(),
+                code.code(),
+                List.of(),
+                Optional.empty());
+        journal.write(
+                transaction,
+                denial,
+                by.user(),
+                Optional.empty(),
+                Optional.of(page.file().id()));
     }
 
     private static int version(ConsentHistory history, UUID consentId) {

@@ -1,6 +1,7 @@
 package org.paivand.consent;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,7 +13,7 @@ import org.paivand.casefile.CaseFile;
 import org.paivand.casefile.CaseId;
 import org.paivand.consent.ConsentBook.Page;
 import org.paivand.database.Database;
-import org.paivand.database.Transaction;
+import org.paivand.disclosure.ConflictFinding;
 import org.paivand.disclosure.consent.ConsentEvent;
 import org.paivand.disclosure.consent.ConsentHistory;
 import org.paivand.disclosure.consent.ConsentRecord;
@@ -30,22 +31,33 @@ public final class ConsentDesk {
     private final Database database;
     private final Once once;
     private final ConsentBook book;
+    private final Foresight foresight;
     private final LogState log;
     private final InstantSource clock;
 
-    public ConsentDesk(Database database, ConsentBook book, LogState log, InstantSource clock) {
+    public ConsentDesk(Database database, ConsentBook book, Foresight foresight, LogState log, InstantSource clock) {
         this.database = database;
         this.once = new Once(database);
         this.book = book;
+        this.foresight = foresight;
         this.log = log;
         this.clock = clock;
     }
 
-    /** A consent, with everything recorded for its case so far. */
-    public record Recorded(UUID consentId, ConsentHistory history) {}
+    /**
+     * A consent, with everything recorded for its case so far.
+     *
+     * @param forewarnings which of its permits would carry nothing as things stand; only told where it was just recorded
+     */
+    public record Recorded(UUID consentId, ConsentHistory history, List<Forewarning> forewarnings) {
+        public Recorded {
+            forewarnings = List.copyOf(forewarnings);
+        }
+    }
 
     /**
-     * Records a consent. It counts from the commit on, also for releases that are waiting at this moment.
+     * Records a consent. It counts from the commit on, also for releases that are waiting at this moment. What carries nothing
+     * is kept all the same, with a warning; what can't be meant is refused.
      *
      * @param draft makes the record from its new id and the case's alias
      */
@@ -56,27 +68,17 @@ public final class ConsentDesk {
             CaseId caseId,
             BiFunction<UUID, UUID, ConsentRecord> draft)
             throws LogNotWritableException {
-        log.requireWritable();
-        return once.commit(
-                key,
-                clock.instant(),
-                (transaction, id) -> {
-                    Page page = book.open(transaction, caseId, controlledBy(caller));
-                    ConsentRecord consent = draft.apply(id, page.history().caseRef());
-                    ConsentEvent given = new ConsentEvent.Given(page.now(), consent);
-                    return new Recorded(
-                            id,
-                            book.write(transaction, page, exchange, actor(caller), given)
-                                    .after());
-                },
-                (transaction, id) -> new Recorded(id, history(transaction, caller, caseId)));
+        return once(caller, exchange, key, caseId, (transaction, id) -> {
+            Page page = book.open(transaction, caseId, controlledBy(caller));
+            ConsentRecord consent = draft.apply(id, page.history().caseRef());
+            requireNoConflict(page, consent);
+            ConsentEvent given = new ConsentEvent.Given(page.now(), consent);
+            book.write(transaction, page, exchange, actor(caller), given);
+            return id;
+        });
     }
 
-    /**
-     * Takes back grants of a consent, or all of them. When this returns, no release rests on them any more.
-     *
-     * @throws ProblemException {@code not-found} if the case has no such consent or grant
-     */
+    /** The person takes back grants of a consent, or all its permits. When this returns, no release rests on them any more. */
     public Recorded withdraw(
             Caller caller,
             UUID exchange,
@@ -85,46 +87,71 @@ public final class ConsentDesk {
             UUID consentId,
             Optional<Set<UUID>> grantIds)
             throws LogNotWritableException {
-        return change(caller, exchange, key, caseId, consentId, page -> {
-            if (!page.history().grantsOf(consentId).containsAll(grantIds.orElse(Set.of()))) {
-                throw ProblemException.of(ProblemCode.NOT_FOUND);
-            }
-            return new ConsentEvent.Withdrawn(page.now(), consentId, grantIds);
+        return change(caller, exchange, key, caseId, consentId, Happening.withdrawal(grantIds));
+    }
+
+    /**
+     * Records what happened to a consent. It counts from the commit on.
+     *
+     * @throws ProblemException {@code not-found} if the case has no such consent or grant, {@code conflict} if it would change
+     *     nothing; neither changes anything
+     */
+    public Recorded change(
+            Caller caller, UUID exchange, IdempotencyKey key, CaseId caseId, UUID consentId, Happening happening)
+            throws LogNotWritableException {
+        Recorded changed = once(caller, exchange, key, caseId, (transaction, id) -> {
+            Page page = book.open(transaction, caseId, controlledBy(caller));
+            ConsentRecord consent =
+                    page.history().latest(consentId).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+            book.write(transaction, page, exchange, actor(caller), happening.on(page, consent, caller));
+            return id;
         });
+        return new Recorded(consentId, changed.history(), List.of());
     }
 
     public ConsentHistory read(Caller caller, CaseId caseId) {
-        return database.commit(transaction -> history(transaction, caller, caseId));
+        return database.commit(transaction ->
+                book.read(transaction, caseId, controlledBy(caller)).history());
     }
 
-    /** What happens to a consent that the case has. */
-    @FunctionalInterface
-    private interface Happening {
-        ConsentEvent on(Page page);
-    }
-
-    private Recorded change(
-            Caller caller, UUID exchange, IdempotencyKey key, CaseId caseId, UUID consentId, Happening happening)
+    private Recorded once(Caller caller, UUID exchange, IdempotencyKey key, CaseId caseId, Once.Effect<UUID> effect)
             throws LogNotWritableException {
         log.requireWritable();
-        return once.commit(
-                key,
-                clock.instant(),
-                (transaction, id) -> {
-                    Page page = book.open(transaction, caseId, controlledBy(caller));
-                    if (page.history().latest(consentId).isEmpty()) {
-                        throw ProblemException.of(ProblemCode.NOT_FOUND);
-                    }
-                    return new Recorded(
-                            consentId,
-                            book.write(transaction, page, exchange, actor(caller), happening.on(page))
-                                    .after());
-                },
-                (transaction, id) -> new Recorded(consentId, history(transaction, caller, caseId)));
+        Once.Replay<Recorded> told = (transaction, id) -> {
+            Page page = book.read(transaction, caseId, controlledBy(caller));
+            return new Recorded(id, page.history(), foresight.of(transaction, page, id));
+        };
+        try {
+            return once.commit(
+                    key,
+                    clock.instant(),
+                    (transaction, id) -> told.read(transaction, effect.make(transaction, id)),
+                    told);
+        } catch (ProblemException refused) {
+            if (refused.code() == ProblemCode.INVALID_REQUEST || refused.code() == ProblemCode.CONFLICT) {
+                deny(caller, exchange, caseId, refused.code());
+            }
+            throw refused;
+        }
     }
 
-    private ConsentHistory history(Transaction transaction, Caller caller, CaseId caseId) {
-        return book.read(transaction, caseId, controlledBy(caller)).history();
+    /** The attempt is an entry, although it changed nothing; who doesn't control the case learns no more than that. */
+    private void deny(Caller caller, UUID exchange, CaseId caseId, ProblemCode code) {
+        database.<Boolean, RuntimeException>commit(transaction -> {
+            book.deny(transaction, book.read(transaction, caseId, controlledBy(caller)), exchange, actor(caller), code);
+            return true;
+        });
+    }
+
+    /** A guardian whom child protection found in conflict says nothing for the child, so there is nothing to keep. */
+    private static void requireNoConflict(Page page, ConsentRecord consent) {
+        boolean conflict = page.file()
+                .guardianFinding()
+                .filter(finding -> finding.finding() == ConflictFinding.CONFLICT)
+                .isPresent();
+        if (conflict && consent.givenBy().role() == org.paivand.disclosure.consent.Role.GUARDIAN) {
+            throw ProblemException.invalid("/givenBy/role", "guardian-conflict");
+        }
     }
 
     private static Predicate<CaseFile> controlledBy(Caller caller) {

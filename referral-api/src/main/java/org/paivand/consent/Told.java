@@ -3,6 +3,8 @@ package org.paivand.consent;
 import java.util.Set;
 import java.util.UUID;
 import org.paivand.disclosure.consent.ConsentEvent;
+import org.paivand.disclosure.consent.ConsentRecord;
+import org.paivand.disclosure.consent.Grant;
 import org.paivand.disclosure.event.ConsentChange;
 
 /** What the log tells of an event: the kind of change, and the grants concerned if not all. */
@@ -10,7 +12,14 @@ record Told(ConsentChange change, Set<UUID> grantIds) {
     static final ConsentEvent.Cases<Told> OF = new ConsentEvent.Cases<>() {
         @Override
         public Told given(ConsentEvent.Given event) {
-            return all(ConsentChange.GIVEN);
+            return all(given(event.consent()));
+        }
+
+        private static ConsentChange given(ConsentRecord consent) {
+            if (consent.version() > 1) {
+                return ConsentChange.NARROWED;
+            }
+            return consent.grants().stream().allMatch(Grant::isRefusal) ? ConsentChange.REFUSED : ConsentChange.GIVEN;
         }
 
         @Override
@@ -36,6 +45,16 @@ record Told(ConsentChange change, Set<UUID> grantIds) {
         @Override
         public Told reconfirmed(ConsentEvent.Reconfirmed event) {
             return all(ConsentChange.RECONFIRMED);
+        }
+
+        @Override
+        public Told restored(ConsentEvent.Restored event) {
+            return new Told(ConsentChange.RESTORED, event.grantIds());
+        }
+
+        @Override
+        public Told confirmed(ConsentEvent.Confirmed event) {
+            return all(ConsentChange.CONFIRMED);
         }
     };
 

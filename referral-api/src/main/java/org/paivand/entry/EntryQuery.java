@@ -1,31 +1,25 @@
 package org.paivand.entry;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
-import org.paivand.audit.log.EntryType;
 import org.paivand.audit.merkle.Hash;
 
 /**
- * What an auditor asks for; every filter that is present must match.
+ * What an auditor asks for; every filter must match.
  *
+ * @param filters in the order of {@link EntryFilter}, so that the same question has the same text
  * @param from inclusive
  * @param to exclusive
- * @param category with an outcome, the category of which that is so; without one, a category that was released or withheld
  * @param after the last row of the page before
  * @param limit 1 to 100
  */
 public record EntryQuery(
+        Map<EntryFilter, String> filters,
         Optional<Instant> from,
         Optional<Instant> to,
-        Optional<EntryType> type,
-        Optional<String> agency,
-        Optional<String> recipient,
-        Optional<String> user,
-        Optional<String> purpose,
-        Optional<String> basis,
-        Optional<String> category,
-        Optional<Outcome> outcome,
-        Optional<Hash> caseToken,
         Optional<EntryCursor> after,
         int limit) {
     public static final int MAX_LIMIT = 100;
@@ -34,35 +28,33 @@ public record EntryQuery(
         if (limit < 1 || limit > MAX_LIMIT) {
             throw new IllegalArgumentException("a page has 1 to 100 rows");
         }
+        Map<EntryFilter, String> ordered = new EnumMap<>(EntryFilter.class);
+        ordered.putAll(filters);
+        filters = Collections.unmodifiableMap(ordered);
     }
 
-    /** The same about one case. */
+    /** The newest entries, whatever they are. */
+    public static EntryQuery newest(int limit) {
+        return new EntryQuery(Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), limit);
+    }
+
+    /** The same with one filter more, or another code of it. */
+    public EntryQuery with(EntryFilter filter, String code) {
+        Map<EntryFilter, String> more = new EnumMap<>(EntryFilter.class);
+        more.putAll(filters);
+        more.put(filter, code);
+        return new EntryQuery(more, from, to, after, limit);
+    }
+
     public EntryQuery ofCase(Hash token) {
-        return new EntryQuery(
-                from,
-                to,
-                type,
-                agency,
-                recipient,
-                user,
-                purpose,
-                basis,
-                category,
-                outcome,
-                Optional.of(token),
-                after,
-                limit);
+        return with(EntryFilter.CASE, token.hex());
     }
 
-    /** Whether a category counts where it was released. */
-    public boolean asksForReleased() {
-        return outcome.map(wanted -> wanted == Outcome.RELEASED || wanted == Outcome.BREAK_GLASS)
-                .orElse(true);
+    public EntryQuery within(Optional<Instant> begin, Optional<Instant> end) {
+        return new EntryQuery(filters, begin, end, after, limit);
     }
 
-    /** Whether a category counts where it was withheld. */
-    public boolean asksForWithheld() {
-        return outcome.map(wanted -> wanted == Outcome.WITHHELD || wanted == Outcome.DENIED)
-                .orElse(true);
+    public EntryQuery after(Optional<EntryCursor> last) {
+        return new EntryQuery(filters, from, to, last, limit);
     }
 }

@@ -13,6 +13,11 @@ public enum Outcome {
     /** It went out in an emergency, to be reviewed. */
     BREAK_GLASS;
 
+    /** Whether something went out. */
+    public boolean isRelease() {
+        return this == RELEASED || this == BREAK_GLASS;
+    }
+
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

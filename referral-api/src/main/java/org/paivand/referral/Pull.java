@@ -35,7 +35,26 @@ public final class Pull implements Matter {
     @Override
     public Optional<Ask> asked(Transaction transaction, Instant now) {
         Referrals bound = referrals.apply(transaction);
-        Optional<Referrals.Stored> stored = bound.lock(id, now);
+        return ask(bound, bound.lock(id, now));
+    }
+
+    /** The same question, only to see what the answer would be: the referral isn't held. */
+    Matter unheld() {
+        return new Matter() {
+            @Override
+            public Optional<CaseId> concerns(Transaction transaction) {
+                return Pull.this.concerns(transaction);
+            }
+
+            @Override
+            public Optional<Ask> asked(Transaction transaction, Instant now) {
+                Referrals bound = referrals.apply(transaction);
+                return ask(bound, bound.find(id, now));
+            }
+        };
+    }
+
+    private Optional<Ask> ask(Referrals bound, Optional<Referrals.Stored> stored) {
         return mine(stored)
                 .map(request -> new Ask(
                         id.value(),

@@ -36,7 +36,23 @@ public record Ask(
         }
     }
 
+    private static final Requested NOTHING_REQUESTED = new Requested(Set.of(), Urgency.NORMAL);
+
     public Ask {
         categories = Set.copyOf(categories);
+    }
+
+    /** What a recipient would ask for; decided as if it had accepted, so neither referral nor worker is known. */
+    static Ask foreseen(AgencyId recipient, Purpose purpose, Set<Category> categories) {
+        return new Ask(
+                UUID.randomUUID(),
+                recipient,
+                purpose,
+                Occasion.PULL,
+                true,
+                false,
+                Optional.empty(),
+                categories,
+                NOTHING_REQUESTED);
     }
 }

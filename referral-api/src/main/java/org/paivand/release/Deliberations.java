@@ -2,6 +2,8 @@ package org.paivand.release;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.paivand.casefile.CaseContents;
@@ -9,7 +11,6 @@ import org.paivand.casefile.CaseFile;
 import org.paivand.casefile.key.CaseKeyException;
 import org.paivand.disclosure.Action;
 import org.paivand.disclosure.AgencyId;
-import org.paivand.disclosure.Party;
 import org.paivand.disclosure.consent.ConsentHistory;
 import org.paivand.disclosure.decision.CaseFacts;
 import org.paivand.disclosure.decision.Decision;
@@ -44,18 +45,66 @@ public final class Deliberations {
         return decide(records, file, ask, now, true);
     }
 
+    /** What one consent would carry by itself for each of these, after an acceptance: told when it is recorded. */
+    List<Decision> foresee(CaseRecords records, CaseFile file, UUID consentId, List<Expectation> expected)
+            throws CaseKeyException {
+        Known known = known(records, file);
+        List<Decision> foreseen = new ArrayList<>();
+        for (Expectation one : expected) {
+            DisclosureRequest request =
+                    request(known, file, one.ask(), one.at()).ifAccepted();
+            foreseen.add(Decisions.restingOn(
+                    consentId,
+                    policy.policy(),
+                    known.history(),
+                    agreement(known, request, one.at()),
+                    request,
+                    one.at()));
+        }
+        return foreseen;
+    }
+
+    /** What somebody would ask for at an instant, which may be still to come. */
+    record Expectation(Ask ask, Instant at) {}
+
     private Deliberated decide(CaseRecords records, CaseFile file, Ask ask, Instant now, boolean ifAccepted)
             throws CaseKeyException {
+        Known known = known(records, file);
+        DisclosureRequest asked = request(known, file, ask, now);
+        DisclosureRequest request = ifAccepted ? asked.ifAccepted() : asked;
+        Optional<Agreement> agreement = agreement(known, request, now);
+        Decision decision = Decisions.decide(policy.policy(), known.history(), agreement, request, now);
+        DecisionInput input = new DecisionInput(policy.sha256(), known.history(), agreement, request, now);
+        return new Deliberated(file, known.alias(), ask, input, decision);
+    }
+
+    /** What is read of a case once, however much is then decided about it. */
+    private record Known(
+            CaseRecords records,
+            UUID alias,
+            CaseContents.DecisionFacts facts,
+            ConsentHistory history,
+            List<Agreement> agreements) {}
+
+    private Known known(CaseRecords records, CaseFile file) throws CaseKeyException {
         UUID alias = contents.alias(file);
-        Agency recipient = agency(ask.recipient());
-        CaseContents.DecisionFacts known = contents.decisionFacts(records.cases(), file);
-        Party discloser = agency(file.controller()).party();
-        ConsentHistory history = records.consents().history(file.id(), alias);
-        Optional<Agreement> agreement =
-                new Agreements(records.agreements().all()).binding(discloser, recipient.party(), now);
-        DisclosureRequest asked = new DisclosureRequest(
+        return new Known(
+                records,
                 alias,
-                discloser,
+                contents.decisionFacts(records.cases(), file),
+                records.consents().history(file.id(), alias),
+                records.agreements().all());
+    }
+
+    private static Optional<Agreement> agreement(Known known, DisclosureRequest request, Instant now) {
+        return new Agreements(known.agreements()).binding(request.discloser(), request.recipient(), now);
+    }
+
+    private DisclosureRequest request(Known known, CaseFile file, Ask ask, Instant now) {
+        Agency recipient = agency(ask.recipient());
+        return new DisclosureRequest(
+                known.alias(),
+                agency(file.controller()).party(),
                 recipient.party(),
                 recipient.confidentialLocation(),
                 ask.worker(),
@@ -64,14 +113,10 @@ public final class Deliberations {
                 Action.SHARE,
                 ask.occasion(),
                 ask.accepted(),
-                facts(file, known),
-                records.bases().of(file, known, now).stream()
+                facts(file, known.facts()),
+                known.records().bases().of(file, known.facts(), now).stream()
                         .filter(basis -> basis.recipient().equals(ask.recipient()))
                         .toList());
-        DisclosureRequest request = ifAccepted ? asked.ifAccepted() : asked;
-        Decision decision = Decisions.decide(policy.policy(), history, agreement, request, now);
-        DecisionInput input = new DecisionInput(policy.sha256(), history, agreement, request, now);
-        return new Deliberated(file, alias, ask, input, decision);
     }
 
     private static CaseFacts facts(CaseFile file, CaseContents.DecisionFacts facts) {

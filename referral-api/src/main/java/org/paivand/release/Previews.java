@@ -1,29 +1,27 @@
 package org.paivand.release;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import org.paivand.caller.Caller;
 import org.paivand.casefile.CaseFile;
 import org.paivand.casefile.CaseId;
 import org.paivand.casefile.key.CaseKeyException;
-import org.paivand.casefile.section.Urgency;
 import org.paivand.database.Database;
 import org.paivand.database.Transaction;
 import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.Category;
 import org.paivand.disclosure.Purpose;
-import org.paivand.disclosure.decision.Occasion;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
 
 /** What a recipient would get if it accepted now. Decides as a release does, discloses nothing and writes no entry. */
 public final class Previews {
-    private static final Ask.Requested NOTHING_REQUESTED = new Ask.Requested(Set.of(), Urgency.NORMAL);
-
     private final Database database;
     private final Function<Transaction, CaseRecords> records;
     private final Deliberations deliberations;
@@ -41,35 +39,54 @@ public final class Previews {
     }
 
     /**
-     * The case, for its controller.
+     * For the case's controller.
      *
+     * @param at what would have been decided then, or what will be if nothing happens until then; sections and findings are
+     *     those of today
      * @throws ProblemException {@code not-found} unless the caller's agency controls it
      */
     public Deliberated preview(
-            Caller caller, CaseId caseId, AgencyId recipient, Purpose purpose, Optional<Set<Category>> categories)
+            Caller caller,
+            CaseId caseId,
+            AgencyId recipient,
+            Purpose purpose,
+            Optional<Set<Category>> categories,
+            Optional<Instant> at)
             throws CaseKeyException {
         return database.<Deliberated, CaseKeyException>commit(transaction -> {
             CaseRecords bound = records.apply(transaction);
             CaseFile file = bound.cases()
                     .find(caseId)
                     .filter(found -> found.controller().equals(caller.agency()))
-                    .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
-            return deliberations.foresee(
-                    bound, file, ask(recipient, purpose, categories.orElseGet(() -> held(file))), clock.instant());
+                    .orElseThrow(Previews::notFound);
+            Ask ask = Ask.foreseen(recipient, purpose, categories.orElseGet(() -> held(file)));
+            return deliberations.foresee(bound, file, ask, at.orElseGet(clock::instant));
         });
     }
 
-    private static Ask ask(AgencyId recipient, Purpose purpose, Set<Category> categories) {
-        return new Ask(
-                UUID.randomUUID(),
-                recipient,
-                purpose,
-                Occasion.PULL,
-                true,
-                false,
-                Optional.empty(),
-                categories,
-                NOTHING_REQUESTED);
+    /**
+     * What a pull would bring at this moment, for who may ask through the matter. Locks nothing and discloses nothing: what the
+     * case holds is learned by pulling.
+     *
+     * @throws ProblemException {@code not-found} if there is nothing that the caller may see, {@code illegal-transition} if it is
+     *     over
+     */
+    public Deliberated standing(Matter matter) throws CaseKeyException {
+        return database.<Deliberated, CaseKeyException>commit(transaction -> {
+            CaseId caseId = matter.concerns(transaction).orElseThrow(Previews::notFound);
+            CaseRecords bound = records.apply(transaction);
+            Instant now = bound.consents().notBeforeLast(caseId, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+            CaseFile file = bound.cases().find(caseId).orElseThrow(Previews::notFound);
+            Ask ask = matter.asked(transaction, now).orElseThrow(Previews::notFound);
+            if (ask.ended()) {
+                throw ProblemException.illegalTransition(List.of());
+            }
+            return deliberations.decide(bound, file, ask, now);
+        });
+    }
+
+    private static ProblemException notFound() {
+        return ProblemException.of(ProblemCode.NOT_FOUND);
     }
 
     /** Without a wish, every section the case has; the service request even if it hasn't one yet. */

@@ -12,9 +12,11 @@ import org.paivand.approval.rest.ApprovalResource;
 import org.paivand.audit.rest.AuditResource;
 import org.paivand.audit.rest.ExportResource;
 import org.paivand.casefile.rest.CaseResource;
+import org.paivand.consent.rest.ConsentChangeResource;
 import org.paivand.consent.rest.ConsentResource;
 import org.paivand.erasure.rest.ErasureResource;
 import org.paivand.protection.rest.ProtectionResource;
+import org.paivand.referral.rest.FirstContactResource;
 import org.paivand.referral.rest.ReferralResource;
 import org.paivand.referral.rest.ReleaseResource;
 import org.paivand.referral.rest.TransitionResource;
@@ -33,10 +35,12 @@ public class ApiApplication extends Application {
         classes.addAll(List.of(
                 CaseResource.class,
                 ConsentResource.class,
+                ConsentChangeResource.class,
                 PreviewResource.class,
                 ReferralResource.class,
                 TransitionResource.class,
                 ReleaseResource.class,
+                FirstContactResource.class,
                 ProtectionResource.class,
                 AgencyResource.class,
                 AgreementResource.class,

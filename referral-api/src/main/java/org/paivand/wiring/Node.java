@@ -64,6 +64,7 @@ import org.paivand.entry.Vault;
 import org.paivand.entry.WitnessState;
 import org.paivand.erasure.CaseErasure;
 import org.paivand.erasure.ErasureDesk;
+import org.paivand.idempotency.Once;
 import org.paivand.journal.Journal;
 import org.paivand.lease.Leases;
 import org.paivand.lease.jdbc.JdbcLeases;
@@ -72,6 +73,7 @@ import org.paivand.protection.ProtectionDesk;
 import org.paivand.protection.ReportedChild;
 import org.paivand.protection.jpa.JpaBestInterestsDecisions;
 import org.paivand.referral.AcceptedCases;
+import org.paivand.referral.FirstContact;
 import org.paivand.referral.Offers;
 import org.paivand.referral.Pulls;
 import org.paivand.referral.ReferralDesk;
@@ -82,6 +84,7 @@ import org.paivand.release.Borders;
 import org.paivand.release.CaseRecords;
 import org.paivand.release.Deliberations;
 import org.paivand.release.Disclosing;
+import org.paivand.release.GrantForesight;
 import org.paivand.release.PolicyInForce;
 import org.paivand.release.Previews;
 import org.paivand.release.Releases;
@@ -108,6 +111,7 @@ public final class Node implements AutoCloseable {
     final Offers offers;
     final Pulls pulls;
     final ReferralDesk referrals;
+    final FirstContact firstContact;
     final Strangers strangers;
     final ProtectionDesk protection;
     final ApprovalDesk approvals;
@@ -194,10 +198,11 @@ public final class Node implements AutoCloseable {
         Releases releases = new Releases(database, records, deliberations, disclosing, strangers, log, borders, clock);
         this.cases = new CaseDesk(database, caseStore, contents, directory, policy.policy(), clock);
         ConsentBook consentBook = new ConsentBook(caseStore, consentStore, contents, journal, List.of(), clock);
-        this.consents = new ConsentDesk(database, consentBook, log, clock);
+        this.consents = new ConsentDesk(database, consentBook, new GrantForesight(records, deliberations), log, clock);
         this.previews = new Previews(database, records, deliberations, clock);
         this.offers = new Offers(releases, referralStore, settings.respondWithin());
-        this.pulls = new Pulls(releases, referralStore, database, strangers, clock);
+        this.pulls = new Pulls(releases, previews, referralStore, database, strangers, clock);
+        this.firstContact = new FirstContact(new Once(database), referralStore, consentBook, directory, log, clock);
         this.referrals = new ReferralDesk(database, referralStore, clock);
         this.protection = new ProtectionDesk(
                 database,

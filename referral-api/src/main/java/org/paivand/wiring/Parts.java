@@ -27,6 +27,7 @@ import org.paivand.entry.LogState;
 import org.paivand.entry.WitnessState;
 import org.paivand.erasure.ErasureDesk;
 import org.paivand.protection.ProtectionDesk;
+import org.paivand.referral.FirstContact;
 import org.paivand.referral.Offers;
 import org.paivand.referral.Pulls;
 import org.paivand.referral.ReferralDesk;
@@ -126,6 +127,11 @@ public class Parts {
     @Produces
     ReferralDesk referrals() {
         return node().referrals;
+    }
+
+    @Produces
+    FirstContact firstContact() {
+        return node().firstContact;
     }
 
     @Produces

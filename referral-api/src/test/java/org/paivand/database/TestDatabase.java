@@ -11,53 +11,96 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import org.paivand.audit.TestLog;
 
-/** One real MariaDB for all tests of this JVM, with the schemas, users and grants of production. */
+/** A real MariaDB with the schemas, users and grants of production; one for all tests of this JVM, but for those that break theirs. */
 public final class TestDatabase {
-    private static final TestDatabase INSTANCE = new TestDatabase();
+    static final Path HOME = Path.of("target", "mariadb").toAbsolutePath();
     private static final String PASSWORD = "test-only";
+    private static final TestDatabase INSTANCE = shared();
 
+    private final Server server;
     private final int port;
-    private final DB mariadb;
 
-    private TestDatabase() {
+    /** A server's process. */
+    interface Server {
+        /** Starts it, perhaps again, on what it had committed and on the same port. */
+        void start() throws Exception;
+
+        void stop() throws Exception;
+    }
+
+    TestDatabase(Server server, int port) throws Exception {
+        this.server = server;
+        this.port = port;
+        start();
+        setUp();
+        Migrations.run(url(), "paivand_migrate", PASSWORD);
+    }
+
+    private static TestDatabase shared() {
         try {
-            Path home = Path.of("target", "mariadb").toAbsolutePath();
             DBConfigurationBuilder config = DBConfigurationBuilder.newBuilder();
             config.setPort(0);
-            config.setBaseDir(home.resolve("base").toFile());
+            config.setBaseDir(HOME.resolve("base").toFile());
             config.setDataDir(
-                    home.resolve("data-" + ProcessHandle.current().pid()).toFile());
+                    HOME.resolve("data-" + ProcessHandle.current().pid()).toFile());
             config.setSecurityDisabled(false);
-            config.addArg("--bind-address=127.0.0.1");
-            config.addArg("--skip-ssl");
-            config.addArg("--innodb-flush-log-at-trx-commit=1");
-            config.addArg("--default-time-zone=+00:00");
-            config.addArg("--skip-name-resolve");
-            config.addArg("--init-file=" + administratorScript(home));
+            options().forEach(config::addArg);
             if (System.getProperty("user.name").equals("root")) {
                 config.addArg("--user=root");
             }
-            mariadb = DB.newEmbeddedDB(config.build());
-            mariadb.start();
-            port = mariadb.getConfiguration().getPort();
-            setUp();
-            Migrations.run(url(), "paivand_migrate", PASSWORD);
+            DB mariadb = DB.newEmbeddedDB(config.build());
+            return new TestDatabase(
+                    new Server() {
+                        @Override
+                        public void start() throws Exception {
+                            mariadb.start();
+                        }
+
+                        @Override
+                        public void stop() throws Exception {
+                            mariadb.stop();
+                        }
+                    },
+                    mariadb.getConfiguration().getPort());
         } catch (Exception failure) {
             throw new IllegalStateException("the test's MariaDB did not start", failure);
         }
     }
 
+    /** What each server is started with. */
+    static List<String> options() throws IOException {
+        return List.of(
+                "--bind-address=127.0.0.1",
+                "--skip-ssl",
+                "--innodb-flush-log-at-trx-commit=1",
+                "--default-time-zone=+00:00",
+                "--skip-name-resolve",
+                "--init-file=" + administratorScript());
+    }
+
     /** Ends the server's process. */
     public void stop() throws Exception {
-        mariadb.stop();
+        server.stop();
     }
 
     /** Starts it again, on what it had committed and on the same port. */
     public void start() throws Exception {
-        mariadb.start();
+        server.start();
+        TestLog.await("the server answers", this::answers);
+    }
+
+    private boolean answers() {
+        try (Connection connection = administrator()) {
+            return connection.isValid(1);
+        } catch (SQLException notYet) {
+            return false;
+        }
     }
 
     public static TestDatabase running() {
@@ -83,25 +126,40 @@ public final class TestDatabase {
                 "jdbc:mariadb://127.0.0.1:" + port + "/?allowMultiQueries=true", "administrator", PASSWORD);
     }
 
-    private static Path administratorScript(Path home) throws IOException {
-        Files.createDirectories(home);
+    /** Runs statements as the administrator. */
+    public void execute(String sql) throws SQLException {
+        try (Connection connection = administrator();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    public long number(String sql) throws SQLException {
+        try (Connection connection = administrator();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private static Path administratorScript() throws IOException {
+        Files.createDirectories(HOME);
         return Files.writeString(
-                home.resolve("administrator.sql"),
+                HOME.resolve("administrator.sql"),
                 "CREATE USER IF NOT EXISTS administrator@'127.0.0.1' IDENTIFIED BY '" + PASSWORD + "';\n"
                         + "GRANT ALL PRIVILEGES ON *.* TO administrator@'127.0.0.1' WITH GRANT OPTION;\n");
     }
 
     private void setUp() throws SQLException {
-        try (InputStream script = TestDatabase.class.getResourceAsStream("/db/setup.sql");
-                Connection connection = administrator();
-                Statement statement = connection.createStatement()) {
+        try (InputStream script = TestDatabase.class.getResourceAsStream("/db/setup.sql")) {
             if (script == null) {
                 throw new IllegalStateException("db/setup.sql is not on the class path");
             }
             String sql = new String(script.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("${migrate.password}", PASSWORD)
                     .replace("${app.password}", PASSWORD);
-            statement.execute(sql);
+            execute(sql);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -257,12 +257,15 @@ interface BadBodies {
                 .refused(400, "invalid-request");
     }
 
+    /** What was said wrongly of a consent leaves an entry at most. */
     private static Reply refusesConsent(String body) {
-        return refuses(
-                Call.post("/api/v1/cases/" + Journey.emptyCase() + "/consents")
-                        .as(Account.OFFICER)
-                        .once(),
-                body);
+        Call call = Call.post("/api/v1/cases/" + Journey.emptyCase() + "/consents")
+                .as(Account.OFFICER)
+                .once();
+        Map<String, Long> before = Rows.besideTheLog();
+        Reply reply = call.json(body).improper().send();
+        assertEquals(before, Rows.besideTheLog(), () -> "half-written: " + reply);
+        return reply;
     }
 
     private static Reply refusesIdentity(String body) {

@@ -41,14 +41,17 @@ final class Stage {
             case "readCase", "recordConsent", "listConsents", "previewRelease" ->
                 with(Account.OFFICER, Map.of(CASE, Journey.filledCase()));
             case "writeSection" -> section();
-            case "withdrawConsent" -> withdrawal();
+            case "withdrawConsent", "invalidateConsent", "disputeConsent", "narrowConsent" -> onConsent("");
+            case "restoreConsent" -> onConsent("withdrawals");
+            case "reconfirmConsent" -> onConsent("dispute");
             case "proposeErasure" -> with(Account.OFFICER, Map.of(CASE, Journey.emptyCase()));
             case "confirmErasure", "rejectErasure" -> erasure();
             case "offerReferral" -> offer();
             case "listReferrals", "readReferral", "acceptReferral", "declineReferral" ->
                 onReferral(Account.SHELTER, Journey.offered());
             case "cancelReferral" -> onReferral(Account.OFFICER, Journey.offered());
-            case "reportProgress", "assignWorker" -> onReferral(Account.SHELTER, Journey.accepted());
+            case "readPermissions", "answerFirstContact", "reportProgress", "assignWorker" ->
+                onReferral(Account.SHELTER, Journey.accepted());
             case "completeReferral" -> onReferral(Account.SHELTER, underway());
             case "pullRelease" ->
                 onReferral(Account.SHELTER, example.name().equals("stage1") ? Journey.offered() : Journey.accepted());
@@ -83,9 +86,16 @@ final class Stage {
         return with(author, Map.of(CASE, caseId));
     }
 
-    private Call withdrawal() {
+    /** @param first what has to have happened to the consent before; empty for nothing */
+    private Call onConsent(String first) {
         String caseId = Journey.emptyCase();
-        Reply consent = Journey.consent(caseId, Journey.consent("identity")).is(201);
+        Reply consent = Journey.consent(caseId, Journey.consent("service-request", "identity", "contact"))
+                .is(201);
+        String path = "/api/v1/cases/" + caseId + "/consents/" + consent.at("/consentId") + "/";
+        if (!first.isEmpty()) {
+            Call before = Call.post(path + first).as(Account.OFFICER).once();
+            (first.equals("dispute") ? before : before.json("{}")).send().is(201);
+        }
         return with(
                 Account.OFFICER,
                 Map.of(CASE, caseId, CONSENT, consent.at("/consentId"), GRANT, consent.at("/grants/0/grantId")));

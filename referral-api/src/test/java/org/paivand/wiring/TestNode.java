@@ -24,6 +24,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.paivand.approval.ApprovalDesk;
 import org.paivand.audit.TestLog;
+import org.paivand.audit.check.Finding;
+import org.paivand.audit.check.LogCheck;
 import org.paivand.audit.desk.AuditDesk;
 import org.paivand.audit.desk.EvidenceDesk;
 import org.paivand.audit.desk.ExportDesk;
@@ -65,6 +67,7 @@ public final class TestNode implements AutoCloseable {
     private static final Path KEYSTORE = keystoreOfThisRun();
 
     public final TestClock clock = new TestClock();
+    private final TestDatabase server;
     private final Duration checkEvery;
     private final Function<Path, SigningStore> signing;
     private final Path home;
@@ -87,7 +90,12 @@ public final class TestNode implements AutoCloseable {
 
     /** @param url leads to the test's MariaDB, perhaps on a road that a test can cut */
     public TestNode(String url) throws Exception {
-        this(url, Settings.Witnessing.NONE, Duration.ofHours(1), TestNode::ownKeystore);
+        this(TestDatabase.running(), url, Settings.Witnessing.NONE, Duration.ofHours(1), TestNode::ownKeystore);
+    }
+
+    /** A node over a database of its own, which often checks its log. */
+    public TestNode(TestDatabase server) throws Exception {
+        this(server, server.url(), Settings.Witnessing.NONE, Duration.ofMillis(300), TestNode::ownKeystore);
     }
 
     /**
@@ -96,12 +104,13 @@ public final class TestNode implements AutoCloseable {
      * @param signing of the keystore, which holds that key too
      */
     public TestNode(String url, Duration checkEvery, Function<Path, SigningStore> signing) throws Exception {
-        this(url, Settings.Witnessing.NONE, checkEvery, signing);
+        this(TestDatabase.running(), url, Settings.Witnessing.NONE, checkEvery, signing);
     }
 
     /** A node that works only with these witnesses. */
     public static TestNode witnessedBy(Path policy, Duration maxLag) throws Exception {
         return new TestNode(
+                TestDatabase.running(),
                 TestDatabase.running().url(),
                 new Settings.Witnessing(Optional.of(policy), maxLag, Optional.empty(), Optional.empty()),
                 Duration.ofHours(1),
@@ -113,11 +122,16 @@ public final class TestNode implements AutoCloseable {
     }
 
     private TestNode(
-            String url, Settings.Witnessing witnessing, Duration checkEvery, Function<Path, SigningStore> signing)
+            TestDatabase server,
+            String url,
+            Settings.Witnessing witnessing,
+            Duration checkEvery,
+            Function<Path, SigningStore> signing)
             throws Exception {
+        this.server = server;
         this.checkEvery = checkEvery;
         this.signing = signing;
-        sql("TRUNCATE paivand_log.leaf; TRUNCATE paivand_log.tile; TRUNCATE paivand_log.checkpoint;"
+        server.execute("TRUNCATE paivand_log.leaf; TRUNCATE paivand_log.tile; TRUNCATE paivand_log.checkpoint;"
                 + "TRUNCATE paivand_log.cosignature; TRUNCATE paivand_log.quorum; TRUNCATE paivand.witnessed;"
                 + "TRUNCATE paivand_log.event; TRUNCATE paivand_log.search_tile; TRUNCATE paivand_log.search_term;"
                 + "TRUNCATE paivand_log.review_due; TRUNCATE paivand_log.review; TRUNCATE paivand_log.policy;"
@@ -143,8 +157,7 @@ public final class TestNode implements AutoCloseable {
             periods.put(urgency, Duration.ofDays(1));
         }
         return new Settings(
-                new Settings.DatabaseAccess(
-                        url, "paivand_app", TestDatabase.running().password()),
+                new Settings.DatabaseAccess(url, "paivand_app", server.password()),
                 Optional.empty(),
                 16,
                 keystore,
@@ -293,11 +306,17 @@ public final class TestNode implements AutoCloseable {
 
     /** The same of every case, by its alias. */
     public Map<UUID, List<Logged>> sequenced() throws Exception {
-        TestLog.await("all entries have an index", () -> number("SELECT COUNT(*) FROM paivand.log_pending") == 0);
+        TestLog.await(
+                "all entries have an index", () -> server.number("SELECT COUNT(*) FROM paivand.log_pending") == 0);
         return entries().stream()
                 .filter(entry -> entry.event().head().caseAlias().isPresent())
                 .collect(Collectors.groupingBy(
                         entry -> entry.event().head().caseAlias().orElseThrow()));
+    }
+
+    /** The first thing in all logs that contradicts another, sought from their first entries on. */
+    public Optional<Finding> checked() throws Exception {
+        return new LogCheck(node.database, vault()).full();
     }
 
     private EvidenceRecords vault() throws Exception {
@@ -309,7 +328,7 @@ public final class TestNode implements AutoCloseable {
     public List<Logged> entries() throws Exception {
         EvidenceRecords vault = vault();
         List<Logged> entries = new ArrayList<>();
-        try (Connection connection = TestDatabase.running().administrator();
+        try (Connection connection = server.administrator();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT COALESCE(l.idx, -1), e.event_id, e.sealed_opening"
                         + " FROM paivand_log.event e LEFT JOIN paivand_log.leaf l ON l.entry = e.entry ORDER BY 1")) {
@@ -324,25 +343,21 @@ public final class TestNode implements AutoCloseable {
         return entries;
     }
 
-    /** Runs statements as the administrator. */
+    /** Runs statements as the administrator of the test's MariaDB. */
     public static void sql(String sql) throws SQLException {
-        try (Connection connection = TestDatabase.running().administrator();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        TestDatabase.running().execute(sql);
     }
 
     public static long number(String sql) throws SQLException {
-        try (Connection connection = TestDatabase.running().administrator();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getLong(1);
-        }
+        return TestDatabase.running().number(sql);
     }
 
     /** What all tables hold that a release may write, as one text: to see that nothing was written. */
     public static String everythingWritten() throws SQLException {
+        return everythingWritten(TestDatabase.running());
+    }
+
+    public static String everythingWritten(TestDatabase in) throws SQLException {
         StringBuilder counts = new StringBuilder();
         for (String table : List.of(
                 "paivand_log.event",
@@ -354,7 +369,7 @@ public final class TestNode implements AutoCloseable {
                 "paivand.statistics_row")) {
             counts.append(table)
                     .append(' ')
-                    .append(number("SELECT COUNT(*) FROM " + table))
+                    .append(in.number("SELECT COUNT(*) FROM " + table))
                     .append('\n');
         }
         return counts.toString();

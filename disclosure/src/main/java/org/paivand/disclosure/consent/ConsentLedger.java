@@ -68,9 +68,14 @@ final class ConsentLedger implements ConsentEvent.Cases<ConsentLedger> {
     }
 
     @Override
-    public ConsentLedger given(ConsentEvent.Given event) {
+    public Boolean given(ConsentEvent.Given event) {
+        Instant firstGiven = lines.stream()
+                .filter(line -> line.consent.id().equals(event.consentId()))
+                .map(line -> line.givenAt)
+                .findFirst()
+                .orElse(event.at());
         end(event.consentId(), GrantStatus.SUPERSEDED);
-        lines.add(new Line(event.consent(), event.at()));
+        lines.add(new Line(event.consent(), firstGiven));
         return this;
     }
 

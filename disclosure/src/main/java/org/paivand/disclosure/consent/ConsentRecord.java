@@ -55,4 +55,38 @@ public record ConsentRecord(
                     "only the person makes safety-critical refusals");
         }
     }
+
+    /**
+     * The next version, with permits that take away and add nothing. Its controller stays who took the consent: what a form
+     * asks of that agency isn't undone by narrowing.
+     *
+     * @param verifiedBy pseudonym of who recorded it
+     * @param left what is left, each within one permit of this version; refusals stay with this version until withdrawn
+     * @throws IllegalArgumentException if one is wider than every permit of this version, or is a refusal
+     */
+    public ConsentRecord narrowed(String verifiedBy, List<Grant> left) {
+        for (Grant grant : left) {
+            require(
+                    !grant.isRefusal() && grants.stream().anyMatch(grant::isWithin),
+                    "a consent is narrowed by what lies within one of its permits");
+        }
+        return new ConsentRecord(
+                id,
+                version + 1,
+                caseRef,
+                notice,
+                controller,
+                jurisdiction,
+                withdrawalMethod,
+                form,
+                spokenAlone,
+                inCustody,
+                capacityConcern,
+                witness,
+                evidenceSha256,
+                Optional.of(verifiedBy),
+                givenBy,
+                notConditional,
+                left);
+    }
 }

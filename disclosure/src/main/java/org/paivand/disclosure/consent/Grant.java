@@ -41,6 +41,18 @@ public record Grant(
         return effect == Effect.REFUSE;
     }
 
+    /** Whether all that this permits or refuses, the other does too. */
+    public boolean isWithin(Grant other) {
+        return effect == other.effect
+                && purpose == other.purpose
+                && safetyCritical == other.safetyCritical
+                && other.categories.containsAll(categories)
+                && other.actions.containsAll(actions)
+                && recipient.isWithin(other.recipient)
+                && !notBefore.isBefore(other.notBefore)
+                && !notAfter.isAfter(other.notAfter);
+    }
+
     /** Whether this permit names the party, purpose, category and action; says nothing of time. */
     public boolean permits(Party party, Purpose asked, Category category, Action action) {
         return !isRefusal()

@@ -16,6 +16,12 @@ public sealed interface Recipient {
     /** Whether a refusal of this recipient stops the party: a refused kind stops all of that kind, listed or not. */
     boolean refuses(Party party);
 
+    /**
+     * Whether whoever is named here is named there, in the same way. An agency by name is not within its kind: a name opens what
+     * a kind doesn't.
+     */
+    boolean isWithin(Recipient other);
+
     <T> T fold(Function<ExactAgency, T> exact, Function<KindWithin, T> kind);
 
     /** One agency by name. */
@@ -28,6 +34,11 @@ public sealed interface Recipient {
         @Override
         public boolean refuses(Party party) {
             return agency.equals(party.agency());
+        }
+
+        @Override
+        public boolean isWithin(Recipient other) {
+            return equals(other);
         }
 
         @Override
@@ -54,6 +65,14 @@ public sealed interface Recipient {
         @Override
         public boolean refuses(Party party) {
             return kind == party.kind() && jurisdiction.equals(party.jurisdiction());
+        }
+
+        @Override
+        public boolean isWithin(Recipient other) {
+            return other instanceof KindWithin wider
+                    && kind == wider.kind
+                    && jurisdiction.equals(wider.jurisdiction)
+                    && wider.listed.containsAll(listed);
         }
 
         @Override

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.paivand.disclosure.Category;
 import org.paivand.disclosure.Purpose;
 import org.paivand.disclosure.consent.ConsentHistory;
+import org.paivand.disclosure.consent.ConsentState;
 import org.paivand.disclosure.policy.Agreement;
 import org.paivand.disclosure.policy.Policy;
 
@@ -26,12 +28,36 @@ public final class Decisions {
             Optional<Agreement> agreement,
             DisclosureRequest request,
             Instant now) {
+        return decide(policy, history, history.stateAt(now), agreement, request, now);
+    }
+
+    /**
+     * The same if no other consent than this one permitted anything: what it carries by itself. Tells, and is never the ground
+     * of a release.
+     */
+    public static Decision restingOn(
+            UUID consentId,
+            Policy policy,
+            ConsentHistory history,
+            Optional<Agreement> agreement,
+            DisclosureRequest request,
+            Instant now) {
+        return decide(policy, history, history.stateAt(now).restingOn(consentId), agreement, request, now);
+    }
+
+    private static Decision decide(
+            Policy policy,
+            ConsentHistory history,
+            ConsentState consents,
+            Optional<Agreement> agreement,
+            DisclosureRequest request,
+            Instant now) {
         Optional<ReasonCode> malformed = malformed(policy, history, request);
         if (malformed.isPresent() || request.purpose().isEmpty()) {
             return withholdAll(policy, request, malformed.orElse(ReasonCode.PURPOSE_MISSING));
         }
         Purpose purpose = request.purpose().get();
-        Inquiry inquiry = new Inquiry(policy, history.stateAt(now), agreement, request, purpose, now);
+        Inquiry inquiry = new Inquiry(policy, consents, agreement, request, purpose, now);
         return new Deliberation(inquiry).decide();
     }
 

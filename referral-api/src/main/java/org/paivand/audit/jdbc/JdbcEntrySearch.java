@@ -70,10 +70,6 @@ public final class JdbcEntrySearch implements EntrySearch {
 
     private static List<FoundEntry> rows(Connection connection, EntryQuery query, int limit) throws SQLException {
         long before = query.after().map(EntryCursor::place).orElse(Long.MAX_VALUE);
-        if (query.caseToken().isPresent()) {
-            return read(
-                    SearchStatement.ofCase(connection, query, query.caseToken().get(), before, limit));
-        }
         SearchCandidates candidates = new SearchCandidates(connection, query, before);
         List<FoundEntry> rows =
                 new ArrayList<>(read(SearchStatement.among(connection, query, candidates.end(), before, limit)));

@@ -37,7 +37,9 @@ final class SearchCandidates {
         this.tiles = new SearchTiles(connection);
         this.query = query;
         this.before = before;
-        this.asked = SearchTerms.of(query);
+        this.asked = SearchTerm.of(query).stream()
+                .map(any -> any.stream().map(SearchTerm::text).collect(Collectors.toSet()))
+                .toList();
         this.terms = asked.stream().flatMap(Set::stream).collect(Collectors.toSet());
         List<SearchTile> all = tiles.newestFirst();
         this.end = all.stream()

@@ -63,32 +63,25 @@ public final class SearchIndexer {
         Instant lastAt = Instant.MIN;
         for (FoundEntry entry : entries) {
             int offset = (int) (entry.at().orElseThrow().place() - first);
-            SearchTerms.of(entry)
-                    .forEach(term ->
-                            places.computeIfAbsent(term, none -> new BitSet()).set(offset));
+            SearchTerm.of(entry)
+                    .forEach(term -> places.computeIfAbsent(term.text(), none -> new BitSet())
+                            .set(offset));
             Instant at = entry.columns().occurredAt();
             firstAt = at.isBefore(firstAt) ? at : firstAt;
             lastAt = at.isAfter(lastAt) ? at : lastAt;
         }
-        tiles.write(new SearchTile(0, number, firstAt, lastAt), places);
+        Map<String, byte[]> encoded = new HashMap<>();
+        places.forEach((term, some) -> encoded.put(term, Places.encode(some)));
+        tiles.write(new SearchTile(0, number, firstAt, lastAt), encoded);
     }
 
     private static void joinTiles(SearchTiles tiles, long number) throws SQLException {
-        long first = number * SearchTile.FAN;
-        Map<String, BitSet> joined = new HashMap<>();
-        tiles.places(0, first, first + SearchTile.FAN).forEach((tile, terms) -> {
-            int shift = (int) (tile - first) * SearchTile.FAN;
-            terms.forEach((term, places) -> {
-                BitSet all = joined.computeIfAbsent(term, none -> new BitSet());
-                places.stream().forEach(place -> all.set(shift + place));
-            });
-        });
         List<SearchTile> parts = tiles.under(number);
         Instant firstAt =
                 parts.stream().map(SearchTile::firstAt).min(Instant::compareTo).orElseThrow();
         Instant lastAt =
                 parts.stream().map(SearchTile::lastAt).max(Instant::compareTo).orElseThrow();
-        tiles.write(new SearchTile(1, number, firstAt, lastAt), joined);
+        tiles.write(new SearchTile(1, number, firstAt, lastAt), tiles.joined(number));
     }
 
     private static long size(Connection connection) throws SQLException {

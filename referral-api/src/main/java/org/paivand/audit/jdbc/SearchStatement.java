@@ -6,11 +6,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.paivand.audit.log.EntryType;
-import org.paivand.audit.merkle.Hash;
 import org.paivand.entry.EntryQuery;
-import org.paivand.entry.Outcome;
 
 /** The SELECT of one search: fixed text and parameters, nothing of the query's in the text. */
 final class SearchStatement {
@@ -21,10 +19,6 @@ final class SearchStatement {
     private static final String BY_PLACE = "SELECT STRAIGHT_JOIN " + COLUMNS
             + "l.idx, l.place, g.origin FROM paivand_log.leaf l JOIN paivand_log.log g ON g.id = l.log"
             + " JOIN paivand_log.event e ON e.entry = l.entry";
-    private static final String BY_CASE = "SELECT STRAIGHT_JOIN " + COLUMNS
-            + "l.idx, l.place, g.origin FROM paivand_log.event e FORCE INDEX (by_case)"
-            + " JOIN paivand_log.leaf l ON l.entry = e.entry JOIN paivand_log.log g ON g.id = l.log";
-
     private static final String WAITING = "SELECT STRAIGHT_JOIN " + COLUMNS
             + "NULL, NULL, NULL FROM paivand.log_pending p JOIN paivand_log.event e ON e.event_id = p.event_id";
 
@@ -65,21 +59,9 @@ final class SearchStatement {
     /** Tries each entry that waits for its index, the latest first. */
     static PreparedStatement waiting(Connection connection, EntryQuery query) throws SQLException {
         SearchStatement search = new SearchStatement(WAITING);
-        search.where("e.case_token = ?", query.caseToken().map(Hash::bytes));
         search.codes(query);
         search.period(query);
         return search.bind(connection, "p.id", query.limit());
-    }
-
-    /** Tries each entry of the case. */
-    static PreparedStatement ofCase(Connection connection, EntryQuery query, Hash caseToken, long to, int limit)
-            throws SQLException {
-        SearchStatement search = new SearchStatement(BY_CASE);
-        search.where("e.case_token = ?", Optional.of(caseToken.bytes()));
-        search.where("l.place < ?", Optional.of(to));
-        search.codes(query);
-        search.period(query);
-        return search.bind(connection, "l.place", limit);
     }
 
     /** Of these places, those whose time is the query's. */
@@ -97,25 +79,12 @@ final class SearchStatement {
     }
 
     private void codes(EntryQuery query) {
-        where("e.type = ?", query.type().map(EntryType::code));
-        where("e.agency = ?", query.agency());
-        where("e.recipient = ?", query.recipient());
-        where("e.user = ?", query.user());
-        where("e.purpose = ?", query.purpose());
-        where("FIND_IN_SET(?, e.basis)", query.basis());
-        where("FIND_IN_SET(?, e.outcome)", query.outcome().map(Outcome::code));
-        query.category().ifPresent(code -> {
-            List<String> either = new ArrayList<>();
-            if (query.asksForReleased()) {
-                either.add("FIND_IN_SET(?, e.released)");
-                values.add(code);
-            }
-            if (query.asksForWithheld()) {
-                either.add("FIND_IN_SET(?, e.withheld)");
-                values.add(code);
-            }
-            text.append(" AND (").append(String.join(" OR ", either)).append(')');
-        });
+        for (Set<SearchTerm> alternatives : SearchTerm.of(query)) {
+            text.append(alternatives.stream()
+                    .map(SearchTerm::condition)
+                    .collect(Collectors.joining(" OR ", " AND (", ")")));
+            alternatives.stream().map(SearchTerm::code).forEach(values::add);
+        }
     }
 
     private void where(String condition, Optional<?> value) {

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The tables of {@link SearchTile}s, over one connection inside a transaction that its owner commits. */
 final class SearchTiles {
@@ -73,21 +74,35 @@ final class SearchTiles {
         }
     }
 
-    /** The same of every term. */
-    Map<Long, Map<String, BitSet>> places(int level, long from, long to) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT tile, term, places"
-                + " FROM paivand_log.search_term WHERE level = ? AND tile >= ? AND tile < ?")) {
-            select.setInt(1, level);
-            select.setLong(2, from);
-            select.setLong(3, to);
-            return places(select);
+    /** By term, the places in a tile of level 1, from those under it; encoded one by one, since it can have as many terms as places. */
+    Map<String, byte[]> joined(long number) throws SQLException {
+        long first = number * SearchTile.FAN;
+        try (PreparedStatement select = connection.prepareStatement("SELECT term, tile, places"
+                + " FROM paivand_log.search_term WHERE level = 0 AND tile >= ? AND tile < ? ORDER BY term")) {
+            select.setLong(1, first);
+            select.setLong(2, first + SearchTile.FAN);
+            try (ResultSet rows = select.executeQuery()) {
+                Map<String, byte[]> joined = new HashMap<>();
+                boolean more = rows.next();
+                while (more) {
+                    String term = rows.getString(1);
+                    BitSet all = new BitSet();
+                    do {
+                        int shift = (int) (rows.getLong(2) - first) * SearchTile.FAN;
+                        Places.decode(rows.getBytes(3)).stream().forEach(place -> all.set(shift + place));
+                        more = rows.next();
+                    } while (more && term.equals(rows.getString(1)));
+                    joined.put(term, Places.encode(all));
+                }
+                return joined;
+            }
         }
     }
 
     /** Writes a tile for ever; a duplicate key tells that another instance was first. */
-    void write(SearchTile tile, Map<String, BitSet> places) throws SQLException {
+    void write(SearchTile tile, Map<String, byte[]> places) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO paivand_log.search_tile (level, tile, first_at, last_at) VALUES (?, ?, ?, ?)")) {
+                "INSERT INTO paivand_log.search_tile (level, tile, first_at, last_at, version) VALUES (?, ?, ?, ?, 2)")) {
             insert.setInt(1, tile.level());
             insert.setLong(2, tile.number());
             insert.setObject(3, Utc.column(tile.firstAt()));
@@ -96,11 +111,11 @@ final class SearchTiles {
         }
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO paivand_log.search_term (level, tile, term, places) VALUES (?, ?, ?, ?)")) {
-            for (String term : places.keySet().stream().sorted().toList()) {
+            for (Map.Entry<String, byte[]> term : new TreeMap<>(places).entrySet()) {
                 insert.setInt(1, tile.level());
                 insert.setLong(2, tile.number());
-                insert.setString(3, term);
-                insert.setBytes(4, Places.encode(places.getOrDefault(term, new BitSet())));
+                insert.setString(3, term.getKey());
+                insert.setBytes(4, term.getValue());
                 insert.addBatch();
             }
             insert.executeBatch();

@@ -67,7 +67,7 @@ public class AuditResource {
         AuditDesk.Page page = desk.search(exchange.caller(), exchange.id(), parameters.query(), parameters.sameCaseAs())
                 .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
         return new AuditPage(
-                page.rows().stream().map(AuditRow::of).toList(), page.next().map(EntryCursor::text));
+                page.rows().stream().map(AuditRow::of).toList(), page.next().map(parameters::text));
     }
 
     @GET

@@ -1,18 +1,25 @@
 package org.paivand.audit.rest;
 
 import jakarta.ws.rs.QueryParam;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.paivand.audit.log.EntryType;
+import org.paivand.audit.merkle.Hash;
 import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.BasisType;
 import org.paivand.disclosure.Canonical;
 import org.paivand.disclosure.Category;
 import org.paivand.disclosure.Purpose;
 import org.paivand.entry.EntryCursor;
+import org.paivand.entry.EntryFilter;
 import org.paivand.entry.EntryQuery;
 import org.paivand.entry.Outcome;
 import org.paivand.rest.Codes;
@@ -76,27 +83,59 @@ public class SearchParameters {
 
     EntryQuery query() {
         return new EntryQuery(
+                filters(),
                 instant("from", from),
                 instant("to", to),
-                read("type", type, EntryType::of),
-                read("agency", agency, code -> AgencyId.of(code).value()),
-                read("recipient", recipient, code -> AgencyId.of(code).value()),
-                read("user", user, text -> Canonical.pseudonym(text, "user")),
-                read("purpose", purpose, code -> Purpose.of(code).code()),
-                read("basis", basis, code -> BasisType.of(code).code()),
-                read("category", category, code -> Category.of(code).code()),
-                read("outcome", outcome, Outcome::of),
-                Optional.empty(),
-                read("after", after, EntryCursor::of),
+                Optional.ofNullable(after).map(text -> Codes.of("after", text, this::cursor)),
                 Pages.limit(limit));
+    }
+
+    private Map<EntryFilter, String> filters() {
+        Map<EntryFilter, String> filters = new EnumMap<>(EntryFilter.class);
+        put(filters, EntryFilter.TYPE, type, code -> EntryType.of(code).code());
+        put(filters, EntryFilter.AGENCY, agency, code -> AgencyId.of(code).value());
+        put(filters, EntryFilter.RECIPIENT, recipient, code -> AgencyId.of(code).value());
+        put(filters, EntryFilter.USER, user, text -> Canonical.pseudonym(text, "user"));
+        put(filters, EntryFilter.PURPOSE, purpose, code -> Purpose.of(code).code());
+        put(filters, EntryFilter.BASIS, basis, code -> BasisType.of(code).code());
+        put(filters, EntryFilter.CATEGORY, category, code -> Category.of(code).code());
+        put(filters, EntryFilter.OUTCOME, outcome, code -> Outcome.of(code).code());
+        return filters;
+    }
+
+    /** Where the next page of this search begins; with another search it is refused, since it would leave entries out. */
+    String text(EntryCursor next) {
+        return next.text() + "-" + mark();
+    }
+
+    private EntryCursor cursor(String text) {
+        String place = text.substring(0, Math.max(0, text.indexOf('-')));
+        EntryCursor cursor = EntryCursor.of(place);
+        if (!text(cursor).equals(text)) {
+            throw new IllegalArgumentException("a cursor of another search");
+        }
+        return cursor;
+    }
+
+    private String mark() {
+        String search = Arrays.asList(
+                        from, to, type, agency, recipient, user, purpose, basis, category, outcome, sameCaseAs)
+                .toString();
+        return Hash.sha256(search.getBytes(StandardCharsets.UTF_8)).hex().substring(0, 16);
     }
 
     Optional<UUID> sameCaseAs() {
         return Optional.ofNullable(sameCaseAs).map(Ids::of);
     }
 
-    private static <T> Optional<T> read(String name, @Nullable String text, Function<String, T> parser) {
-        return text == null ? Optional.empty() : Optional.of(Codes.of(name, text, parser));
+    private static void put(
+            Map<EntryFilter, String> filters,
+            EntryFilter filter,
+            @Nullable String text,
+            Function<String, String> parser) {
+        if (text != null) {
+            filters.put(filter, Codes.of(filter.name().toLowerCase(Locale.ROOT), text, parser));
+        }
     }
 
     private static Optional<Instant> instant(String name, @Nullable String text) {

@@ -90,7 +90,14 @@ final class ConsentParser {
                                 .map(who -> new Notice.Interpreter(who.pseudonym(), who.noRelationDeclared()))));
     }
 
-    private static GivenBy giver(NewConsent.Giver giver) {
+    private GivenBy giver(NewConsent.Giver giver) {
+        if (giver.until().filter(until -> !until.isAfter(now)).isPresent()) {
+            throw ProblemException.invalid("/givenBy/until", "in-the-past");
+        }
+        boolean representing = giver.mandate().isPresent() || giver.until().isPresent();
+        if (giver.role().equals(Role.SUBJECT.code()) && representing) {
+            throw ProblemException.invalid("/givenBy", "contradiction");
+        }
         return contradictionFree(
                 "/givenBy",
                 () -> new GivenBy(
@@ -150,10 +157,16 @@ final class ConsentParser {
                 recipient.listed().get(),
                 MAX_GRANTS,
                 agency -> known(agency).id());
-        return new Recipient.KindWithin(
+        Recipient.KindWithin kind = new Recipient.KindWithin(
                 Codes.of(pointer + "/kind", recipient.kind().get(), AgencyKind::of),
                 Codes.text(pointer + "/jurisdiction", recipient.jurisdiction().get(), Jurisdiction::of),
                 Set.copyOf(agencies));
+        for (int i = 0; i < agencies.size(); i++) {
+            if (!kind.permits(party(pointer, agencies.get(i)))) {
+                throw ProblemException.invalid(pointer + "/listed/" + i, "contradiction");
+            }
+        }
+        return kind;
     }
 
     private Agency known(String pointer, String agency) {

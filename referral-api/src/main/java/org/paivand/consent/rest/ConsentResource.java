@@ -19,8 +19,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.paivand.caller.Role;
 import org.paivand.caller.rest.May;
@@ -76,7 +74,8 @@ public class ConsentResource {
                 caseId(),
                 (id, alias) -> parser.record(body, id, alias));
         return Response.created(URI.create("/api/v1/cases/" + caseId + "/consents/" + recorded.consentId()))
-                .entity(view(recorded))
+                .entity(ConsentView.of(
+                        recorded, clock.instant(), exchange.texts().language()))
                 .build();
     }
 
@@ -89,38 +88,6 @@ public class ConsentResource {
             throw ProblemException.invalid("asOf", "in-the-future");
         }
         return new ConsentView.Page(at, ConsentView.all(desk.read(exchange.caller(), caseId()), at));
-    }
-
-    @POST
-    @Path("{consentId}/withdrawals")
-    @May({Role.REFERRER, Role.CHILD_PROTECTION})
-    @Consumes(MediaType.APPLICATION_JSON)
-    public Response withdraw(
-            @PathParam("consentId") String consentId,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
-            @Context Request request,
-            @Context UriInfo uri,
-            NewConsent.NewWithdrawal body)
-            throws LogNotWritableException {
-        if (body.grantIds().filter(ids -> ids.isEmpty()).isPresent()) {
-            throw ProblemException.invalid("/grantIds", "too-few");
-        }
-        UUID id = Ids.of(consentId);
-        Recorded recorded = desk.withdraw(
-                exchange.caller(),
-                exchange.id(),
-                keys.of(key, request, uri),
-                caseId(),
-                id,
-                body.grantIds().map(Set::copyOf));
-        return Response.status(Response.Status.CREATED).entity(view(recorded)).build();
-    }
-
-    private ConsentView view(Recorded recorded) {
-        return ConsentView.all(recorded.history(), clock.instant()).stream()
-                .filter(view -> view.consentId().equals(recorded.consentId()))
-                .reduce((older, newer) -> newer)
-                .orElseThrow();
     }
 
     private CaseId caseId() {

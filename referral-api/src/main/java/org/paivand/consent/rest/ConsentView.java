@@ -2,9 +2,12 @@ package org.paivand.consent.rest;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.paivand.consent.ConsentDesk;
+import org.paivand.consent.Forewarning;
 import org.paivand.disclosure.Coded;
 import org.paivand.disclosure.Sha256;
 import org.paivand.disclosure.consent.ConsentEvent;
@@ -13,6 +16,7 @@ import org.paivand.disclosure.consent.ConsentRecord;
 import org.paivand.disclosure.consent.Grant;
 import org.paivand.disclosure.consent.GrantStatus;
 import org.paivand.disclosure.consent.StandingGrant;
+import org.paivand.disclosure.decision.ReasonTexts;
 
 /** The contract's Consent: what was recorded, and where each grant stands at an instant. */
 public record ConsentView(
@@ -30,7 +34,12 @@ public record ConsentView(
         NewConsent.Giver givenBy,
         String withdrawalMethod,
         boolean notConditional,
-        List<GrantView> grants) {
+        List<GrantView> grants,
+        Optional<List<ForewarningView>> warnings) {
+
+    /** The contract's ConsentWarning. */
+    public record ForewarningView(
+            UUID grantId, String recipient, List<String> categories, String reasonCode, String reason) {}
 
     /** The contract's Grant. */
     public record GrantView(
@@ -82,7 +91,51 @@ public record ConsentView(
                         Optional.of(consent.givenBy().childAssent().code())),
                 consent.withdrawalMethod(),
                 consent.notConditional(),
-                standing.stream().map(ConsentView::grant).toList());
+                standing.stream().map(ConsentView::grant).toList(),
+                Optional.empty());
+    }
+
+    /** The newest version of what was recorded, with what is wrong with it in the caller's language. */
+    static ConsentView of(ConsentDesk.Recorded recorded, Instant at, Locale language) {
+        return all(recorded.history(), at).stream()
+                .filter(view -> view.consentId().equals(recorded.consentId()))
+                .reduce((older, newer) -> newer)
+                .orElseThrow()
+                .with(recorded.forewarnings(), language);
+    }
+
+    private ConsentView with(List<Forewarning> forewarnings, Locale language) {
+        Optional<List<ForewarningView>> told = forewarnings.isEmpty()
+                ? Optional.empty()
+                : Optional.of(forewarnings.stream()
+                        .map(warning -> forewarning(warning, language))
+                        .toList());
+        return new ConsentView(
+                consentId,
+                version,
+                state,
+                recordedAt,
+                notice,
+                form,
+                spokenAlone,
+                inCustody,
+                capacityConcern,
+                witness,
+                evidenceSha256,
+                givenBy,
+                withdrawalMethod,
+                notConditional,
+                grants,
+                told);
+    }
+
+    private static ForewarningView forewarning(Forewarning warning, Locale language) {
+        return new ForewarningView(
+                warning.grantId(),
+                warning.recipient().value(),
+                warning.categories().stream().sorted().map(Coded::code).toList(),
+                warning.reason().code(),
+                ReasonTexts.text(warning.reason(), language));
     }
 
     /** One word for the whole: what all its grants share, or that only some stand. */

@@ -46,6 +46,17 @@ public record NewConsent(
             Optional<String> jurisdiction,
             Optional<List<String>> listed) {}
 
-    /** The contract's NewWithdrawal; without ids, all grants. */
+    /** The contract's NewWithdrawal and NewRestoration; without ids, all that it can be about. */
     public record NewWithdrawal(Optional<List<UUID>> grantIds) {}
+
+    /** The contract's NewNarrowing. */
+    public record NewNarrowing(List<Remaining> grants) {}
+
+    /** What is left of one permit; what is absent stays as it was. */
+    public record Remaining(
+            UUID grantId,
+            Optional<List<String>> categories,
+            Optional<List<String>> actions,
+            Optional<Instant> notAfter,
+            Optional<List<String>> listed) {}
 }

@@ -3,6 +3,7 @@ package org.paivand.referral.rest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -23,7 +24,10 @@ import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
 import org.paivand.referral.Pulls;
 import org.paivand.referral.ReferralId;
+import org.paivand.release.Deliberated;
 import org.paivand.release.LoggedDisclosure;
+import org.paivand.release.PolicyInForce;
+import org.paivand.release.rest.DecisionViews;
 import org.paivand.release.rest.ReleaseWire;
 import org.paivand.rest.Codes;
 import org.paivand.rest.Exchange;
@@ -43,6 +47,20 @@ public class ReleaseResource {
 
     @Inject
     Pulls pulls;
+
+    @Inject
+    PolicyInForce policy;
+
+    @GET
+    @May({Role.PROVIDER, Role.CHILD_PROTECTION})
+    public ReleaseWire.Permissions permissions(@PathParam("id") String id) throws CaseKeyException {
+        ReferralId referral = new ReferralId(Ids.of(id));
+        Deliberated standing = pulls.permissions(exchange.caller(), referral);
+        DecisionViews views =
+                new DecisionViews(policy.policy(), exchange.texts().language());
+        return new ReleaseWire.Permissions(
+                referral.value(), standing.input().decidedAt(), views.forRecipient(standing));
+    }
 
     @POST
     @May({Role.PROVIDER, Role.CHILD_PROTECTION})

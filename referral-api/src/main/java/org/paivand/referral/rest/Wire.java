@@ -50,6 +50,9 @@ public final class Wire {
     /** The contract's Completion. */
     public record Completion(String outcomeCode, List<String> servicesDelivered) {}
 
+    /** The contract's FirstContact. */
+    public record FirstContact(String answer) {}
+
     /** The contract's Assignment. */
     public record Assignment(String worker) {}
 }

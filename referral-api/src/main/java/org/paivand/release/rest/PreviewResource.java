@@ -9,8 +9,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,19 +20,12 @@ import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.Category;
 import org.paivand.disclosure.Coded;
 import org.paivand.disclosure.Purpose;
-import org.paivand.disclosure.decision.Basis;
-import org.paivand.disclosure.decision.CategoryDecision;
-import org.paivand.disclosure.decision.ReasonCode;
-import org.paivand.disclosure.decision.ReasonTexts;
-import org.paivand.disclosure.policy.Policy;
 import org.paivand.registry.agency.Agency;
 import org.paivand.registry.agency.ReportingDuty;
 import org.paivand.registry.directory.Directory;
 import org.paivand.release.Deliberated;
 import org.paivand.release.PolicyInForce;
 import org.paivand.release.Previews;
-import org.paivand.release.rest.ReleaseWire.BasisView;
-import org.paivand.release.rest.ReleaseWire.DecisionView;
 import org.paivand.release.rest.ReleaseWire.NewPreview;
 import org.paivand.release.rest.ReleaseWire.Preview;
 import org.paivand.release.rest.ReleaseWire.ReportingDutyView;
@@ -68,62 +59,17 @@ public class PreviewResource {
         Purpose purpose = Codes.of("/purpose", body.purpose(), Purpose::of);
         Optional<Set<Category>> categories = body.categories()
                 .map(codes -> Set.copyOf(Codes.all("/categories", codes, Category.values().length, Category::of)));
-        Deliberated foreseen =
-                previews.preview(exchange.caller(), new CaseId(Ids.of(caseId)), recipient.id(), purpose, categories);
-        List<DecisionView> decisions = foreseen.decision().categories().entrySet().stream()
-                .map(decided -> view(foreseen, decided.getKey(), decided.getValue()))
-                .toList();
+        Deliberated foreseen = previews.preview(
+                exchange.caller(), new CaseId(Ids.of(caseId)), recipient.id(), purpose, categories, body.asOf());
+        DecisionViews views =
+                new DecisionViews(policy.policy(), exchange.texts().language());
         return new Preview(
                 recipient.id().value(),
                 purpose.code(),
                 true,
-                decisions,
+                foreseen.input().decidedAt(),
+                views.forController(foreseen),
                 recipient.reportingDuty().map(PreviewResource::duty));
-    }
-
-    private DecisionView view(Deliberated foreseen, Category category, CategoryDecision decision) {
-        Policy rules = policy.policy();
-        int stage = rules.stage(category).number();
-        return decision.fold(
-                permit -> foreseen.file().section(category).isPresent()
-                        ? new DecisionView(
-                                category.code(),
-                                "permit",
-                                stage,
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.of(basis(permit.basis())),
-                                Optional.of(permit.validUntil()))
-                        : withheld(category, stage, ReasonCode.NOT_HELD),
-                withhold -> withheld(category, stage, withhold.reason()));
-    }
-
-    private DecisionView withheld(Category category, int stage, ReasonCode reason) {
-        Locale language = exchange.texts().language();
-        return new DecisionView(
-                category.code(),
-                "withhold",
-                stage,
-                Optional.of(reason.code()),
-                Optional.of(ReasonTexts.text(reason, language)),
-                Optional.empty(),
-                Optional.empty());
-    }
-
-    private static BasisView basis(Basis basis) {
-        return basis.fold(
-                consent -> new BasisView(
-                        basis.type().code(),
-                        Optional.of(consent.consentId()),
-                        Optional.of(consent.version()),
-                        Optional.of(consent.grantId()),
-                        Optional.empty()),
-                standalone -> new BasisView(
-                        basis.type().code(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(standalone.reference())));
     }
 
     private static ReportingDutyView duty(ReportingDuty duty) {

@@ -13,13 +13,15 @@ public final class ReleaseWire {
     public record NewRelease(List<String> categories) {}
 
     /** The contract's NewPreview. */
-    public record NewPreview(String recipient, String purpose, Optional<List<String>> categories) {}
+    public record NewPreview(
+            String recipient, String purpose, Optional<List<String>> categories, Optional<Instant> asOf) {}
 
     /** The contract's Preview. */
     public record Preview(
             String recipient,
             String purpose,
             boolean afterAcceptance,
+            Instant asOf,
             List<DecisionView> decisions,
             Optional<ReportingDutyView> reportingDuty) {}
 
@@ -28,10 +30,18 @@ public final class ReleaseWire {
             String category,
             String outcome,
             int stage,
+            String rule,
             Optional<String> reasonCode,
             Optional<String> reason,
             Optional<BasisView> basis,
-            Optional<Instant> validUntil) {}
+            Optional<Instant> validUntil,
+            Optional<ObligationsView> obligations) {}
+
+    /** The contract's Permissions: what a recipient may see now, until when, and why not the rest. */
+    public record Permissions(UUID referralId, Instant asOf, List<DecisionView> decisions) {}
+
+    /** The contract's Obligations, without what only a release tells. */
+    public record ObligationsView(String handling, boolean onward, Instant retainUntil) {}
 
     /** The contract's Basis. */
     public record BasisView(

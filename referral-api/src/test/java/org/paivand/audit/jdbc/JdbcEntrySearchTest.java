@@ -3,6 +3,7 @@ package org.paivand.audit.jdbc;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -10,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +25,6 @@ import org.paivand.audit.TestVault;
 import org.paivand.audit.checkpoint.CheckpointSigner;
 import org.paivand.audit.checkpoint.FileSignedHeads;
 import org.paivand.audit.checkpoint.WitnessPolicy;
-import org.paivand.audit.log.EntryType;
 import org.paivand.audit.log.LogUnavailableException;
 import org.paivand.audit.log.Opening;
 import org.paivand.audit.merkle.Hash;
@@ -33,6 +32,7 @@ import org.paivand.audit.sequencer.Sequencer;
 import org.paivand.audit.sequencer.StepRefusedException;
 import org.paivand.database.DuplicateKeyException;
 import org.paivand.entry.EntryCursor;
+import org.paivand.entry.EntryFilter;
 import org.paivand.entry.EntryPage;
 import org.paivand.entry.EntryQuery;
 import org.paivand.entry.FoundEntry;
@@ -77,15 +77,7 @@ class JdbcEntrySearchTest {
         }
         integrate();
 
-        List<UUID> read = new ArrayList<>();
-        Optional<EntryCursor> after = Optional.empty();
-        do {
-            EntryPage page = page(query(after, 4));
-            page.rows().forEach(row -> read.add(row.columns().eventId()));
-            after = page.next();
-        } while (after.isPresent());
-
-        assertEquals(appended, read);
+        assertEquals(appended, all(EntryQuery.newest(4)));
     }
 
     @Test
@@ -94,9 +86,9 @@ class JdbcEntrySearchTest {
         integrate();
         SearchColumns waiting = append(TestLog.columns(NOON));
 
-        EntryPage whole = page(query(Optional.empty(), 10));
-        EntryPage first = page(query(Optional.empty(), 1));
-        EntryPage second = page(query(first.next(), 1));
+        EntryPage whole = page(EntryQuery.newest(10));
+        EntryPage first = page(EntryQuery.newest(1));
+        EntryPage second = page(EntryQuery.newest(1).after(first.next()));
 
         assertEquals(
                 List.of(waiting, placed),
@@ -127,7 +119,7 @@ class JdbcEntrySearchTest {
         log.database.commit(tx -> log.entries.append(tx, opening, columns, Optional.of(input)));
         integrate();
 
-        FoundEntry found = page(query(Optional.empty(), 10)).rows().get(0);
+        FoundEntry found = page(EntryQuery.newest(10)).rows().get(0);
 
         assertEquals(
                 new FoundEntry(opening.entry(), columns, Optional.of(new FoundEntry.At(TestLog.ORIGIN, 0, 0))), found);
@@ -149,37 +141,31 @@ class JdbcEntrySearchTest {
                 Optional.of(TOKEN),
                 Optional.empty()));
         integrate();
-        Filter all = new Filter();
+        EntryQuery all = EntryQuery.newest(10);
+        EntryQuery health = all.with(EntryFilter.CATEGORY, "health");
 
         assertFinds(List.of(other, plain), all);
-        assertFinds(List.of(other), all.with("agency", "uz-ngo-two"));
-        assertFinds(List.of(other), all.with("recipient", "tj-shelter-two"));
-        assertFinds(List.of(other), all.with("user", "u-9"));
-        assertFinds(List.of(other), all.with("purpose", "return"));
-        assertFinds(List.of(other), all.with("basis", "break-glass"));
-        assertFinds(List.of(other, plain), all.with("basis", "consent"));
-        assertFinds(List.of(other, plain), all.with("outcome", "released"));
-        assertFinds(List.of(other), all.with("outcome", "withheld"));
-        assertFinds(List.of(other), all.with("outcome", "break-glass"));
-        assertFinds(List.of(), all.with("outcome", "denied"));
-        assertFinds(List.of(other), all.with("category", "health"));
-        assertFinds(List.of(other), all.with("category", "health").with("outcome", "withheld"));
-        assertFinds(List.of(), all.with("category", "health").with("outcome", "released"));
-        assertFinds(List.of(other), all.with("category", "safety").with("outcome", "break-glass"));
-        assertFinds(List.of(plain), all.with("category", "contact"));
-        assertFinds(List.of(), all.with("category", "contact").with("user", "u-9"));
-        assertFinds(List.of(), all.with("agency", "' OR '1'='1"));
-        assertEquals(
-                1,
-                page(times(Optional.of(NOON.plusSeconds(60)), Optional.empty()))
-                        .rows()
-                        .size());
-        assertEquals(
-                1,
-                page(times(Optional.empty(), Optional.of(NOON.plusSeconds(60))))
-                        .rows()
-                        .size());
-        assertEquals(0, page(times(Optional.of(NOON), Optional.of(NOON))).rows().size());
+        assertFinds(List.of(other), all.with(EntryFilter.AGENCY, "uz-ngo-two"));
+        assertFinds(List.of(other), all.with(EntryFilter.RECIPIENT, "tj-shelter-two"));
+        assertFinds(List.of(other), all.with(EntryFilter.USER, "u-9"));
+        assertFinds(List.of(other), all.with(EntryFilter.PURPOSE, "return"));
+        assertFinds(List.of(other), all.with(EntryFilter.BASIS, "break-glass"));
+        assertFinds(List.of(other, plain), all.with(EntryFilter.BASIS, "consent"));
+        assertFinds(List.of(other, plain), all.with(EntryFilter.OUTCOME, "released"));
+        assertFinds(List.of(other), all.with(EntryFilter.OUTCOME, "withheld"));
+        assertFinds(List.of(other), all.with(EntryFilter.OUTCOME, "break-glass"));
+        assertFinds(List.of(), all.with(EntryFilter.OUTCOME, "denied"));
+        assertFinds(List.of(other), health);
+        assertFinds(List.of(other), health.with(EntryFilter.OUTCOME, "withheld"));
+        assertFinds(List.of(), health.with(EntryFilter.OUTCOME, "released"));
+        assertFinds(List.of(other), all.with(EntryFilter.CATEGORY, "safety").with(EntryFilter.OUTCOME, "break-glass"));
+        assertFinds(List.of(plain), all.with(EntryFilter.CATEGORY, "contact"));
+        assertFinds(List.of(), all.with(EntryFilter.CATEGORY, "contact").with(EntryFilter.USER, "u-9"));
+        assertFinds(List.of(), all.with(EntryFilter.AGENCY, "' OR '1'='1"));
+        Optional<Instant> later = Optional.of(NOON.plusSeconds(60));
+        assertFinds(List.of(other), all.within(later, Optional.empty()));
+        assertFinds(List.of(plain), all.within(Optional.empty(), later));
+        assertFinds(List.of(), all.within(later, later));
     }
 
     @Test
@@ -194,14 +180,50 @@ class JdbcEntrySearchTest {
 
         assertEquals(
                 List.of(second, first),
-                page(query(Optional.empty(), 10).ofCase(token)).rows().stream()
+                page(EntryQuery.newest(10).ofCase(token)).rows().stream()
                         .map(FoundEntry::columns)
                         .toList());
-        EntryPage one = page(query(Optional.empty(), 1).ofCase(token));
+        EntryPage one = page(EntryQuery.newest(1).ofCase(token));
         assertEquals(second, one.rows().get(0).columns());
         assertEquals(
-                first, page(query(one.next(), 1).ofCase(token)).rows().get(0).columns());
+                first,
+                page(EntryQuery.newest(1).after(one.next()).ofCase(token))
+                        .rows()
+                        .get(0)
+                        .columns());
         assertEquals(Optional.empty(), log.database.commit(tx -> search.caseOf(tx, UUID.randomUUID())));
+    }
+
+    @Test
+    void pagesThroughACaseFromWhatWaitsForItsIndexToTheTilesWithoutGapOrRepetition() throws Exception {
+        List<UUID> appended = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            appended.add(0, append(ofCase(NOON)).eventId());
+            append(TestLog.columns(NOON));
+        }
+        integrate();
+        SearchIndexer indexer = new SearchIndexer(log.database);
+        while (indexer.step()) {
+            assertTrue(log.count("paivand_log.search_tile") <= 2);
+        }
+        for (int i = 0; i < 3; i++) {
+            append(TestLog.columns(NOON));
+            appended.add(0, append(ofCase(NOON)).eventId());
+        }
+
+        assertEquals(appended, all(EntryQuery.newest(7).ofCase(TOKEN)));
+        assertEquals(List.of(), all(EntryQuery.newest(7).ofCase(Hash.sha256(new byte[] {8}))));
+    }
+
+    private List<UUID> all(EntryQuery query) {
+        List<UUID> read = new ArrayList<>();
+        Optional<EntryCursor> after = Optional.empty();
+        do {
+            EntryPage page = page(query.after(after));
+            page.rows().forEach(row -> read.add(row.columns().eventId()));
+            after = page.next();
+        } while (after.isPresent());
+        return read;
     }
 
     private static SearchColumns ofCase(Instant at) {
@@ -267,8 +289,8 @@ class JdbcEntrySearchTest {
                 IllegalArgumentException.class,
                 () -> log.database.<Object, RuntimeException>commit(tx ->
                         log.entries.append(tx, log.opening("{}"), TestLog.columns(NOON), Optional.of(new byte[] {1}))));
-        assertThrows(IllegalArgumentException.class, () -> query(Optional.empty(), 0));
-        assertThrows(IllegalArgumentException.class, () -> query(Optional.empty(), 101));
+        assertThrows(IllegalArgumentException.class, () -> EntryQuery.newest(0));
+        assertThrows(IllegalArgumentException.class, () -> EntryQuery.newest(101));
         for (String text : List.of("", "_", "x", "-1", "+1", "01", "1_2", "\u0661", "99999999999999999999")) {
             assertThrows(IllegalArgumentException.class, () -> EntryCursor.of(text), text);
         }
@@ -294,76 +316,8 @@ class JdbcEntrySearchTest {
         return log.database.commit(tx -> search.find(tx, id));
     }
 
-    private void assertFinds(List<SearchColumns> expected, Filter filter) {
+    private void assertFinds(List<SearchColumns> expected, EntryQuery query) {
         assertEquals(
-                expected,
-                page(filter.query()).rows().stream().map(FoundEntry::columns).toList());
-    }
-
-    private static EntryQuery query(Optional<EntryCursor> after, int limit) {
-        return new EntryQuery(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                after,
-                limit);
-    }
-
-    private static EntryQuery times(Optional<Instant> from, Optional<Instant> to) {
-        return new EntryQuery(
-                from,
-                to,
-                Optional.of(EntryType.DISCLOSURE),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                10);
-    }
-
-    private record Filter(Map<String, String> values) {
-        Filter() {
-            this(Map.of());
-        }
-
-        Filter with(String name, String value) {
-            Map<String, String> more = new HashMap<>(values);
-            more.put(name, value);
-            return new Filter(more);
-        }
-
-        EntryQuery query() {
-            return new EntryQuery(
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    value("agency"),
-                    value("recipient"),
-                    value("user"),
-                    value("purpose"),
-                    value("basis"),
-                    value("category"),
-                    value("outcome").map(Outcome::of),
-                    Optional.empty(),
-                    Optional.empty(),
-                    100);
-        }
-
-        private Optional<String> value(String name) {
-            return Optional.ofNullable(values.get(name));
-        }
+                expected, page(query).rows().stream().map(FoundEntry::columns).toList());
     }
 }

@@ -1,0 +1,100 @@
+package org.paivand.release.rest;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.paivand.disclosure.Category;
+import org.paivand.disclosure.decision.Basis;
+import org.paivand.disclosure.decision.CategoryDecision.Permit;
+import org.paivand.disclosure.decision.Obligations;
+import org.paivand.disclosure.decision.ReasonCode;
+import org.paivand.disclosure.decision.ReasonTexts;
+import org.paivand.disclosure.policy.Policy;
+import org.paivand.release.Deliberated;
+import org.paivand.release.rest.ReleaseWire.BasisView;
+import org.paivand.release.rest.ReleaseWire.DecisionView;
+import org.paivand.release.rest.ReleaseWire.ObligationsView;
+
+/** A decision as each side may see it, in the caller's language. */
+public final class DecisionViews {
+    private final Policy policy;
+    private final Locale language;
+
+    public DecisionViews(Policy policy, Locale language) {
+        this.policy = policy;
+        this.language = language;
+    }
+
+    /** With every reason and what it rests on; a category that the case doesn't hold is withheld for that. */
+    List<DecisionView> forController(Deliberated deliberated) {
+        return deliberated.decision().categories().entrySet().stream()
+                .map(decided -> decided.getValue()
+                        .fold(
+                                permit -> deliberated
+                                                .file()
+                                                .section(decided.getKey())
+                                                .isPresent()
+                                        ? permitted(decided.getKey(), permit, Optional.of(basis(permit.basis())))
+                                        : withheld(decided.getKey(), ReasonCode.NOT_HELD),
+                                withhold -> withheld(decided.getKey(), withhold.reason())))
+                .toList();
+    }
+
+    /** With reasons that tell nothing of the person, no grant, and no word on what the case holds. */
+    public List<DecisionView> forRecipient(Deliberated deliberated) {
+        return deliberated.decision().categories().entrySet().stream()
+                .map(decided -> decided.getValue()
+                        .fold(
+                                permit -> permitted(decided.getKey(), permit, Optional.empty()),
+                                withhold -> withheld(
+                                        decided.getKey(), withhold.reason().shownToRecipient())))
+                .toList();
+    }
+
+    private DecisionView permitted(Category category, Permit permit, Optional<BasisView> basis) {
+        return new DecisionView(
+                category.code(),
+                "permit",
+                policy.stage(category).number(),
+                permit.rule().code(),
+                Optional.empty(),
+                Optional.empty(),
+                basis,
+                Optional.of(permit.validUntil()),
+                Optional.of(obligations(permit.obligations())));
+    }
+
+    private DecisionView withheld(Category category, ReasonCode reason) {
+        return new DecisionView(
+                category.code(),
+                "withhold",
+                policy.stage(category).number(),
+                reason.rule().code(),
+                Optional.of(reason.code()),
+                Optional.of(ReasonTexts.text(reason, language)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Without {@code familyMustNotKnow}: that is a fact of a section, and goes with a release. */
+    private static ObligationsView obligations(Obligations obligations) {
+        return new ObligationsView(obligations.handling().code(), obligations.onward(), obligations.retainUntil());
+    }
+
+    private static BasisView basis(Basis basis) {
+        return basis.fold(
+                consent -> new BasisView(
+                        basis.type().code(),
+                        Optional.of(consent.consentId()),
+                        Optional.of(consent.version()),
+                        Optional.of(consent.grantId()),
+                        Optional.empty()),
+                standalone -> new BasisView(
+                        basis.type().code(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(standalone.reference())));
+    }
+}
