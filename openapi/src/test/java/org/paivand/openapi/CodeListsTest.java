@@ -25,8 +25,21 @@ final class CodeListsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "access-needs", "agency-kinds", "basis-types", "categories", "decline-codes", "entry-types", "faults",
-                "outcome-codes", "problems", "purposes", "reasons", "risk-levels", "safety-flags", "service-types",
+                "access-needs",
+                "agency-kinds",
+                "basis-types",
+                "categories",
+                "decline-codes",
+                "entry-types",
+                "faults",
+                "masks",
+                "outcome-codes",
+                "problems",
+                "purposes",
+                "reasons",
+                "risk-levels",
+                "safety-flags",
+                "service-types",
                 "urgencies"
             })
     void areTheEnumOfTheirSchema(String list) throws IOException {

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.paivand.casefile.section.Section;
 import org.paivand.database.Times;
 import org.paivand.database.Transaction;
 import org.paivand.disclosure.Category;
+import org.paivand.disclosure.Mask;
 import org.paivand.disclosure.Sha256;
 import org.paivand.disclosure.decision.CategoryDecision.Permit;
 import org.paivand.disclosure.decision.Obligations;
@@ -50,15 +52,12 @@ public final class Disclosing {
     private static final int SALT_BYTES = 32;
 
     private final Directory directory;
-    private final PolicyInForce policy;
     private final CaseContents contents;
     private final Journal journal;
     private final SecureRandom random;
 
-    public Disclosing(
-            Directory directory, PolicyInForce policy, CaseContents contents, Journal journal, SecureRandom random) {
+    public Disclosing(Directory directory, CaseContents contents, Journal journal, SecureRandom random) {
         this.directory = directory;
-        this.policy = policy;
         this.contents = contents;
         this.journal = journal;
         this.random = random;
@@ -77,16 +76,21 @@ public final class Disclosing {
         List<Withheld> withheld = new ArrayList<>();
         deliberated.decision().withheld().forEach((category, reason) -> withheld.add(new Withheld(category, reason)));
         List<Permit> permits = new ArrayList<>();
+        Map<Category, Set<Mask>> masked = new EnumMap<>(Category.class);
         for (Map.Entry<Category, Permit> permitted :
                 deliberated.decision().permitted().entrySet()) {
             Category category = permitted.getKey();
             Optional<Section> section = contents.section(
                     records.cases(), deliberated.file(), new KeyUse.ForRelease(deliberated.decision(), category));
-            Set<String> paths = section.isEmpty() ? Set.of() : sections.add(section.get(), deliberated, permitted.getValue().masks());
+            Set<Mask> masks = permitted.getValue().masks();
+            Set<String> paths = section.isEmpty() ? Set.of() : sections.add(section.get(), deliberated, masks);
             if (paths.isEmpty()) {
                 withheld.add(new Withheld(category, ReasonCode.NOT_HELD));
             } else {
                 permits.add(permitted.getValue());
+                if (!masks.isEmpty()) {
+                    masked.put(category, masks);
+                }
                 released.add(new Released(category, permitted.getValue().basis(), paths));
             }
         }
@@ -120,7 +124,7 @@ public final class Disclosing {
                 Optional.of(deliberated.file().id()));
         UUID releaseId = UUID.randomUUID();
         keepSalt(transaction, deliberated, head.eventId(), released, salt, now);
-        return () -> new LoggedDisclosure(releaseId, head.eventId(), entry, now, body, withheld, obligations);
+        return () -> new LoggedDisclosure(releaseId, head.eventId(), entry, now, body, masked, withheld, obligations);
     }
 
     /** Logs that the decision lets nothing out, and says so to the caller after the commit. */
@@ -213,7 +217,7 @@ public final class Disclosing {
         return new DecisionReference(
                 UUID.randomUUID(),
                 deliberated.decision().policyVersion(),
-                policy.sha256(),
+                deliberated.policy().sha256(),
                 deliberated.input().sha256());
     }
 
@@ -235,8 +239,11 @@ public final class Disclosing {
             insert.setBoolean(
                     4,
                     released.stream()
-                            .anyMatch(part ->
-                                    policy.policy().stage(part.category()).beyondServiceRequest()));
+                            .anyMatch(part -> deliberated
+                                    .policy()
+                                    .policy()
+                                    .stage(part.category())
+                                    .beyondServiceRequest()));
             insert.setBytes(5, contents.sealSalt(deliberated.file().id(), eventId, salt));
             insert.executeUpdate();
         }

@@ -15,6 +15,7 @@ import org.paivand.casefile.rest.CaseResource;
 import org.paivand.consent.rest.ConsentChangeResource;
 import org.paivand.consent.rest.ConsentResource;
 import org.paivand.erasure.rest.ErasureResource;
+import org.paivand.policy.rest.PolicyResource;
 import org.paivand.protection.rest.ProtectionResource;
 import org.paivand.referral.rest.FirstContactResource;
 import org.paivand.referral.rest.ReferralResource;
@@ -45,6 +46,7 @@ public class ApiApplication extends Application {
                 AgencyResource.class,
                 AgreementResource.class,
                 ApprovalResource.class,
+                PolicyResource.class,
                 ErasureResource.class,
                 AuditResource.class,
                 ExportResource.class,

@@ -20,6 +20,7 @@ import org.paivand.casefile.rest.CaseOverview;
 import org.paivand.casefile.rest.CasePage;
 import org.paivand.consent.rest.ConsentView;
 import org.paivand.erasure.rest.ErasureResource;
+import org.paivand.policy.rest.PolicyWire;
 import org.paivand.problem.Problem;
 import org.paivand.protection.rest.ProtectionResource;
 import org.paivand.referral.rest.Wire;
@@ -66,6 +67,10 @@ public class ClosedAnswers implements ContainerResponseFilter {
             ErasureResource.ErasureView.class,
             ApprovalPage.class,
             ApprovalView.class,
+            PolicyWire.PolicyList.class,
+            PolicyWire.PolicyText.class,
+            PolicyWire.ProposalView.class,
+            PolicyWire.ProposalPage.class,
             WitnessText.class);
 
     @Override

@@ -4,9 +4,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.logging.Logger;
 import org.paivand.agreement.AgreementChange;
 import org.paivand.agreement.AgreementDesk;
 import org.paivand.agreement.AgreementStore;
@@ -57,7 +59,9 @@ import org.paivand.consent.jpa.JpaConsents;
 import org.paivand.database.DataSources;
 import org.paivand.database.Database;
 import org.paivand.database.Transaction;
+import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.decision.StandaloneBasis;
+import org.paivand.disclosure.json.PolicyDocument;
 import org.paivand.entry.LogState;
 import org.paivand.entry.LogStatus;
 import org.paivand.entry.Vault;
@@ -68,6 +72,12 @@ import org.paivand.idempotency.Once;
 import org.paivand.journal.Journal;
 import org.paivand.lease.Leases;
 import org.paivand.lease.jdbc.JdbcLeases;
+import org.paivand.policy.PoliciesInForce;
+import org.paivand.policy.PolicyBeginning;
+import org.paivand.policy.PolicyChange;
+import org.paivand.policy.PolicyDesk;
+import org.paivand.policy.PolicyRecords;
+import org.paivand.policy.jdbc.JdbcPolicyRecords;
 import org.paivand.protection.BestInterestsDecisions;
 import org.paivand.protection.ProtectionDesk;
 import org.paivand.protection.ReportedChild;
@@ -93,11 +103,12 @@ import org.paivand.witness.WitnessDesk;
 
 /** Everything a node is made of, put together once. Runs in Payara and in a bare JVM alike. */
 public final class Node implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger("org.paivand.node");
     private static final int SEQUENCER_POOL = 3;
     private static final Duration LEASE = Duration.ofSeconds(6);
 
     final Directory directory;
-    final PolicyInForce policy;
+    final PolicyDesk policies;
     final Clock clock;
     final Database database;
     final LogState log;
@@ -134,7 +145,6 @@ public final class Node implements AutoCloseable {
             throws UnusableKeystoreException, UnusableSigningKeyException, CaseKeyException {
         this.clock = clock;
         this.directory = rules.directory();
-        this.policy = rules.policy();
         Keystore keystore =
                 Keystore.load(settings.keystore(), settings.keystorePassword().toCharArray());
         KeystoreSigners signingKeys = KeystoreSigners.open(settings.signingKeys());
@@ -185,18 +195,28 @@ public final class Node implements AutoCloseable {
         Function<Transaction, BestInterestsDecisions> decisionStore =
                 transaction -> new JpaBestInterestsDecisions(transaction, directory);
         AgreementStore agreementStore = new AgreementStore(directory, JpaConfirmedAgreements::new);
+        Function<Transaction, PolicyRecords> policyRecords = JdbcPolicyRecords::new;
+        PoliciesInForce policiesInForce = new PoliciesInForce(policyRecords, clock);
         Function<Transaction, CaseRecords> records = transaction -> new CaseRecords(
                 caseStore.apply(transaction),
                 consentStore.apply(transaction),
-                bases(decisionStore.apply(transaction)),
-                () -> agreementStore.all(transaction));
+                bases(decisionStore.apply(transaction), instant -> policiesInForce.at(transaction, instant)),
+                () -> agreementStore.all(transaction),
+                instant -> policiesInForce.at(transaction, instant));
 
-        Deliberations deliberations = new Deliberations(directory, policy, contents);
-        Disclosing disclosing = new Disclosing(directory, policy, contents, journal, random);
+        Deliberations deliberations = new Deliberations(directory, contents);
+        Disclosing disclosing = new Disclosing(directory, contents, journal, random);
         this.strangers = new Strangers(database, disclosing, clock);
         Borders borders = new Borders(directory, settings.operator(), witnesses);
         Releases releases = new Releases(database, records, deliberations, disclosing, strangers, log, borders, clock);
-        this.cases = new CaseDesk(database, caseStore, contents, directory, policy.policy(), clock);
+        this.cases = new CaseDesk(
+                database,
+                caseStore,
+                contents,
+                directory,
+                (transaction, instant) ->
+                        policiesInForce.at(transaction, instant).policy(),
+                clock);
         ConsentBook consentBook = new ConsentBook(caseStore, consentStore, contents, journal, List.of(), clock);
         this.consents = new ConsentDesk(database, consentBook, new GrantForesight(records, deliberations), log, clock);
         this.previews = new Previews(database, records, deliberations, clock);
@@ -219,11 +239,13 @@ public final class Node implements AutoCloseable {
                 JpaApprovals::new,
                 List.of(
                         new AgreementChange(agreementStore),
+                        new PolicyChange(policyRecords, journal),
                         new CaseErasure(caseStore, referralStore, contents, journal)),
                 journal,
                 log,
                 clock);
         this.agreements = new AgreementDesk(database, agreementStore, approvals, log, clock);
+        this.policies = new PolicyDesk(database, policyRecords, approvals, log, clock);
         this.erasures = new ErasureDesk(database, caseStore, referralStore, approvals, caseKeys, log, clock);
         this.searchIndex = new SearchIndexRunner(new SearchIndexer(database));
         EvidencePlans plans = new EvidencePlans(database, settings.logOrigin(), witnessing.acceptance());
@@ -237,7 +259,7 @@ public final class Node implements AutoCloseable {
 
         this.selfCheck = new SelfCheck(new LogCheck(sequencerDatabase, vault), leases, settings.checkEvery());
         try {
-            rules.proclaim(database, journal, settings.operator(), clock);
+            begin(new PolicyBeginning(database, policyRecords, journal, clock), rules.document(), settings.operator());
             erasures.finish();
             selfCheck.start();
         } catch (CaseKeyException | RuntimeException failed) {
@@ -249,13 +271,28 @@ public final class Node implements AutoCloseable {
         cosigning.start();
     }
 
-    private CaseRecords.Bases bases(BestInterestsDecisions decisions) {
+    /** A document that isn't in force is only told of: nobody's policy is replaced by a start. */
+    private static void begin(PolicyBeginning beginning, PolicyDocument document, AgencyId operator) {
+        PolicyDocument decides = beginning.begin(document, operator);
+        if (!decides.sha256().equals(document.sha256())) {
+            LOG.warning(() -> "policy " + decides.policy().version() + " ("
+                    + decides.sha256().hex()
+                    + ") stays in force; the node was started with "
+                    + document.policy().version() + " (" + document.sha256().hex()
+                    + "), which two people of the commission can put in force");
+        }
+    }
+
+    private CaseRecords.Bases bases(BestInterestsDecisions decisions, Function<Instant, PolicyInForce> policies) {
         return (file, facts, now) -> {
             List<StandaloneBasis> bases = new ArrayList<>(decisions.of(file.id()));
             directory
                     .agency(file.controller())
                     .flatMap(controller -> ReportedChild.duty(
-                            file, controller, policy.policy(), facts.age().safeguarded(now)))
+                            file,
+                            controller,
+                            policies.apply(now).policy(),
+                            facts.age().safeguarded(now)))
                     .ifPresent(bases::add);
             return bases;
         };

@@ -26,13 +26,13 @@ import org.paivand.database.Migrations;
 import org.paivand.entry.LogState;
 import org.paivand.entry.WitnessState;
 import org.paivand.erasure.ErasureDesk;
+import org.paivand.policy.PolicyDesk;
 import org.paivand.protection.ProtectionDesk;
 import org.paivand.referral.FirstContact;
 import org.paivand.referral.Offers;
 import org.paivand.referral.Pulls;
 import org.paivand.referral.ReferralDesk;
 import org.paivand.registry.directory.Directory;
-import org.paivand.release.PolicyInForce;
 import org.paivand.release.Previews;
 import org.paivand.release.Strangers;
 import org.paivand.witness.WitnessDesk;
@@ -70,8 +70,8 @@ public class Parts {
     }
 
     @Produces
-    PolicyInForce policy() {
-        return node().policy;
+    PolicyDesk policies() {
+        return node().policies;
     }
 
     @Produces

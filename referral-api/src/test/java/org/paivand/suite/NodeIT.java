@@ -33,6 +33,7 @@ class NodeIT
                 Negotiation,
                 FailsClosed,
                 Witnessing,
+                PolicyChanges,
                 Canary {
 
     @Deployment(testable = false)

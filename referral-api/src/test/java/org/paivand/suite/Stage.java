@@ -1,5 +1,6 @@
 package org.paivand.suite;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -25,6 +26,8 @@ final class Stage {
     private static final String REFERRAL = "c2a1f9de-6a1b-4e8e-b0a3-7a5f4d3c2b01";
     private static final String EVENT = "d4735e3a-265e-46ee-a03f-59718b9b5d03";
     private static final String APPROVAL = "e3b0c442-98fc-4c14-9afb-f4c8996fb924";
+
+    private static final String POLICY = "a948904f2f0f479b8f8197694b30184b0d2ed1c1cd2a1ec0fb85d299a192a447";
 
     private final Example example;
     private final Sent sent;
@@ -60,6 +63,14 @@ final class Stage {
             case "listAgencies", "readAgency", "listAgreements" -> with(Account.OFFICER, Map.of());
             case "proposeAgreement", "listApprovals" -> with(Account.REGISTRAR, Map.of());
             case "confirmApproval", "rejectApproval" -> with(Account.OTHER_REGISTRAR, Map.of(APPROVAL, proposed()));
+            case "proposePolicy" -> with(PolicyChanges.COMMISSIONER, Map.of()).json(PolicyChanges.body());
+            case "listPolicies" -> with(Account.OFFICER, Map.of());
+            case "readPolicy" -> with(Account.OFFICER, Map.of(POLICY, policyInForce()));
+            case "listPolicyProposals" -> with(PolicyChanges.COMMISSIONER, Map.of());
+            case "confirmPolicy", "rejectPolicy" ->
+                with(
+                        PolicyChanges.OTHER_COMMISSIONER,
+                        Map.of(APPROVAL, PolicyChanges.proposed().at("/approvalId")));
             case "readEntry", "readEntryProof", "searchEntries" -> onEntry();
             case "exportBundle" -> bundle();
             case "readTile", "readEntryBundle", "readNumberedTile", "readNumberedEntryBundle" -> tile();
@@ -180,6 +191,20 @@ final class Stage {
                 .send()
                 .is(200);
         return referral;
+    }
+
+    private static String policyInForce() {
+        for (JsonNode policy : Call.get("/api/v1/policies")
+                .as(Account.OFFICER)
+                .send()
+                .is(200)
+                .json()
+                .path("items")) {
+            if (policy.path("state").asText().equals("in-force")) {
+                return policy.path("sha256").asText();
+            }
+        }
+        throw new AssertionError("no policy is in force");
     }
 
     private static String proposed() {

@@ -48,10 +48,12 @@ import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.WorkerId;
 import org.paivand.disclosure.event.DisclosureEvent;
 import org.paivand.disclosure.json.EventJson;
+import org.paivand.disclosure.json.PolicyDocument;
 import org.paivand.entry.LogState;
 import org.paivand.entry.WitnessState;
 import org.paivand.erasure.ErasureDesk;
 import org.paivand.idempotency.IdempotencyKey;
+import org.paivand.policy.PolicyDesk;
 import org.paivand.protection.ProtectionDesk;
 import org.paivand.referral.Offers;
 import org.paivand.referral.Pulls;
@@ -134,7 +136,7 @@ public final class TestNode implements AutoCloseable {
         server.execute("TRUNCATE paivand_log.leaf; TRUNCATE paivand_log.tile; TRUNCATE paivand_log.checkpoint;"
                 + "TRUNCATE paivand_log.cosignature; TRUNCATE paivand_log.quorum; TRUNCATE paivand.witnessed;"
                 + "TRUNCATE paivand_log.event; TRUNCATE paivand_log.search_tile; TRUNCATE paivand_log.search_term;"
-                + "TRUNCATE paivand_log.review_due; TRUNCATE paivand_log.review; TRUNCATE paivand_log.policy;"
+                + "TRUNCATE paivand_log.review_due; TRUNCATE paivand_log.review; TRUNCATE paivand_log.policy; TRUNCATE paivand_log.policy_validity;"
                 + "TRUNCATE paivand_log.log;"
                 + "TRUNCATE paivand.log_pending; TRUNCATE paivand.log_head; TRUNCATE paivand.lease; TRUNCATE paivand.log_trouble;"
                 + "TRUNCATE paivand.agreement");
@@ -208,6 +210,15 @@ public final class TestNode implements AutoCloseable {
     /** A further node on the same database and with the same keys. */
     Node another() throws Exception {
         return new Node(settings, rules, clock);
+    }
+
+    /** A further node, started with another policy. */
+    Node another(PolicyDocument policy) throws Exception {
+        return new Node(settings, new Rules(rules.directory(), policy), clock);
+    }
+
+    public PolicyDesk policies() {
+        return node.policies;
     }
 
     Path keystore() {

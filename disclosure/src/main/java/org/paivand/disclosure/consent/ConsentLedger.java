@@ -68,7 +68,7 @@ final class ConsentLedger implements ConsentEvent.Cases<ConsentLedger> {
     }
 
     @Override
-    public Boolean given(ConsentEvent.Given event) {
+    public ConsentLedger given(ConsentEvent.Given event) {
         Instant firstGiven = lines.stream()
                 .filter(line -> line.consent.id().equals(event.consentId()))
                 .map(line -> line.givenAt)
