@@ -25,7 +25,7 @@ echo done
 while read -r command; do
   case $command in
     start) server "$@" >&2 & ;;
-    stop) kill $! && wait $! || true ;;
+    kill) kill -9 $! && wait $! || true ;;
     fill) cat /dev/zero > "$folder/ballast" 2>&- || true ;;
     free) rm -f "$folder/ballast" ;;
   esac

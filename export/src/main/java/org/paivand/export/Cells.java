@@ -52,6 +52,25 @@ final class Cells implements DisclosureEvent.Cases<Map<Column, String>> {
         return Collections.unmodifiableMap(entry.event().fold(row));
     }
 
+    /** What is left of one that was shredded. */
+    static Map<Column, String> of(ShreddedEntry entry) {
+        Cells row = new Cells();
+        row.put(Column.LOG, entry.log());
+        row.put(Column.INDEX, Long.toString(entry.index()));
+        row.put(Column.OCCURRED_AT, entry.occurredAt().toString());
+        row.put(Column.TYPE, entry.type());
+        row.put(Column.OUTCOME, String.join(" ", entry.outcomes()));
+        row.put(Column.AGENCY, entry.agency());
+        row.put(Column.USER, entry.user());
+        row.put(Column.RECIPIENT_AGENCY, entry.recipient());
+        row.put(Column.PURPOSE, entry.purpose());
+        row.put(Column.RELEASED, String.join(" ", entry.released()));
+        row.put(Column.WITHHELD, String.join(" ", entry.withheld()));
+        row.put(Column.EVENT_ID, entry.eventId().toString());
+        row.put(Column.SHREDDED_BY, entry.certifiedIn() + " " + entry.certificate());
+        return Collections.unmodifiableMap(row.cells);
+    }
+
     private void head(DisclosureEvent event) {
         EventHead head = event.head();
         put(Column.OCCURRED_AT, head.occurredAt().toString());

@@ -42,7 +42,9 @@ enum Column {
     EXCHANGE_ID("exchangeId"),
     TOKEN_ID("tokenId"),
     /** Long, so that only tables have it. */
-    RELEASED_PATHS("releasedPaths");
+    RELEASED_PATHS("releasedPaths"),
+    /** Log and index of the certificate, where the entry's opening was shredded. */
+    SHREDDED_BY("shreddedBy");
 
     private final String header;
 

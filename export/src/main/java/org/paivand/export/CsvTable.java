@@ -27,7 +27,15 @@ final class CsvTable implements EntryWriter {
 
     @Override
     public void write(ExportedEntry entry) throws IOException {
-        Map<Column, String> cells = Cells.of(entry);
+        row(Cells.of(entry));
+    }
+
+    @Override
+    public void write(ShreddedEntry entry) throws IOException {
+        row(Cells.of(entry));
+    }
+
+    private void row(Map<Column, String> cells) throws IOException {
         line(Arrays.stream(Column.values())
                 .map(column -> cell(cells.getOrDefault(column, "")))
                 .collect(Collectors.joining(",")));

@@ -8,4 +8,6 @@ public interface EntryWriter {
     default void begin() throws IOException {}
 
     void write(ExportedEntry entry) throws IOException;
+
+    void write(ShreddedEntry entry) throws IOException;
 }

@@ -2,6 +2,7 @@ package org.paivand.export;
 
 import static org.paivand.disclosure.Canonical.require;
 
+import java.io.IOException;
 import org.paivand.disclosure.event.DisclosureEvent;
 
 /**
@@ -10,7 +11,7 @@ import org.paivand.disclosure.event.DisclosureEvent;
  * @param log the log's origin (C2SP tlog-checkpoint)
  * @param index from 0
  */
-public record ExportedEntry(String log, long index, DisclosureEvent event) {
+public record ExportedEntry(String log, long index, DisclosureEvent event) implements Exported {
     public ExportedEntry {
         require(
                 !log.isEmpty() && log.chars().allMatch(c -> c > ' ' && c <= '~'),
@@ -18,9 +19,13 @@ public record ExportedEntry(String log, long index, DisclosureEvent event) {
         require(index >= 0, "an index is not negative");
     }
 
-    /** The host in the origin, which is a URL without its scheme. */
-    public String host() {
-        int slash = log.indexOf('/');
-        return slash > 0 ? log.substring(0, slash) : log;
+    @Override
+    public String type() {
+        return event.type().code();
+    }
+
+    @Override
+    public void writeTo(EntryWriter writer) throws IOException {
+        writer.write(this);
     }
 }

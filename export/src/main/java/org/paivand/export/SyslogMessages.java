@@ -3,6 +3,7 @@ package org.paivand.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import org.paivand.disclosure.event.DisclosureEvent;
 import org.paivand.disclosure.event.EventType;
@@ -31,23 +32,31 @@ final class SyslogMessages implements EntryWriter {
 
     @Override
     public void write(ExportedEntry entry) throws IOException {
-        byte[] message = message(entry).getBytes(StandardCharsets.UTF_8);
+        frame(message(entry, severity(entry.event()), entry.event().head().occurredAt(), Cells.of(entry)));
+    }
+
+    @Override
+    public void write(ShreddedEntry entry) throws IOException {
+        frame(message(entry, INFORMATIONAL, entry.occurredAt(), Cells.of(entry)));
+    }
+
+    private void frame(String text) throws IOException {
+        byte[] message = text.getBytes(StandardCharsets.UTF_8);
         out.write((message.length + " ").getBytes(StandardCharsets.US_ASCII));
         out.write(message);
     }
 
-    private static String message(ExportedEntry entry) {
-        Map<Column, String> cells = Cells.of(entry);
+    private static String message(Exported entry, int severity, Instant at, Map<Column, String> cells) {
         String host = entry.host();
         StringBuilder text = new StringBuilder()
                 .append('<')
-                .append(LOCAL0 * 8 + severity(entry.event()))
+                .append(LOCAL0 * 8 + severity)
                 .append(">1 ")
-                .append(entry.event().head().occurredAt())
+                .append(at)
                 .append(' ')
                 .append(host, 0, Math.min(host.length(), MAX_HOST))
                 .append(" paivand - ")
-                .append(entry.event().type().code())
+                .append(entry.type())
                 .append(" [")
                 .append(SD_ID);
         cells.forEach((column, value) -> {
@@ -73,6 +82,7 @@ final class SyslogMessages implements EntryWriter {
         word(text, " by ", cells, Column.AGENCY);
         word(text, " to ", cells, Column.RECIPIENT_AGENCY);
         word(text, " for ", cells, Column.PURPOSE);
+        word(text, ", shredded by ", cells, Column.SHREDDED_BY);
         return text.toString();
     }
 

@@ -13,12 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class CsvTableTest {
-    private static List<String> lines(ExportedEntry... entries) throws IOException {
+    private static List<String> lines(Exported... entries) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         EntryWriter table = ExportFormat.CSV.on(out);
         table.begin();
-        for (ExportedEntry entry : entries) {
-            table.write(entry);
+        for (Exported entry : entries) {
+            entry.writeTo(table);
         }
         String text = out.toString(StandardCharsets.UTF_8);
         assertTrue(text.endsWith("\r\n"));
@@ -28,11 +28,11 @@ final class CsvTableTest {
     @Test
     void theHeaderNeverChanges() throws IOException {
         assertEquals(
-                List.of(
-                        "log,index,occurredAt,type,outcome,code,subject,caseAlias,agency,user,role,client,authoriser,"
-                                + "recipientAgency,recipientJurisdiction,recipientNode,recipientWorker,purpose,released,withheld,basis,"
-                                + "handling,onward,retainUntil,breakGlassReason,reviewDue,notAfter,decisionId,policyVersion,policySha256,"
-                                + "inputSha256,payloadBytes,payloadSaltedSha256,documentSha256,eventId,exchangeId,tokenId,releasedPaths"),
+                List.of("log,index,occurredAt,type,outcome,code,subject,caseAlias,agency,user,role,client,authoriser,"
+                        + "recipientAgency,recipientJurisdiction,recipientNode,recipientWorker,purpose,released,withheld,basis,"
+                        + "handling,onward,retainUntil,breakGlassReason,reviewDue,notAfter,decisionId,policyVersion,policySha256,"
+                        + "inputSha256,payloadBytes,payloadSaltedSha256,documentSha256,eventId,exchangeId,tokenId,releasedPaths,"
+                        + "shreddedBy"),
                 lines());
     }
 
@@ -43,7 +43,18 @@ final class CsvTableTest {
         assertEquals(2, lines.size());
         assertTrue(lines.get(1).startsWith("paivand.example/tj/2026,17,2026-11-22T10:00:00.120Z,disclosure,released,"));
         assertTrue(lines.get(1).contains(",medical-care,contact service-request,identity:no-grant,contact:consent:"));
-        assertTrue(lines.get(1).endsWith(",/contact/channel /contact/value /urgency"));
+        assertTrue(lines.get(1).endsWith(",/contact/channel /contact/value /urgency,"));
+    }
+
+    @Test
+    void ofAnEntryThatWasShreddedTheRowTellsWhatIsLeft() throws IOException {
+        List<String> lines = lines(Samples.shredded());
+
+        assertEquals(
+                "paivand.example/tj/2026,3,2026-11-22T10:00:00.120Z,disclosure,released withheld,,,,tj-police-dushanbe,u-1,,,,"
+                        + "tj-shelter-north,,,,shelter-placement,identity,health,,,,,,,,,,,,,,,"
+                        + "00000000-0000-0007-0000-000000000007,,,,paivand.example/tj/2037 9",
+                lines.get(1));
     }
 
     @Test

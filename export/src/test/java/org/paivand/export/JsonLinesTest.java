@@ -2,6 +2,7 @@ package org.paivand.export;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,11 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.paivand.disclosure.json.EventJson;
 
 final class JsonLinesTest {
-    private static String line(ExportedEntry entry) throws IOException {
+    private static String line(Exported entry) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         EntryWriter lines = ExportFormat.JSONL.on(out);
         lines.begin();
-        lines.write(entry);
+        entry.writeTo(lines);
         return out.toString(StandardCharsets.UTF_8);
     }
 
@@ -31,6 +32,18 @@ final class JsonLinesTest {
             assertArrayEquals(EventJson.write(entry.event()), event);
             assertEquals(line.length() - 1, line.indexOf('\n'));
         }
+    }
+
+    @Test
+    void ofAnEntryThatWasShreddedTheLineNamesTheCertificate() throws IOException {
+        JsonNode parsed = new ObjectMapper().readTree(line(Samples.shredded()));
+
+        assertFalse(parsed.has("event"));
+        assertEquals("disclosure", parsed.at("/shredded/type").asText());
+        assertEquals(
+                "paivand.example/tj/2037",
+                parsed.at("/shredded/certificate/log").asText());
+        assertEquals(9, parsed.at("/shredded/certificate/index").asLong());
     }
 
     @Test

@@ -192,4 +192,23 @@ public final class Samples {
     public static UUID id(String name) {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
+
+    /** An entry of which nobody knows more any more. */
+    public static ShreddedEntry shredded() {
+        return new ShreddedEntry(
+                LOG,
+                3,
+                "disclosure",
+                new UUID(7, 7),
+                Instant.parse("2026-11-22T10:00:00.120Z"),
+                "tj-police-dushanbe",
+                "u-1",
+                Optional.of("tj-shelter-north"),
+                Optional.of("shelter-placement"),
+                List.of("released", "withheld"),
+                List.of("identity"),
+                List.of("health"),
+                "paivand.example/tj/2037",
+                9);
+    }
 }

@@ -18,12 +18,12 @@ final class SyslogMessagesTest {
             + " [!-~]{1,255} paivand - [a-z-]{1,32}"
             + " \\[paivand@32473( [A-Za-z0-9]{1,32}=\"([^\"\\\\\\]]|\\\\[\"\\\\\\]])*\")+\\] [ -~]+");
 
-    private static byte[] export(List<ExportedEntry> entries) throws IOException {
+    private static byte[] export(List<? extends Exported> entries) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         EntryWriter messages = ExportFormat.SYSLOG.on(out);
         messages.begin();
-        for (ExportedEntry entry : entries) {
-            messages.write(entry);
+        for (Exported entry : entries) {
+            entry.writeTo(messages);
         }
         return out.toByteArray();
     }
@@ -42,6 +42,15 @@ final class SyslogMessagesTest {
         }
         assertEquals(stream.length, at);
         return messages;
+    }
+
+    @Test
+    void ofAnEntryThatWasShreddedTheMessageNamesTheCertificate() throws IOException {
+        String message = frames(export(List.of(Samples.shredded()))).get(0);
+
+        assertTrue(MESSAGE.matcher(message).lookingAt(), message);
+        assertTrue(message.contains(" shreddedBy=\"paivand.example/tj/2037 9\"]"), message);
+        assertTrue(message.endsWith(", shredded by paivand.example/tj/2037 9"), message);
     }
 
     @Test

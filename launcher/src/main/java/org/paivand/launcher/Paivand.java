@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             DownCommand.class,
             StatusCommand.class,
             DoctorCommand.class,
+            KeysCommand.class,
             LogCommand.class,
             VerifyCommand.class
         })

@@ -37,6 +37,7 @@ final class CodeListsTest {
                 "problems",
                 "purposes",
                 "reasons",
+                "retention-bases",
                 "risk-levels",
                 "safety-flags",
                 "service-types",

@@ -4,9 +4,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,6 +28,8 @@ import org.paivand.problem.ProblemException;
 
 /** The one way to a change that needs two people. Each step is an entry of the log in the same commit. */
 public final class ApprovalDesk {
+    private static final int AT_ONCE = 100;
+
     private final Database database;
     private final Function<Transaction, Approvals> approvals;
     private final Map<String, Change> changes;
@@ -105,7 +109,36 @@ public final class ApprovalDesk {
 
     /** The approvals of that kind, the newest first. */
     public List<Approval> list(String kind, Optional<ApprovalState> state, Optional<Cursor> after, int limit) {
-        return database.commit(transaction -> approvals.apply(transaction).list(kind, state, after, limit));
+        return database.commit(transaction -> approvals.apply(transaction).list(Set.of(kind), state, after, limit));
+    }
+
+    /** The approvals of these kinds that wait for a second person and are the caller's to decide, the newest first. */
+    public List<Approval> waiting(Caller caller, Set<String> kinds, Optional<Cursor> after, int limit) {
+        Set<String> theirs =
+                kinds.stream().filter(kind -> mayDecide(caller, change(kind))).collect(Collectors.toUnmodifiableSet());
+        if (theirs.isEmpty()) {
+            return List.of();
+        }
+        return database.commit(transaction -> waiting(approvals.apply(transaction), caller, theirs, after, limit));
+    }
+
+    private List<Approval> waiting(
+            Approvals kept, Caller caller, Set<String> kinds, Optional<Cursor> after, int limit) {
+        List<Approval> theirs = new ArrayList<>();
+        Optional<Cursor> place = after;
+        List<Approval> some;
+        do {
+            some = kept.list(kinds, Optional.of(ApprovalState.PENDING), place, AT_ONCE);
+            for (Approval one : some) {
+                Proposal proposal = one.proposal();
+                place = Optional.of(
+                        new Cursor(proposal.proposedAt(), proposal.id().toString()));
+                if (change(proposal.kind()).concerns(caller, proposal.subject())) {
+                    theirs.add(one);
+                }
+            }
+        } while (theirs.size() < limit && some.size() == AT_ONCE);
+        return theirs.subList(0, Math.min(limit, theirs.size()));
     }
 
     /** As it stands, within the transaction. */
@@ -115,15 +148,23 @@ public final class ApprovalDesk {
 
     /** A program is nobody's second person: whoever proposed may have started it. */
     private Change allowed(Caller caller, String kind, String subject) {
-        Change change = Optional.ofNullable(changes.get(kind))
-                .orElseThrow(() -> new IllegalStateException("no change of kind " + kind + " is wired"));
-        if (change.roles().stream().noneMatch(caller::is) || caller.is(Role.MACHINE)) {
+        Change change = change(kind);
+        if (!mayDecide(caller, change)) {
             throw ProblemException.of(ProblemCode.FORBIDDEN);
         }
         if (!change.concerns(caller, subject)) {
             throw ProblemException.of(ProblemCode.NOT_FOUND);
         }
         return change;
+    }
+
+    private static boolean mayDecide(Caller caller, Change change) {
+        return change.roles().stream().anyMatch(caller::is) && !caller.is(Role.MACHINE);
+    }
+
+    private Change change(String kind) {
+        return Optional.ofNullable(changes.get(kind))
+                .orElseThrow(() -> new IllegalStateException("no change of kind " + kind + " is wired"));
     }
 
     private static ProblemException refused(Ruling.Refusal refusal) {

@@ -2,6 +2,7 @@ package org.paivand.approval;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.paivand.casefile.Cases.Cursor;
 
@@ -16,6 +17,6 @@ public interface Approvals {
 
     void replace(Approval.Decided decided);
 
-    /** Those of the kind, the newest first; in one state, or in any. */
-    List<Approval> list(String kind, Optional<ApprovalState> state, Optional<Cursor> after, int limit);
+    /** Those of the kinds, of which there is one at least, the newest first; in one state, or in any. */
+    List<Approval> list(Set<String> kinds, Optional<ApprovalState> state, Optional<Cursor> after, int limit);
 }

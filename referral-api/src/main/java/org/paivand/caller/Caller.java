@@ -17,12 +17,14 @@ public record Caller(
         AgencyId agency, String user, Set<Role> roles, String client, String tokenId, Optional<WorkerId> worker) {
     public Caller {
         roles = Set.copyOf(roles);
-        if (roles.contains(Role.AUDITOR) && roles.size() > 1) {
-            throw new ConflictingRolesException();
+        for (Role role : roles) {
+            if (roles.stream().anyMatch(role::excludes)) {
+                throw new ConflictingRolesException();
+            }
         }
     }
 
-    /** The account holds the auditor's role together with another. */
+    /** The account holds roles that nobody may hold together. */
     public static final class ConflictingRolesException extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }

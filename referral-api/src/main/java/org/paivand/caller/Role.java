@@ -14,6 +14,10 @@ public enum Role {
     COMMISSION,
     /** A client program; it acts for a worker whom it names. */
     MACHINE,
+    /** May break the glass (docs/emergency.md). */
+    EMERGENCY_OFFICER,
+    /** Judges what emergency officers of other agencies did. */
+    REVIEWER,
     /** Another node, or its witness: reads the log's own files, and nothing of anybody. */
     PEER;
 
@@ -25,6 +29,16 @@ public enum Role {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether nobody may have both. */
+    boolean excludes(Role other) {
+        return switch (this) {
+            case AUDITOR -> other != AUDITOR;
+            case REVIEWER -> other == EMERGENCY_OFFICER || other == MACHINE;
+            case EMERGENCY_OFFICER -> other == MACHINE;
+            default -> false;
+        };
     }
 
     public String code() {

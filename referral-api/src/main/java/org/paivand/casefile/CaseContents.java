@@ -9,6 +9,7 @@ import org.paivand.casefile.key.CaseKeyException;
 import org.paivand.casefile.key.CaseKeys;
 import org.paivand.casefile.key.CaseSecret;
 import org.paivand.casefile.key.KeyUse;
+import org.paivand.casefile.section.Identity;
 import org.paivand.casefile.section.Section;
 import org.paivand.casefile.section.ServiceRequest;
 import org.paivand.casefile.section.Travel;
@@ -28,7 +29,7 @@ public final class CaseContents {
     /**
      * The few facts without which nothing can be decided.
      *
-     * @param age undetermined while there is no service request
+     * @param age undetermined while there is no service request; with the possible birthdays where a birth date is known
      * @param protectionFear unknown while there is no travel section
      */
     public record DecisionFacts(Age age, ProtectionFear protectionFear, boolean familyMustNotKnow) {}
@@ -75,9 +76,13 @@ public final class CaseContents {
     public DecisionFacts decisionFacts(Cases cases, CaseFile file) throws CaseKeyException {
         Optional<ServiceRequest> asked =
                 fact(cases, file, Category.SERVICE_REQUEST).map(ServiceRequest.class::cast);
+        Optional<Identity> identity = fact(cases, file, Category.IDENTITY).map(Identity.class::cast);
         Optional<Travel> travel = fact(cases, file, Category.TRAVEL).map(Travel.class::cast);
         return new DecisionFacts(
-                Age.of(asked.map(ServiceRequest::ageGroup).orElse(AgeGroup.UNDETERMINED)),
+                Adulthood.age(
+                        asked.map(ServiceRequest::ageGroup).orElse(AgeGroup.UNDETERMINED),
+                        identity.flatMap(Identity::birthDate),
+                        file.openedAt()),
                 travel.map(Travel::protectionFear).orElse(ProtectionFear.UNKNOWN),
                 asked.map(ServiceRequest::familyMustNotKnow).orElse(false));
     }

@@ -10,6 +10,9 @@ public interface Vault {
      */
     byte[] seal(String recordId, byte[] plain);
 
+    /** The same for what must be readable as long as there is a node: it is never shredded. */
+    byte[] sealForGood(String recordId, byte[] plain);
+
     /** An altered ciphertext or another id is an {@link IllegalStateException}; a missing key a {@link NoVaultKeyException}. */
     byte[] open(String recordId, byte[] sealed);
 }

@@ -22,6 +22,7 @@ import org.paivand.disclosure.event.ErasureCertified;
 import org.paivand.disclosure.event.EventHead;
 import org.paivand.disclosure.event.RegistryChange;
 import org.paivand.disclosure.event.RegistryChanged;
+import org.paivand.emergency.Emergencies;
 import org.paivand.journal.Actors;
 import org.paivand.journal.Journal;
 import org.paivand.problem.ProblemCode;
@@ -39,16 +40,19 @@ public final class CaseErasure implements Change {
 
     private final Function<Transaction, Cases> cases;
     private final Function<Transaction, Referrals> referrals;
+    private final Function<Transaction, Emergencies> emergencies;
     private final CaseContents contents;
     private final Journal journal;
 
     public CaseErasure(
             Function<Transaction, Cases> cases,
             Function<Transaction, Referrals> referrals,
+            Function<Transaction, Emergencies> emergencies,
             CaseContents contents,
             Journal journal) {
         this.cases = cases;
         this.referrals = referrals;
+        this.emergencies = emergencies;
         this.contents = contents;
         this.journal = journal;
     }
@@ -112,10 +116,12 @@ public final class CaseErasure implements Change {
                 Optional.empty(),
                 Optional.of(id));
         bound.erase(id, confirmation.at());
+        emergencies.apply(transaction).forgetWords(id);
     }
 
     private void requireClosed(Transaction transaction, Confirmation confirmation, CaseId id) {
-        if (referrals.apply(transaction).open(id, confirmation.at())) {
+        if (referrals.apply(transaction).open(id, confirmation.at())
+                || emergencies.apply(transaction).awaitsReview(id)) {
             throw ProblemException.of(ProblemCode.CONFLICT);
         }
     }

@@ -15,6 +15,7 @@ import org.paivand.casefile.key.CaseKeys;
 import org.paivand.casefile.key.KeysUnavailableException;
 import org.paivand.database.Database;
 import org.paivand.database.Transaction;
+import org.paivand.emergency.Emergencies;
 import org.paivand.entry.LogNotWritableException;
 import org.paivand.entry.LogState;
 import org.paivand.idempotency.IdempotencyKey;
@@ -25,13 +26,14 @@ import org.paivand.referral.Referrals;
 
 /**
  * Erases cases. The certificate commits first, with a note of the key; then the key is destroyed; then the note goes. Whatever
- * stops the node in between, {@link #finish} does the rest (docs/decisions/0015).
+ * stops the node in between, {@link #finish} does the rest (docs/decisions/0019).
  */
 public final class ErasureDesk {
     private final Database database;
     private final Once once;
     private final Function<Transaction, Cases> cases;
     private final Function<Transaction, Referrals> referrals;
+    private final Function<Transaction, Emergencies> emergencies;
     private final ApprovalDesk approvals;
     private final CaseKeys keys;
     private final LogState log;
@@ -41,6 +43,7 @@ public final class ErasureDesk {
             Database database,
             Function<Transaction, Cases> cases,
             Function<Transaction, Referrals> referrals,
+            Function<Transaction, Emergencies> emergencies,
             ApprovalDesk approvals,
             CaseKeys keys,
             LogState log,
@@ -49,6 +52,7 @@ public final class ErasureDesk {
         this.once = new Once(database);
         this.cases = cases;
         this.referrals = referrals;
+        this.emergencies = emergencies;
         this.approvals = approvals;
         this.keys = keys;
         this.log = log;
@@ -59,7 +63,7 @@ public final class ErasureDesk {
      * Proposes to erase a case; nothing changes until somebody else of the controller confirms it.
      *
      * @throws ProblemException {@code not-found} unless the caller's agency controls the case; {@code conflict} while a
-     *     referral of it is open
+     *     referral of it is open, or an emergency waits for its review
      */
     public Approval propose(Caller caller, UUID exchange, IdempotencyKey key, CaseId id)
             throws LogNotWritableException {
@@ -72,7 +76,8 @@ public final class ErasureDesk {
                             .find(id)
                             .filter(found -> found.controller().equals(caller.agency()))
                             .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
-                    if (referrals.apply(transaction).open(id, clock.instant())) {
+                    if (referrals.apply(transaction).open(id, clock.instant())
+                            || emergencies.apply(transaction).awaitsReview(id)) {
                         throw ProblemException.of(ProblemCode.CONFLICT);
                     }
                     String subject = new CaseErasure.Subject(id, file.controller()).text();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.paivand.casefile.CaseId;
 import org.paivand.casefile.Cases.Cursor;
 import org.paivand.disclosure.AgencyId;
@@ -27,6 +28,9 @@ public interface Referrals {
 
     /** Whether anything beyond the service request has been released through it. */
     boolean released(ReferralId id);
+
+    /** The case that this agency, as a recipient, knows by that reference, whatever became of the referral. */
+    Optional<CaseId> referredAs(AgencyId to, UUID caseReference);
 
     /** Whether something through which the case's data can still be asked for is open. */
     boolean open(CaseId caseId, Instant now);

@@ -5,10 +5,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.paivand.casefile.section.Urgency;
 import org.paivand.disclosure.AgencyId;
+import org.paivand.disclosure.BasisType;
 import org.paivand.disclosure.Category;
 import org.paivand.disclosure.Purpose;
+import org.paivand.disclosure.WorkerId;
+import org.paivand.disclosure.decision.Basis;
 import org.paivand.disclosure.decision.NamedWorker;
 import org.paivand.disclosure.decision.Occasion;
+import org.paivand.disclosure.decision.StandaloneBasis.BreakGlass;
 import org.paivand.registry.service.ServiceType;
 
 /**
@@ -18,6 +22,7 @@ import org.paivand.registry.service.ServiceType;
  * @param accepted whether the recipient's acceptance stands now
  * @param ended whether the referral is over, so that nothing goes through it any more
  * @param requested what the referral itself adds to the service request
+ * @param emergency the glass that was broken for it: then all that goes out rests on that, or nothing goes out
  */
 public record Ask(
         UUID reference,
@@ -28,7 +33,8 @@ public record Ask(
         boolean ended,
         Optional<NamedWorker> worker,
         Set<Category> categories,
-        Requested requested) {
+        Requested requested,
+        Optional<BreakGlass> emergency) {
     /** What one recipient is asked for, and no other learns. */
     public record Requested(Set<ServiceType> services, Urgency urgency) {
         public Requested {
@@ -54,5 +60,49 @@ public record Ask(
                 Optional.empty(),
                 categories,
                 NOTHING_REQUESTED);
+    }
+
+    /** What is asked for through a referral. */
+    public Ask(
+            UUID reference,
+            AgencyId recipient,
+            Purpose purpose,
+            Occasion occasion,
+            boolean accepted,
+            boolean ended,
+            Optional<NamedWorker> worker,
+            Set<Category> categories,
+            Requested requested) {
+        this(reference, recipient, purpose, occasion, accepted, ended, worker, categories, requested, Optional.empty());
+    }
+
+    /**
+     * What is asked for because the glass was broken: the policy's minimum set, without anybody's acceptance.
+     *
+     * @param worker of the recipient
+     */
+    public static Ask emergency(BreakGlass glass, Purpose purpose, WorkerId worker, Set<Category> categories) {
+        return new Ask(
+                glass.id(),
+                glass.recipient(),
+                purpose,
+                Occasion.PULL,
+                false,
+                false,
+                Optional.of(new NamedWorker(worker, false)),
+                categories,
+                new Requested(Set.of(needed(purpose)), Urgency.IMMEDIATE),
+                Optional.of(glass));
+    }
+
+    private static ServiceType needed(Purpose purpose) {
+        return purpose == Purpose.MEDICAL_CARE ? ServiceType.MEDICAL : ServiceType.PROTECTION;
+    }
+
+    /** Whether that is a basis on which something may go out here. */
+    boolean admits(Basis basis) {
+        return emergency
+                .map(glass -> basis.equals(new Basis.Standalone(BasisType.BREAK_GLASS, glass.id())))
+                .orElse(true);
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.paivand.casefile.CaseContents;
 import org.paivand.casefile.CaseFile;
 import org.paivand.casefile.key.CaseKeyException;
@@ -113,7 +114,7 @@ public final class Deliberations {
                 ask.occasion(),
                 ask.accepted(),
                 facts(file, known.facts()),
-                known.records().bases().of(file, known.facts(), now).stream()
+                Stream.concat(ask.emergency().stream(), known.records().bases().of(file, known.facts(), now).stream())
                         .filter(basis -> basis.recipient().equals(ask.recipient()))
                         .toList());
     }

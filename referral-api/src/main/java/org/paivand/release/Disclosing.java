@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.paivand.audit.log.Entry;
 import org.paivand.caller.Caller;
 import org.paivand.caller.Role;
@@ -23,23 +25,28 @@ import org.paivand.casefile.key.KeyUse;
 import org.paivand.casefile.section.Section;
 import org.paivand.database.Times;
 import org.paivand.database.Transaction;
+import org.paivand.disclosure.Action;
 import org.paivand.disclosure.Category;
 import org.paivand.disclosure.Mask;
 import org.paivand.disclosure.Sha256;
 import org.paivand.disclosure.decision.CategoryDecision.Permit;
 import org.paivand.disclosure.decision.Obligations;
 import org.paivand.disclosure.decision.ReasonCode;
+import org.paivand.disclosure.decision.StandaloneBasis.BreakGlass;
 import org.paivand.disclosure.event.Actor;
 import org.paivand.disclosure.event.Counterpart;
 import org.paivand.disclosure.event.DecisionReference;
 import org.paivand.disclosure.event.Denial;
 import org.paivand.disclosure.event.Disclosure;
 import org.paivand.disclosure.event.DisclosureEvent;
+import org.paivand.disclosure.event.EmergencyNote;
 import org.paivand.disclosure.event.EventHead;
 import org.paivand.disclosure.event.PayloadDigest;
 import org.paivand.disclosure.event.Released;
 import org.paivand.disclosure.event.Terms;
 import org.paivand.disclosure.event.Withheld;
+import org.paivand.holding.Holding;
+import org.paivand.holding.Holdings;
 import org.paivand.journal.Actors;
 import org.paivand.journal.Journal;
 import org.paivand.problem.ProblemCode;
@@ -50,15 +57,26 @@ import org.paivand.registry.directory.Directory;
 /** What happens inside the transaction once it is decided: open what is permitted, digest it, write the entry. */
 public final class Disclosing {
     private static final int SALT_BYTES = 32;
+    private static final Role[] OTHERWISE = {Role.PROVIDER, Role.REFERRER, Role.CHILD_PROTECTION};
+    private static final Role[] IN_EMERGENCIES = {
+        Role.EMERGENCY_OFFICER, Role.PROVIDER, Role.REFERRER, Role.CHILD_PROTECTION
+    };
 
     private final Directory directory;
     private final CaseContents contents;
+    private final Function<Transaction, Holdings> holdings;
     private final Journal journal;
     private final SecureRandom random;
 
-    public Disclosing(Directory directory, CaseContents contents, Journal journal, SecureRandom random) {
+    public Disclosing(
+            Directory directory,
+            CaseContents contents,
+            Function<Transaction, Holdings> holdings,
+            Journal journal,
+            SecureRandom random) {
         this.directory = directory;
         this.contents = contents;
+        this.holdings = holdings;
         this.journal = journal;
         this.random = random;
     }
@@ -68,6 +86,7 @@ public final class Disclosing {
             CaseRecords records,
             Caller caller,
             UUID exchange,
+            Matter matter,
             Deliberated deliberated,
             Instant now)
             throws CaseKeyException, SQLException {
@@ -75,7 +94,7 @@ public final class Disclosing {
         List<Released> released = new ArrayList<>();
         List<Withheld> withheld = new ArrayList<>();
         deliberated.decision().withheld().forEach((category, reason) -> withheld.add(new Withheld(category, reason)));
-        List<Permit> permits = new ArrayList<>();
+        Map<Category, Permit> permits = new EnumMap<>(Category.class);
         Map<Category, Set<Mask>> masked = new EnumMap<>(Category.class);
         for (Map.Entry<Category, Permit> permitted :
                 deliberated.decision().permitted().entrySet()) {
@@ -87,7 +106,7 @@ public final class Disclosing {
             if (paths.isEmpty()) {
                 withheld.add(new Withheld(category, ReasonCode.NOT_HELD));
             } else {
-                permits.add(permitted.getValue());
+                permits.put(category, permitted.getValue());
                 if (!masks.isEmpty()) {
                     masked.put(category, masks);
                 }
@@ -95,9 +114,10 @@ public final class Disclosing {
             }
         }
         if (released.isEmpty()) {
-            return refuse(transaction, caller, exchange, deliberated, ProblemCode.RELEASE_REFUSED, withheld, now);
+            return refuse(transaction, caller, exchange, deliberated, refusal(withheld), withheld, now);
         }
-        Obligations obligations = permits.stream()
+        matter.released(transaction, now);
+        Obligations obligations = permits.values().stream()
                 .map(Permit::obligations)
                 .reduce(Obligations::and)
                 .orElseThrow();
@@ -114,8 +134,8 @@ public final class Disclosing {
                 reference(deliberated),
                 new PayloadDigest("application/json", body.length, salted(salt, body)),
                 new Terms(obligations.handling(), obligations.onward(), obligations.retainUntil()),
-                Optional.empty(),
-                Optional.empty());
+                deliberated.ask().emergency().map(glass -> note(glass, deliberated, now)),
+                deliberated.ask().emergency().flatMap(glass -> authoriser(glass, caller)));
         Entry entry = journal.write(
                 transaction,
                 event,
@@ -124,7 +144,25 @@ public final class Disclosing {
                 Optional.of(deliberated.file().id()));
         UUID releaseId = UUID.randomUUID();
         keepSalt(transaction, deliberated, head.eventId(), released, salt, now);
+        holdings.apply(transaction).add(handed(deliberated, head, permits));
         return () -> new LoggedDisclosure(releaseId, head.eventId(), entry, now, body, masked, withheld, obligations);
+    }
+
+    private static EmergencyNote note(BreakGlass glass, Deliberated deliberated, Instant now) {
+        int hours = deliberated.policy().policy().breakGlass().reviewHours();
+        return new EmergencyNote(glass.reason(), now.plus(Duration.ofHours(hours)));
+    }
+
+    /** The second person, where there had to be one; the officer, where the recipient's worker comes for it. */
+    private static Optional<String> authoriser(BreakGlass glass, Caller caller) {
+        return glass.secondPerson().or(() -> Optional.of(glass.officer())).filter(who -> !who.equals(caller.user()));
+    }
+
+    /** One person alone is told what is missing; any other refusal is a release's. */
+    private static ProblemCode refusal(List<Withheld> withheld) {
+        return withheld.stream().anyMatch(part -> part.reason() == ReasonCode.BREAK_GLASS_NEEDS_SECOND_PERSON)
+                ? ProblemCode.SECOND_PERSON_REQUIRED
+                : ProblemCode.RELEASE_REFUSED;
     }
 
     /** Logs that the decision lets nothing out, and says so to the caller after the commit. */
@@ -158,14 +196,19 @@ public final class Disclosing {
         };
     }
 
-    /** Logs that something was asked through a referral that is over; whatever would be decided, nothing goes through it. */
+    /** Logs that nothing goes this way, whatever would be decided: a referral is over, or no emergency carries what consent would. */
     <T> Releases.Outcome<T> closed(
-            Transaction transaction, Caller caller, UUID exchange, Deliberated deliberated, Instant now) {
+            Transaction transaction,
+            Caller caller,
+            UUID exchange,
+            Deliberated deliberated,
+            ProblemCode code,
+            Instant now) {
         DisclosureEvent event = new Denial(
                 head(caller, exchange, deliberated, now),
                 Optional.of(counterpart(deliberated)),
                 Optional.of(deliberated.ask().purpose()),
-                ProblemCode.ILLEGAL_TRANSITION.code(),
+                code.code(),
                 List.of(),
                 Optional.empty());
         journal.write(
@@ -175,7 +218,7 @@ public final class Disclosing {
                 Optional.empty(),
                 Optional.of(deliberated.file().id()));
         return () -> {
-            throw ProblemException.of(ProblemCode.ILLEGAL_TRANSITION);
+            throw ProblemException.of(code);
         };
     }
 
@@ -193,12 +236,12 @@ public final class Disclosing {
 
     /** The controller is told why an offer was refused; a recipient why it gets nothing. */
     private static ReasonCode shown(ProblemCode code, ReasonCode reason) {
-        return code == ProblemCode.RELEASE_REFUSED ? reason.shownToRecipient() : reason;
+        return code == ProblemCode.OFFER_REFUSED ? reason : reason.shownToRecipient();
     }
 
     private EventHead head(Caller caller, UUID exchange, Deliberated deliberated, Instant now) {
-        Actor discloser = Actors.onBehalfOf(
-                deliberated.file().controller(), caller, Role.PROVIDER, Role.REFERRER, Role.CHILD_PROTECTION);
+        Role[] allowing = deliberated.ask().emergency().isPresent() ? IN_EMERGENCIES : OTHERWISE;
+        Actor discloser = Actors.onBehalfOf(deliberated.file().controller(), caller, allowing);
         return Actors.head(exchange, now, Optional.of(deliberated.caseAlias()), discloser);
     }
 
@@ -221,6 +264,26 @@ public final class Disclosing {
                 deliberated.input().sha256());
     }
 
+    /** What the recipient has from now on, each category with the ground and the limits of its own permit. */
+    private static List<Holding> handed(Deliberated deliberated, EventHead head, Map<Category, Permit> permits) {
+        Ask ask = deliberated.ask();
+        List<Holding> handed = new ArrayList<>();
+        permits.forEach((category, permit) -> handed.add(new Holding(
+                head.eventId(),
+                category,
+                deliberated.file().id(),
+                ask.recipient(),
+                head.discloser().agency(),
+                Action.SHARE,
+                ask.reference(),
+                ask.purpose(),
+                permit.basis().fold(consent -> Optional.of(consent.grantId()), standalone -> Optional.empty()),
+                permit.obligations().onward(),
+                head.occurredAt(),
+                permit.obligations().retainUntil())));
+        return handed;
+    }
+
     private void keepSalt(
             Transaction transaction,
             Deliberated deliberated,
@@ -231,20 +294,24 @@ public final class Disclosing {
             throws CaseKeyException, SQLException {
         try (PreparedStatement insert = transaction
                 .connection()
-                .prepareStatement("INSERT INTO disclosed (event_id, referral_id, at, beyond_stage_one, sealed_salt)"
-                        + " VALUES (?, ?, ?, ?, ?)")) {
+                .prepareStatement("INSERT INTO disclosed"
+                        + " (event_id, referral_id, emergency_id, at, beyond_stage_one, sealed_salt)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)")) {
+            String reference = deliberated.ask().reference().toString();
+            boolean emergency = deliberated.ask().emergency().isPresent();
             insert.setString(1, eventId.toString());
-            insert.setString(2, deliberated.ask().reference().toString());
-            insert.setObject(3, Times.column(now));
+            insert.setString(2, emergency ? null : reference);
+            insert.setString(3, emergency ? reference : null);
+            insert.setObject(4, Times.column(now));
             insert.setBoolean(
-                    4,
+                    5,
                     released.stream()
                             .anyMatch(part -> deliberated
                                     .policy()
                                     .policy()
                                     .stage(part.category())
                                     .beyondServiceRequest()));
-            insert.setBytes(5, contents.sealSalt(deliberated.file().id(), eventId, salt));
+            insert.setBytes(6, contents.sealSalt(deliberated.file().id(), eventId, salt));
             insert.executeUpdate();
         }
     }

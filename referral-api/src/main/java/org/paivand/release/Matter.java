@@ -16,4 +16,7 @@ public interface Matter {
 
     /** Called once the case is locked; empty if it is gone meanwhile. */
     Optional<Ask> asked(Transaction transaction, Instant now) throws SQLException;
+
+    /** Called in the transaction as soon as it is certain that something leaves with it; what this writes commits with the entry. */
+    default void released(Transaction transaction, Instant now) throws SQLException {}
 }

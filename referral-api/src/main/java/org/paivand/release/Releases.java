@@ -145,9 +145,14 @@ public final class Releases {
         gate.requireOpenFor(ask.get().recipient());
         Deliberated deliberated = deliberations.decide(bound, file.get(), ask.get(), now);
         if (ask.get().ended()) {
-            return disclosing.closed(transaction, caller, exchange, deliberated, now);
+            return disclosing.closed(transaction, caller, exchange, deliberated, ProblemCode.ILLEGAL_TRANSITION, now);
         }
-        return disclosing.disclose(transaction, bound, caller, exchange, deliberated, now);
+        boolean otherwise = deliberated.decision().permitted().values().stream()
+                .anyMatch(permit -> !ask.get().admits(permit.basis()));
+        if (otherwise) {
+            return disclosing.closed(transaction, caller, exchange, deliberated, ProblemCode.RELEASE_REFUSED, now);
+        }
+        return disclosing.disclose(transaction, bound, caller, exchange, matter, deliberated, now);
     }
 
     private Instant now(CaseRecords bound, CaseId caseId) {

@@ -46,6 +46,15 @@ public final class Strangers {
         return ProblemException.logged(ProblemCode.NOT_FOUND);
     }
 
+    /** Logs that somebody was refused who isn't guessing, and returns what to refuse them with. */
+    public ProblemException deny(Caller caller, UUID exchange, ProblemCode code) {
+        database.<Boolean, RuntimeException>commit(transaction -> {
+            disclosing.deny(transaction, caller, exchange, code, clock.instant());
+            return true;
+        });
+        return ProblemException.logged(code);
+    }
+
     /**
      * Counts an attempt that another class turns away and logs.
      *

@@ -14,7 +14,18 @@ import org.paivand.audit.rest.ExportResource;
 import org.paivand.casefile.rest.CaseResource;
 import org.paivand.consent.rest.ConsentChangeResource;
 import org.paivand.consent.rest.ConsentResource;
+import org.paivand.courtorder.rest.CourtOrderResource;
+import org.paivand.emergency.rest.AlertResource;
+import org.paivand.emergency.rest.BreakGlassResource;
+import org.paivand.emergency.rest.EmergencyResource;
+import org.paivand.emergency.rest.ReviewResource;
 import org.paivand.erasure.rest.ErasureResource;
+import org.paivand.erasure.rest.OpeningsErasureResource;
+import org.paivand.erasure.rest.WaitingErasureResource;
+import org.paivand.holding.rest.CaseNoticeResource;
+import org.paivand.holding.rest.NoticeResource;
+import org.paivand.holding.rest.OverdueResource;
+import org.paivand.holding.rest.RetentionResource;
 import org.paivand.policy.rest.PolicyResource;
 import org.paivand.protection.rest.ProtectionResource;
 import org.paivand.referral.rest.FirstContactResource;
@@ -48,6 +59,17 @@ public class ApiApplication extends Application {
                 ApprovalResource.class,
                 PolicyResource.class,
                 ErasureResource.class,
+                CourtOrderResource.class,
+                BreakGlassResource.class,
+                EmergencyResource.class,
+                AlertResource.class,
+                ReviewResource.class,
+                OpeningsErasureResource.class,
+                WaitingErasureResource.class,
+                NoticeResource.class,
+                CaseNoticeResource.class,
+                RetentionResource.class,
+                OverdueResource.class,
                 AuditResource.class,
                 ExportResource.class,
                 LoggedDisclosureWriter.class));

@@ -19,7 +19,14 @@ import org.paivand.audit.rest.LogBytes;
 import org.paivand.casefile.rest.CaseOverview;
 import org.paivand.casefile.rest.CasePage;
 import org.paivand.consent.rest.ConsentView;
+import org.paivand.courtorder.rest.CourtOrderResource;
+import org.paivand.emergency.rest.EmergencyWire;
+import org.paivand.emergency.rest.ReplayPage;
 import org.paivand.erasure.rest.ErasureResource;
+import org.paivand.erasure.rest.OpeningsErasureResource;
+import org.paivand.erasure.rest.WaitingErasureResource;
+import org.paivand.holding.rest.NoticeWire;
+import org.paivand.holding.rest.RetentionWire;
 import org.paivand.policy.rest.PolicyWire;
 import org.paivand.problem.Problem;
 import org.paivand.protection.rest.ProtectionResource;
@@ -57,6 +64,7 @@ public class ClosedAnswers implements ContainerResponseFilter {
             AgencyPage.class,
             AuditWire.AuditPage.class,
             AuditWire.AuditEntry.class,
+            AuditWire.ShreddedAuditEntry.class,
             AuditWire.ReviewPage.class,
             BundleFile.class,
             ExportStream.class,
@@ -65,6 +73,25 @@ public class ClosedAnswers implements ContainerResponseFilter {
             PendingApproval.class,
             ErasureResource.PendingErasure.class,
             ErasureResource.ErasureView.class,
+            CourtOrderResource.PendingOrder.class,
+            CourtOrderResource.OrderView.class,
+            EmergencyWire.EmergencyView.class,
+            EmergencyWire.AlertPage.class,
+            EmergencyWire.ReviewQueue.class,
+            EmergencyWire.ReviewView.class,
+            EmergencyWire.ReasonsView.class,
+            EmergencyWire.LateReviewPage.class,
+            ReplayView.class,
+            ReplayPage.class,
+            OpeningsErasureResource.OpeningsErasureView.class,
+            WaitingErasureResource.ErasurePage.class,
+            NoticeWire.NoticePage.class,
+            NoticeWire.NoticeView.class,
+            NoticeWire.CaseNoticePage.class,
+            RetentionWire.RetentionPage.class,
+            RetentionWire.ErasedView.class,
+            RetentionWire.CaseDuePage.class,
+            RetentionWire.OverduePage.class,
             ApprovalPage.class,
             ApprovalView.class,
             PolicyWire.PolicyList.class,

@@ -32,6 +32,11 @@ final class EvidenceRecords implements Vault {
     }
 
     @Override
+    public byte[] sealForGood(String recordId, byte[] plain) {
+        return evidence.seal(kind(recordId), id(recordId), plain);
+    }
+
+    @Override
     public byte[] open(String recordId, byte[] ciphertext) {
         try {
             return evidence.openOfAnyYear(kind(recordId), id(recordId), ciphertext);

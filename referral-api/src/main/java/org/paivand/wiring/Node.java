@@ -23,11 +23,15 @@ import org.paivand.audit.desk.Accesses;
 import org.paivand.audit.desk.AuditDesk;
 import org.paivand.audit.desk.EvidenceDesk;
 import org.paivand.audit.desk.ExportDesk;
+import org.paivand.audit.desk.OverdueDesk;
+import org.paivand.audit.desk.Replays;
 import org.paivand.audit.jdbc.EvidenceBundles;
 import org.paivand.audit.jdbc.EvidencePlans;
 import org.paivand.audit.jdbc.JdbcEntries;
 import org.paivand.audit.jdbc.JdbcEntrySearch;
 import org.paivand.audit.jdbc.JdbcLogState;
+import org.paivand.audit.jdbc.JdbcSealedOpenings;
+import org.paivand.audit.jdbc.JdbcWrittenEvents;
 import org.paivand.audit.jdbc.LogFiles;
 import org.paivand.audit.jdbc.OpenedEntries;
 import org.paivand.audit.jdbc.SearchIndexRunner;
@@ -49,25 +53,57 @@ import org.paivand.casefile.key.CaseKeyException;
 import org.paivand.casefile.key.CaseTokens;
 import org.paivand.casefile.key.EvidenceVault;
 import org.paivand.casefile.key.FileCaseKeys;
+import org.paivand.casefile.key.KeyRotation;
 import org.paivand.casefile.key.Keystore;
+import org.paivand.casefile.key.KeystoreWrapping;
 import org.paivand.casefile.key.UnusableKeystoreException;
 import org.paivand.casefile.key.YearKeys;
 import org.paivand.consent.ConsentBook;
 import org.paivand.consent.ConsentDesk;
 import org.paivand.consent.Consents;
 import org.paivand.consent.jpa.JpaConsents;
+import org.paivand.courtorder.CourtOrderChange;
+import org.paivand.courtorder.CourtOrderDesk;
+import org.paivand.courtorder.CourtOrders;
+import org.paivand.courtorder.jdbc.JdbcCourtOrders;
 import org.paivand.database.DataSources;
 import org.paivand.database.Database;
 import org.paivand.database.Transaction;
 import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.decision.StandaloneBasis;
 import org.paivand.disclosure.json.PolicyDocument;
+import org.paivand.emergency.AlertDesk;
+import org.paivand.emergency.Alerts;
+import org.paivand.emergency.BreakGlassChange;
+import org.paivand.emergency.Emergencies;
+import org.paivand.emergency.EmergencyDesk;
+import org.paivand.emergency.ReviewDesk;
+import org.paivand.emergency.jdbc.JdbcAlerts;
+import org.paivand.emergency.jdbc.JdbcEmergencies;
 import org.paivand.entry.LogState;
 import org.paivand.entry.LogStatus;
+import org.paivand.entry.SealedOpenings;
 import org.paivand.entry.Vault;
 import org.paivand.entry.WitnessState;
 import org.paivand.erasure.CaseErasure;
 import org.paivand.erasure.ErasureDesk;
+import org.paivand.erasure.OpeningsDesk;
+import org.paivand.erasure.OpeningsErasure;
+import org.paivand.erasure.WaitingErasures;
+import org.paivand.holding.Answers;
+import org.paivand.holding.Deadlines;
+import org.paivand.holding.Holdings;
+import org.paivand.holding.Journeys;
+import org.paivand.holding.NoticeDesk;
+import org.paivand.holding.Notices;
+import org.paivand.holding.OverdueRunner;
+import org.paivand.holding.OverdueWatch;
+import org.paivand.holding.RetentionDesk;
+import org.paivand.holding.StopUse;
+import org.paivand.holding.jdbc.JdbcClosedCases;
+import org.paivand.holding.jdbc.JdbcDeadlines;
+import org.paivand.holding.jdbc.JdbcHoldings;
+import org.paivand.holding.jdbc.JdbcNotices;
 import org.paivand.idempotency.Once;
 import org.paivand.journal.Journal;
 import org.paivand.lease.Leases;
@@ -128,9 +164,19 @@ public final class Node implements AutoCloseable {
     final ApprovalDesk approvals;
     final AgreementDesk agreements;
     final ErasureDesk erasures;
+    final OpeningsDesk openings;
+    final WaitingErasures waitingErasures;
+    final NoticeDesk notices;
+    final RetentionDesk retentions;
+    final OverdueDesk missed;
     final AuditDesk audit;
     final EvidenceDesk evidence;
     final ExportDesk exports;
+    final EmergencyDesk emergencies;
+    final AlertDesk alerts;
+    final ReviewDesk reviews;
+    final CourtOrderDesk courtOrders;
+    final Replays replays;
 
     private final HikariDataSource pool;
     private final HikariDataSource sequencerPool;
@@ -139,6 +185,8 @@ public final class Node implements AutoCloseable {
     private final SelfCheck selfCheck;
     private final SearchIndexRunner searchIndex;
     private final CosigningRunner cosigning;
+    private final KeyRotation keyRotation;
+    private final OverdueRunner overdue;
 
     /** Connects, checks the keys, writes the policy into the log and starts the sequencer; throws rather than half-start. */
     public Node(Settings settings, Rules rules, Clock clock)
@@ -149,14 +197,16 @@ public final class Node implements AutoCloseable {
                 Keystore.load(settings.keystore(), settings.keystorePassword().toCharArray());
         KeystoreSigners signingKeys = KeystoreSigners.open(settings.signingKeys());
         NoteSigner signingKey = signingKeys.require(settings.logOrigin());
-        FileCaseKeys caseKeys = new FileCaseKeys(settings.caseKeys(), keystore);
+        FileCaseKeys caseKeys = new FileCaseKeys(settings.caseKeys(), KeystoreWrapping.master(keystore));
         this.pool = pool(settings, settings.poolSize());
         this.database = new Database(pool);
         this.sequencerPool = pool(settings, SEQUENCER_POOL);
         this.sequencerDatabase = new Database(sequencerPool);
 
         SecureRandom random = new SecureRandom();
-        EvidenceVault evidenceVault = new EvidenceVault(keystore, new YearKeys(settings.caseKeys(), keystore));
+        YearKeys yearKeys = new YearKeys(settings.caseKeys(), KeystoreWrapping.evidence(keystore));
+        EvidenceVault evidenceVault = new EvidenceVault(keystore, yearKeys);
+        this.keyRotation = new KeyRotation(keystore, caseKeys, yearKeys);
         Vault vault = new EvidenceRecords(evidenceVault, clock);
         CaseContents contents = new CaseContents(caseKeys);
         Journal journal = new Journal(new JdbcEntries(vault), new CaseTokens(keystore), random);
@@ -194,18 +244,52 @@ public final class Node implements AutoCloseable {
         Function<Transaction, Referrals> referralStore = JpaReferrals::new;
         Function<Transaction, BestInterestsDecisions> decisionStore =
                 transaction -> new JpaBestInterestsDecisions(transaction, directory);
+        Function<Transaction, Emergencies> emergencyStore =
+                transaction -> new JdbcEmergencies(transaction, evidenceVault);
+        Function<Transaction, Alerts> alertStore = JdbcAlerts::new;
+        Function<Transaction, CourtOrders> orderStore = JdbcCourtOrders::new;
         AgreementStore agreementStore = new AgreementStore(directory, JpaConfirmedAgreements::new);
         Function<Transaction, PolicyRecords> policyRecords = JdbcPolicyRecords::new;
         PoliciesInForce policiesInForce = new PoliciesInForce(policyRecords, clock);
         Function<Transaction, CaseRecords> records = transaction -> new CaseRecords(
                 caseStore.apply(transaction),
                 consentStore.apply(transaction),
-                bases(decisionStore.apply(transaction), instant -> policiesInForce.at(transaction, instant)),
+                bases(
+                        decisionStore.apply(transaction),
+                        orderStore.apply(transaction),
+                        instant -> policiesInForce.at(transaction, instant)),
                 () -> agreementStore.all(transaction),
                 instant -> policiesInForce.at(transaction, instant));
 
         Deliberations deliberations = new Deliberations(directory, contents);
-        Disclosing disclosing = new Disclosing(directory, contents, journal, random);
+        Function<Transaction, Holdings> holdingStore = JdbcHoldings::new;
+        Function<Transaction, Notices> noticeStore = JdbcNotices::new;
+        Function<Transaction, Deadlines> deadlineStore = JdbcDeadlines::new;
+        Settings.Keeping keeping = settings.keeping();
+        StopUse stopUse = new StopUse(holdingStore, noticeStore, directory, journal, keeping.answerWithin());
+        Answers answers = new Answers(new JdbcWrittenEvents(vault), journal, directory, clock);
+        this.notices = new NoticeDesk(
+                database,
+                noticeStore,
+                holdingStore,
+                deadlineStore,
+                caseStore,
+                answers,
+                new Journeys(keeping.longestJourney()),
+                log,
+                clock);
+        this.retentions = new RetentionDesk(
+                database,
+                holdingStore,
+                deadlineStore,
+                JdbcClosedCases::new,
+                answers,
+                new RetentionDesk.Periods(keeping.remindBefore(), keeping.closedCases()),
+                log,
+                clock);
+        this.overdue = new OverdueRunner(
+                new OverdueWatch(sequencerDatabase, deadlineStore, leases, clock), keeping.checkEvery());
+        Disclosing disclosing = new Disclosing(directory, contents, holdingStore, journal, random);
         this.strangers = new Strangers(database, disclosing, clock);
         Borders borders = new Borders(directory, settings.operator(), witnesses);
         Releases releases = new Releases(database, records, deliberations, disclosing, strangers, log, borders, clock);
@@ -217,7 +301,7 @@ public final class Node implements AutoCloseable {
                 (transaction, instant) ->
                         policiesInForce.at(transaction, instant).policy(),
                 clock);
-        ConsentBook consentBook = new ConsentBook(caseStore, consentStore, contents, journal, List.of(), clock);
+        ConsentBook consentBook = new ConsentBook(caseStore, consentStore, contents, journal, List.of(stopUse), clock);
         this.consents = new ConsentDesk(database, consentBook, new GrantForesight(records, deliberations), log, clock);
         this.previews = new Previews(database, records, deliberations, clock);
         this.offers = new Offers(releases, referralStore, settings.respondWithin());
@@ -234,33 +318,91 @@ public final class Node implements AutoCloseable {
                 journal,
                 log,
                 clock);
+        Function<Transaction, SealedOpenings> sealedOpenings =
+                transaction -> new JdbcSealedOpenings(transaction, witnessing.acceptance(), EvidenceVault::beginning);
+        OpeningsErasure openingsErasure = new OpeningsErasure(sealedOpenings, settings.retention(), journal);
         this.approvals = new ApprovalDesk(
                 database,
                 JpaApprovals::new,
                 List.of(
                         new AgreementChange(agreementStore),
                         new PolicyChange(policyRecords, journal),
-                        new CaseErasure(caseStore, referralStore, contents, journal)),
+                        new CaseErasure(caseStore, referralStore, emergencyStore, contents, journal),
+                        new BreakGlassChange(emergencyStore, alertStore),
+                        new CourtOrderChange(
+                                caseStore,
+                                orderStore,
+                                contents,
+                                journal,
+                                rules.document().policy().jurisdiction()),
+                        openingsErasure),
                 journal,
                 log,
                 clock);
         this.agreements = new AgreementDesk(database, agreementStore, approvals, log, clock);
         this.policies = new PolicyDesk(database, policyRecords, approvals, log, clock);
-        this.erasures = new ErasureDesk(database, caseStore, referralStore, approvals, caseKeys, log, clock);
+        this.erasures =
+                new ErasureDesk(database, caseStore, referralStore, emergencyStore, approvals, caseKeys, log, clock);
+        this.openings = new OpeningsDesk(database, sealedOpenings, openingsErasure, approvals, yearKeys, log, clock);
+        this.waitingErasures = new WaitingErasures(approvals);
         this.searchIndex = new SearchIndexRunner(new SearchIndexer(database));
         EvidencePlans plans = new EvidencePlans(database, settings.logOrigin(), witnessing.acceptance());
         JdbcEntrySearch search = new JdbcEntrySearch(vault, settings.logOrigin(), witnessing.acceptance());
         Accesses accesses = new Accesses(journal, clock);
+        this.missed = new OverdueDesk(database, deadlineStore, accesses, log);
         this.audit = new AuditDesk(database, search, accesses, log, clock);
         this.evidence = new EvidenceDesk(
-                database, search, plans, new EvidenceBundles(database, vault), accesses, log, witnesses);
+                database,
+                search,
+                plans,
+                new EvidenceBundles(database, vault, witnessing.acceptance()),
+                accesses,
+                log,
+                witnesses);
         this.exports = new ExportDesk(
                 database, plans, new OpenedEntries(vault, settings.logOrigin()), journal, log, witnesses, clock);
+
+        this.replays = new Replays(database, search, accesses, log);
+        this.emergencies = new EmergencyDesk(
+                database,
+                caseStore,
+                referralStore,
+                emergencyStore,
+                alertStore,
+                policiesInForce,
+                releases,
+                strangers,
+                approvals,
+                log,
+                clock);
+        this.alerts = new AlertDesk(database, alertStore, accesses, log, clock);
+        this.reviews = new ReviewDesk(
+                database,
+                records,
+                emergencyStore,
+                alertStore,
+                directory,
+                contents,
+                journal,
+                accesses,
+                replays,
+                log,
+                clock);
+        this.courtOrders = new CourtOrderDesk(
+                database,
+                caseStore,
+                referralStore,
+                approvals,
+                strangers,
+                rules.document().policy().jurisdiction(),
+                log,
+                clock);
 
         this.selfCheck = new SelfCheck(new LogCheck(sequencerDatabase, vault), leases, settings.checkEvery());
         try {
             begin(new PolicyBeginning(database, policyRecords, journal, clock), rules.document(), settings.operator());
             erasures.finish();
+            openings.finish();
             selfCheck.start();
         } catch (CaseKeyException | RuntimeException failed) {
             close();
@@ -269,6 +411,8 @@ public final class Node implements AutoCloseable {
         sequencer.start();
         searchIndex.start();
         cosigning.start();
+        keyRotation.start();
+        overdue.start();
     }
 
     /** A document that isn't in force is only told of: nobody's policy is replaced by a start. */
@@ -283,9 +427,11 @@ public final class Node implements AutoCloseable {
         }
     }
 
-    private CaseRecords.Bases bases(BestInterestsDecisions decisions, Function<Instant, PolicyInForce> policies) {
+    private CaseRecords.Bases bases(
+            BestInterestsDecisions decisions, CourtOrders orders, Function<Instant, PolicyInForce> policies) {
         return (file, facts, now) -> {
             List<StandaloneBasis> bases = new ArrayList<>(decisions.of(file.id()));
+            bases.addAll(orders.of(file.id()));
             directory
                     .agency(file.controller())
                     .flatMap(controller -> ReportedChild.duty(
@@ -305,9 +451,11 @@ public final class Node implements AutoCloseable {
 
     @Override
     public void close() {
+        keyRotation.close();
         selfCheck.close();
         searchIndex.close();
         cosigning.close();
+        overdue.close();
         sequencer.close();
         sequencerDatabase.close();
         sequencerPool.close();

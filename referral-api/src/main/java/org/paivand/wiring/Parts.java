@@ -18,14 +18,24 @@ import org.paivand.approval.ApprovalDesk;
 import org.paivand.audit.desk.AuditDesk;
 import org.paivand.audit.desk.EvidenceDesk;
 import org.paivand.audit.desk.ExportDesk;
+import org.paivand.audit.desk.OverdueDesk;
+import org.paivand.audit.desk.Replays;
 import org.paivand.audit.jdbc.LogFiles;
 import org.paivand.caller.PublicLog;
 import org.paivand.casefile.CaseDesk;
 import org.paivand.consent.ConsentDesk;
+import org.paivand.courtorder.CourtOrderDesk;
 import org.paivand.database.Migrations;
+import org.paivand.emergency.AlertDesk;
+import org.paivand.emergency.EmergencyDesk;
+import org.paivand.emergency.ReviewDesk;
 import org.paivand.entry.LogState;
 import org.paivand.entry.WitnessState;
 import org.paivand.erasure.ErasureDesk;
+import org.paivand.erasure.OpeningsDesk;
+import org.paivand.erasure.WaitingErasures;
+import org.paivand.holding.NoticeDesk;
+import org.paivand.holding.RetentionDesk;
 import org.paivand.policy.PolicyDesk;
 import org.paivand.protection.ProtectionDesk;
 import org.paivand.referral.FirstContact;
@@ -160,8 +170,33 @@ public class Parts {
     }
 
     @Produces
+    NoticeDesk notices() {
+        return node().notices;
+    }
+
+    @Produces
+    RetentionDesk retentions() {
+        return node().retentions;
+    }
+
+    @Produces
+    OverdueDesk missed() {
+        return node().missed;
+    }
+
+    @Produces
     ErasureDesk erasures() {
         return node().erasures;
+    }
+
+    @Produces
+    OpeningsDesk openings() {
+        return node().openings;
+    }
+
+    @Produces
+    WaitingErasures waitingErasures() {
+        return node().waitingErasures;
     }
 
     @Produces
@@ -172,6 +207,31 @@ public class Parts {
     @Produces
     ExportDesk exports() {
         return node().exports;
+    }
+
+    @Produces
+    EmergencyDesk emergencies() {
+        return node().emergencies;
+    }
+
+    @Produces
+    AlertDesk alerts() {
+        return node().alerts;
+    }
+
+    @Produces
+    ReviewDesk reviews() {
+        return node().reviews;
+    }
+
+    @Produces
+    CourtOrderDesk courtOrders() {
+        return node().courtOrders;
+    }
+
+    @Produces
+    Replays replays() {
+        return node().replays;
     }
 
     @Produces

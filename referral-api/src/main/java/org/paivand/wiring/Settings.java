@@ -11,6 +11,7 @@ import org.paivand.casefile.section.Urgency;
 import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.Coded;
 import org.paivand.disclosure.event.LogSuccession;
+import org.paivand.erasure.Retention;
 import org.paivand.referral.RespondWithin;
 
 /**
@@ -23,6 +24,7 @@ import org.paivand.referral.RespondWithin;
  * @param policy a policy document; without it the first policy for Tajikistan
  * @param logReason why the log of that origin follows the one before, while it is new
  * @param logPublic whether anybody may read the log's own files, which tell types and times of entries
+ * @param retention how long openings of entries are kept
  * @param maxLag how long an entry may wait for its index and its checkpoint before releases stop
  * @param maxStepBack how far the clock may be behind the database's, or behind what was recorded, before releases stop
  * @param checkEvery how often the log is checked against itself
@@ -38,6 +40,7 @@ public record Settings(
         String logOrigin,
         Optional<LogSuccession> logReason,
         boolean logPublic,
+        Retention retention,
         Duration maxLag,
         Duration maxStepBack,
         Duration checkEvery,
@@ -45,7 +48,31 @@ public record Settings(
         Optional<Path> registry,
         Optional<Path> policy,
         RespondWithin respondWithin,
-        Witnessing witnessing) {
+        Witnessing witnessing,
+        Keeping keeping) {
+
+    /**
+     * How long what was disclosed may be kept, and when somebody is reminded of it.
+     *
+     * @param answerWithin how long a holder has to answer a stop-use notice
+     * @param longestJourney for which a holder may keep contact and travel after a withdrawal
+     * @param remindBefore how long before its end a holding is shown as due soon
+     * @param closedCases how long a case is kept after its last referral is over
+     * @param checkEvery how often what is overdue is looked for
+     */
+    public record Keeping(
+            Duration answerWithin,
+            Duration longestJourney,
+            Duration remindBefore,
+            Duration closedCases,
+            Duration checkEvery) {
+        public static final Keeping USUAL = new Keeping(
+                Duration.ofDays(3),
+                Duration.ofDays(14),
+                Duration.ofDays(14),
+                Duration.ofDays(365),
+                Duration.ofMinutes(1));
+    }
 
     /**
      * Witnesses of this node's log, and this node as a witness of others'.
@@ -95,6 +122,9 @@ public record Settings(
                 config.getOptionalValue("paivand.log.reason", String.class)
                         .map(code -> Coded.of(LogSuccession.class, code)),
                 config.getOptionalValue("paivand.log.public", Boolean.class).orElse(false),
+                config.getOptionalValue("paivand.log.retention", String.class)
+                        .map(Retention::parse)
+                        .orElse(Retention.USUAL),
                 config.getOptionalValue("paivand.log.max-lag", String.class)
                         .map(Duration::parse)
                         .orElse(Duration.ofSeconds(30)),
@@ -110,7 +140,8 @@ public record Settings(
                         .map(Path::of),
                 config.getOptionalValue("paivand.policy.file", String.class).map(Path::of),
                 respondWithin(config),
-                witnessing(config));
+                witnessing(config),
+                keeping(config));
     }
 
     private static DatabaseAccess access(Config config, String url, String prefix) {
@@ -128,6 +159,19 @@ public record Settings(
                         .orElse(Witnessing.NONE.maxLag()),
                 config.getOptionalValue("paivand.witness.name", String.class),
                 config.getOptionalValue("paivand.witness.logs", String.class).map(Path::of));
+    }
+
+    private static Keeping keeping(Config config) {
+        return new Keeping(
+                period(config, "paivand.withdrawal.answer-within", Keeping.USUAL.answerWithin()),
+                period(config, "paivand.withdrawal.longest-journey", Keeping.USUAL.longestJourney()),
+                period(config, "paivand.retention.remind-before", Keeping.USUAL.remindBefore()),
+                period(config, "paivand.retention.closed-cases", Keeping.USUAL.closedCases()),
+                period(config, "paivand.retention.check-every", Keeping.USUAL.checkEvery()));
+    }
+
+    private static Duration period(Config config, String name, Duration usual) {
+        return config.getOptionalValue(name, String.class).map(Duration::parse).orElse(usual);
     }
 
     /** The node's own keystore, unless the signing keys are elsewhere. */

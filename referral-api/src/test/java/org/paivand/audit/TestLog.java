@@ -65,7 +65,7 @@ public final class TestLog implements AutoCloseable {
                 + "TRUNCATE paivand_log.event; TRUNCATE paivand_log.search_tile; TRUNCATE paivand_log.search_term;"
                 + "TRUNCATE paivand_log.review_due; TRUNCATE paivand_log.review; TRUNCATE paivand.log_pending;"
                 + "TRUNCATE paivand.log_head; TRUNCATE paivand.lease; TRUNCATE paivand_log.log;"
-                + "TRUNCATE paivand.log_trouble");
+                + "TRUNCATE paivand.log_trouble; TRUNCATE paivand_log.shredded");
         keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         pool = TestDatabase.running().applicationPool(12);
         database = new Database(pool);

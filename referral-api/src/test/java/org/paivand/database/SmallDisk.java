@@ -78,9 +78,10 @@ public final class SmallDisk implements TestDatabase.Server, AutoCloseable {
         order("start");
     }
 
+    /** As a power cut does. */
     @Override
     public void stop() throws IOException {
-        order("stop");
+        order("kill");
     }
 
     /** To the last byte. */

@@ -1,149 +1,25 @@
 package org.paivand.release;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.function.Executable;
-import org.paivand.audit.TestLog;
-import org.paivand.database.DatabaseUnavailableException;
-import org.paivand.database.SmallDisk;
 import org.paivand.database.TestDatabase;
-import org.paivand.disclosure.Category;
-import org.paivand.entry.LogNotWritableException;
-import org.paivand.idempotency.IdempotencyKey;
-import org.paivand.referral.ReferralId;
-import org.paivand.registry.service.ServiceType;
-import org.paivand.wiring.Scene;
-import org.paivand.wiring.TestNode;
 
-/** No byte is left on the disk of MariaDB, which goes on running. */
+/** MariaDB without a binary log: a table that can't grow refuses the row, and all is as it was. */
 @Timeout(120)
-class FullDiskTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final int ROOM_LEFT_IN_PAGES = 2_000;
-
-    private static final Deque<AutoCloseable> RUNNING = new ArrayDeque<>();
-
-    private static SmallDisk disk;
-    private static TestDatabase server;
-    private static TestNode node;
-
-    private final AtomicInteger handedOver = new AtomicInteger();
-    private Scene scene;
-    private ReferralId referral;
-
-    @BeforeAll
-    static void start() throws Exception {
-        disk = SmallDisk.mount();
-        RUNNING.push(disk);
-        server = disk.database();
-        node = new TestNode(server);
-        RUNNING.push(node);
+class FullDiskTest extends FullDisk {
+    FullDiskTest() {
+        super(Duration.ofSeconds(5));
     }
 
-    @AfterAll
-    static void stop() throws Exception {
-        for (AutoCloseable each : RUNNING) {
-            each.close();
-        }
+    @Override
+    void mend(TestDatabase server) {
+        // Nothing: it goes on without hands.
     }
 
-    @BeforeEach
-    void accept() throws Exception {
-        scene = Scene.policeAndShelter(node);
-        scene.consent(scene.grant(Category.SERVICE_REQUEST, Category.IDENTITY));
-        referral = scene.accepted();
-    }
-
-    @AfterEach
-    void tidy() throws Exception {
-        disk.free();
-    }
-
-    @Test
-    void releasesNothingThatItHasNoRoomToWriteDownAndGoesOnByItselfWhenThereIsRoom() throws Exception {
-        IdempotencyKey offer = TestNode.key();
-        disk.fill();
-
-        refusedOnceThePagesAreFull(this::pull);
-        refusedOnceThePagesAreFull(() -> scene.consent(scene.grant(Category.IDENTITY)));
-        refusedOnceThePagesAreFull(() -> scene.offer(ServiceType.SHELTER));
-        refused(() -> scene.offer(offer, ServiceType.SHELTER));
-        refused(this::pull);
-
-        disk.free();
-        TestLog.await("it releases again", this::releases);
-        assertEquals(scene.offer(offer, ServiceType.SHELTER), scene.offer(offer, ServiceType.SHELTER));
-        scene.consent(scene.grant(Category.IDENTITY));
-        assertWhole();
-    }
-
-    private void pull() throws Exception {
-        assertTrue(scene.pull(referral, Category.IDENTITY).sections().length > 0);
-        handedOver.incrementAndGet();
-    }
-
-    /** Pages that have room take rows until they have none; what fits is answered, and logged. */
-    private static void refusedOnceThePagesAreFull(Executable asked) throws Exception {
-        for (int fitted = 0; fitted < ROOM_LEFT_IN_PAGES; fitted++) {
-            String before = TestNode.everythingWritten(server);
-            if (!succeeds(asked)) {
-                assertEquals(before, TestNode.everythingWritten(server));
-                return;
-            }
-        }
-        throw new AssertionError("the disk is never full");
-    }
-
-    private static void refused(Executable asked) throws Exception {
-        String before = TestNode.everythingWritten(server);
-
-        assertFalse(succeeds(asked), "there was room");
-
-        assertEquals(before, TestNode.everythingWritten(server));
-    }
-
-    private boolean releases() {
-        return succeeds(this::pull);
-    }
-
-    private static boolean succeeds(Executable asked) {
-        long start = System.nanoTime();
-        try {
-            asked.execute();
-            return true;
-        } catch (DatabaseUnavailableException | LogNotWritableException noRoom) {
-            return false;
-        } catch (Throwable other) {
-            throw new AssertionError(other);
-        } finally {
-            Duration took = Duration.ofNanos(System.nanoTime() - start);
-            assertTrue(took.compareTo(PATIENCE) < 0, () -> "it took " + took);
-        }
-    }
-
-    private void assertWhole() throws Exception {
-        TestLog.await("all has an index", () -> node.log().status().pending() == 0);
-        assertEquals(
-                handedOver.get(),
-                server.number("SELECT COUNT(*) FROM paivand_log.event WHERE FIND_IN_SET('released', outcome)"));
-        assertEquals(handedOver.get(), server.number("SELECT COUNT(*) FROM paivand.disclosed"));
-        assertEquals(
-                server.number("SELECT COUNT(*) FROM paivand_log.event"),
-                server.number("SELECT MAX(idx) + 1 FROM paivand_log.leaf"));
-        assertEquals(Optional.empty(), node.checked());
-        assertEquals(Optional.empty(), node.log().status().unsound());
+    @Override
+    void assertLogged(long handedOver, long logged) {
+        assertEquals(handedOver, logged);
     }
 }

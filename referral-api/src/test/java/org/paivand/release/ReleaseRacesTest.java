@@ -29,6 +29,7 @@ import org.paivand.disclosure.event.ConsentChange;
 import org.paivand.disclosure.event.ConsentChanged;
 import org.paivand.disclosure.event.Denial;
 import org.paivand.disclosure.event.Disclosure;
+import org.paivand.disclosure.event.WithdrawalNoticed;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
 import org.paivand.referral.DeclineCode;
@@ -134,6 +135,9 @@ class ReleaseRacesTest {
             } else if (entry.event() instanceof Denial denial) {
                 assertTrue(withdrawn, "denied before the withdrawal");
                 assertTrue(denial.withheld().stream().allMatch(part -> part.reason() == ReasonCode.CONSENT_WITHDRAWN));
+            } else if (entry.event() instanceof WithdrawalNoticed notice) {
+                assertTrue(withdrawn, "asked before the withdrawal");
+                assertEquals(disclosed, notice.disclosures());
             } else {
                 assertTrue(entry.event() instanceof Disclosure);
                 assertFalse(withdrawn, "a disclosure stands after the withdrawal");

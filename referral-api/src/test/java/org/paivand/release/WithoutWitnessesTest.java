@@ -30,6 +30,7 @@ import org.paivand.export.ExportFormat;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
 import org.paivand.referral.ReferralId;
+import org.paivand.registry.service.ServiceType;
 import org.paivand.wiring.Scene;
 import org.paivand.wiring.TestNode;
 
@@ -94,6 +95,21 @@ class WithoutWitnessesTest {
         TestLog.await("the quorum is back", () -> !node.witnesses().status().stale());
         assertTrue(abroad.pull(toKazakhstan, Category.IDENTITY).sections().length > 0);
         Files.delete(export().orElseThrow());
+    }
+
+    /** Decision 0016: an offer says that somebody asks; of the person it has nothing that isn't pulled. */
+    @Test
+    void offersAbroadAreStillMadeAndReleaseNothingUntilTheyAreBack() throws Exception {
+        withoutTheNgo();
+        long disclosed = TestNode.number("SELECT COUNT(*) FROM paivand.disclosed");
+
+        ReferralId offered = abroad.offer(ServiceType.SHELTER);
+        assertStale(() -> abroad.pull(offered, Category.SERVICE_REQUEST));
+
+        assertEquals(disclosed, TestNode.number("SELECT COUNT(*) FROM paivand.disclosed"));
+        ngo.is(TestWitness.Mood.SOUND);
+        TestLog.await("the quorum is back", () -> !node.witnesses().status().stale());
+        assertTrue(abroad.pull(offered, Category.SERVICE_REQUEST).sections().length > 0);
     }
 
     @Test

@@ -99,6 +99,29 @@ final class Journey {
         return referral;
     }
 
+    /** A case of which the shelter holds the identity, and whose consent is withdrawn; returns its id. */
+    static String withdrawnAfterAPull() {
+        String caseId = filledCase();
+        String given = consent(caseId, consent("service-request", "identity", "contact"))
+                .is(201)
+                .at("/consentId");
+        String referral = offering(caseId).send().is(201).at("/referralId");
+        Call.post(path(referral, "acceptance")).as(Account.SHELTER).send().is(200);
+        Call.post(path(referral, "assignments"))
+                .as(Account.SHELTER)
+                .json("{\"worker\":\"" + Account.SHELTER.user() + "\"}")
+                .send()
+                .is(200);
+        pulling(referral, Account.SHELTER, "identity").send().is(200);
+        Call.post("/api/v1/cases/" + caseId + "/consents/" + given + "/withdrawals")
+                .as(Account.OFFICER)
+                .once()
+                .json("{}")
+                .send()
+                .is(201);
+        return caseId;
+    }
+
     /** A referral of the same person to child protection, which accepted it. */
     static String acceptedByChildProtection() {
         String caseId = filledCase();

@@ -26,13 +26,17 @@ class NodeIT
         implements MainJob,
                 ReleasedFields,
                 Evidence,
+                Erasures,
                 Replay,
                 BadBodies,
                 BadTokens,
                 Refusals,
                 Negotiation,
                 FailsClosed,
+                LogInDoubt,
                 Witnessing,
+                Emergencies,
+                Holding,
                 PolicyChanges,
                 Canary {
 

@@ -33,6 +33,10 @@ interface Replay {
                 // No example holds a signature that a node could trust; see Witnessing.
                 continue;
             }
+            if (example.sent().path().startsWith("/api/v1/openings/")) {
+                // The retention of a node that has just begun is over for no year; see Erasures and OpeningsDeskTest.
+                continue;
+            }
             int promised = example.answered().map(Answered::status).orElse(200);
             try {
                 Reply reply = new Stage(example).call().send();

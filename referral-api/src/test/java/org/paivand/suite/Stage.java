@@ -25,9 +25,11 @@ final class Stage {
     private static final String GRANT = "3a1c5b7e-2f43-4b7f-9d58-6c0e8b9f1001";
     private static final String REFERRAL = "c2a1f9de-6a1b-4e8e-b0a3-7a5f4d3c2b01";
     private static final String EVENT = "d4735e3a-265e-46ee-a03f-59718b9b5d03";
+    private static final String NOTICE = "f7a1c0de-51b2-4e0f-8a9d-3c2b1a0f9e01";
     private static final String APPROVAL = "e3b0c442-98fc-4c14-9afb-f4c8996fb924";
 
     private static final String POLICY = "a948904f2f0f479b8f8197694b30184b0d2ed1c1cd2a1ec0fb85d299a192a447";
+    private static final String EMERGENCY = "ab7c9a52-7a2d-4c69-8d0a-5b1f3e6a9c71";
 
     private final Example example;
     private final Sent sent;
@@ -44,11 +46,32 @@ final class Stage {
             case "readCase", "recordConsent", "listConsents", "previewRelease" ->
                 with(Account.OFFICER, Map.of(CASE, Journey.filledCase()));
             case "writeSection" -> section();
+            case "listErasures" -> with(Account.OFFICER, Map.of());
             case "withdrawConsent", "invalidateConsent", "disputeConsent", "narrowConsent" -> onConsent("");
             case "restoreConsent" -> onConsent("withdrawals");
             case "reconfirmConsent" -> onConsent("dispute");
             case "proposeErasure" -> with(Account.OFFICER, Map.of(CASE, Journey.emptyCase()));
             case "confirmErasure", "rejectErasure" -> erasure();
+            case "recordCourtOrder" -> with(Account.OFFICER, Map.of(CASE, Journey.emptyCase()));
+            case "confirmCourtOrder", "rejectCourtOrder" -> courtOrder();
+            case "breakGlass", "askToBreakGlass" -> {
+                Emergencies.settle();
+                yield with(Account.EMERGENCY_OFFICER, Map.of(CASE, Journey.filledCase()));
+            }
+            case "confirmEmergency" ->
+                with(Account.SECOND_EMERGENCY_OFFICER, Map.of(EMERGENCY, Emergencies.asked(Journey.filledCase())));
+            case "readEmergency", "pullInEmergency" ->
+                with(Account.EMERGENCY_OFFICER, Map.of(EMERGENCY, Emergencies.broken()));
+            case "readReasons", "judgeEmergency", "replayEmergency" ->
+                with(Account.REVIEWER, Map.of(EMERGENCY, Emergencies.broken()));
+            case "listReviews" -> with(Account.REVIEWER, Map.of());
+            case "listAlerts", "listOverdueReviews" -> with(Account.AUDITOR, Map.of());
+            case "listNotices", "listRetentions" -> with(Account.SHELTER, Map.of());
+            case "listCaseNotices" -> with(Account.OFFICER, Map.of(CASE, Journey.filledCase()));
+            case "answerNotice" -> notice();
+            case "attestErasure" -> with(Account.SHELTER, Map.of(EVENT, known()));
+            case "listCasesDue" -> with(Account.OFFICER, Map.of());
+            case "listOverdue" -> with(Account.AUDITOR, Map.of());
             case "offerReferral" -> offer();
             case "listReferrals", "readReferral", "acceptReferral", "declineReferral" ->
                 onReferral(Account.SHELTER, Journey.offered());
@@ -71,7 +94,7 @@ final class Stage {
                 with(
                         PolicyChanges.OTHER_COMMISSIONER,
                         Map.of(APPROVAL, PolicyChanges.proposed().at("/approvalId")));
-            case "readEntry", "readEntryProof", "searchEntries" -> onEntry();
+            case "readEntry", "readEntryProof", "replayEntry", "searchEntries" -> onEntry();
             case "exportBundle" -> bundle();
             case "readTile", "readEntryBundle", "readNumberedTile", "readNumberedEntryBundle" -> tile();
             case "exportEntries", "readCheckpoint", "readNumberedCheckpoint", "listChanges", "listReviewsDue" ->
@@ -121,6 +144,24 @@ final class Stage {
                 .is(202)
                 .at("/approvalId");
         return with(Account.SECOND_OFFICER, Map.of(CASE, caseId, APPROVAL, approval));
+    }
+
+    private Call courtOrder() {
+        String caseId = Journey.emptyCase();
+        String approval = Emergencies.courtOrder(caseId, "TJ", "tj-prosecutor-general")
+                .is(202)
+                .at("/approvalId");
+        return with(Account.SECOND_OFFICER, Map.of(CASE, caseId, APPROVAL, approval));
+    }
+
+    private Call notice() {
+        Journey.withdrawnAfterAPull();
+        String notice = Call.get("/api/v1/stop-use-notices?limit=1")
+                .as(Account.SHELTER)
+                .send()
+                .is(200)
+                .at("/items/0/noticeId");
+        return with(Account.SHELTER, Map.of(NOTICE, notice));
     }
 
     private Call offer() {

@@ -29,6 +29,8 @@ import org.paivand.audit.check.LogCheck;
 import org.paivand.audit.desk.AuditDesk;
 import org.paivand.audit.desk.EvidenceDesk;
 import org.paivand.audit.desk.ExportDesk;
+import org.paivand.audit.desk.OverdueDesk;
+import org.paivand.audit.desk.Replays;
 import org.paivand.audit.key.SigningStore;
 import org.paivand.audit.log.Opening;
 import org.paivand.audit.note.SignatureType;
@@ -38,10 +40,12 @@ import org.paivand.caller.Role;
 import org.paivand.casefile.CaseDesk;
 import org.paivand.casefile.key.EvidenceVault;
 import org.paivand.casefile.key.Keystore;
+import org.paivand.casefile.key.KeystoreWrapping;
 import org.paivand.casefile.key.TestKeystores;
 import org.paivand.casefile.key.YearKeys;
 import org.paivand.casefile.section.Urgency;
 import org.paivand.consent.ConsentDesk;
+import org.paivand.courtorder.CourtOrderDesk;
 import org.paivand.database.Database;
 import org.paivand.database.TestDatabase;
 import org.paivand.disclosure.AgencyId;
@@ -49,9 +53,17 @@ import org.paivand.disclosure.WorkerId;
 import org.paivand.disclosure.event.DisclosureEvent;
 import org.paivand.disclosure.json.EventJson;
 import org.paivand.disclosure.json.PolicyDocument;
+import org.paivand.emergency.AlertDesk;
+import org.paivand.emergency.EmergencyDesk;
+import org.paivand.emergency.ReviewDesk;
 import org.paivand.entry.LogState;
 import org.paivand.entry.WitnessState;
 import org.paivand.erasure.ErasureDesk;
+import org.paivand.erasure.OpeningsDesk;
+import org.paivand.erasure.Retention;
+import org.paivand.erasure.WaitingErasures;
+import org.paivand.holding.NoticeDesk;
+import org.paivand.holding.RetentionDesk;
 import org.paivand.idempotency.IdempotencyKey;
 import org.paivand.policy.PolicyDesk;
 import org.paivand.protection.ProtectionDesk;
@@ -136,10 +148,12 @@ public final class TestNode implements AutoCloseable {
         server.execute("TRUNCATE paivand_log.leaf; TRUNCATE paivand_log.tile; TRUNCATE paivand_log.checkpoint;"
                 + "TRUNCATE paivand_log.cosignature; TRUNCATE paivand_log.quorum; TRUNCATE paivand.witnessed;"
                 + "TRUNCATE paivand_log.event; TRUNCATE paivand_log.search_tile; TRUNCATE paivand_log.search_term;"
-                + "TRUNCATE paivand_log.review_due; TRUNCATE paivand_log.review; TRUNCATE paivand_log.policy; TRUNCATE paivand_log.policy_validity;"
-                + "TRUNCATE paivand_log.log;"
+                + "TRUNCATE paivand_log.review_due; TRUNCATE paivand_log.review; TRUNCATE paivand_log.policy;"
+                + "TRUNCATE paivand_log.policy_validity;"
+                + "TRUNCATE paivand_log.log; TRUNCATE paivand_log.shredded; TRUNCATE paivand.approval;"
                 + "TRUNCATE paivand.log_pending; TRUNCATE paivand.log_head; TRUNCATE paivand.lease; TRUNCATE paivand.log_trouble;"
-                + "TRUNCATE paivand.agreement");
+                + "TRUNCATE paivand.agreement; TRUNCATE paivand.alert; TRUNCATE paivand.overdue;"
+                + "DELETE FROM paivand.disclosed WHERE emergency_id IS NOT NULL; DELETE FROM paivand.emergency");
         home = Files.createTempDirectory("paivand-node-");
         Files.copy(KEYSTORE, home.resolve("node.p12"));
         settings = settings(url, home.resolve("node.p12"), witnessing);
@@ -169,6 +183,7 @@ public final class TestNode implements AutoCloseable {
                 TestLog.ORIGIN,
                 Optional.empty(),
                 false,
+                Retention.USUAL,
                 MAX_LAG,
                 MAX_STEP_BACK,
                 checkEvery,
@@ -176,7 +191,8 @@ public final class TestNode implements AutoCloseable {
                 Optional.empty(),
                 Optional.empty(),
                 new RespondWithin(periods),
-                witnessing);
+                witnessing,
+                Settings.Keeping.USUAL);
     }
 
     /** The key of the node's log, as a witness or an auditor has it. */
@@ -265,8 +281,28 @@ public final class TestNode implements AutoCloseable {
         return node.referrals;
     }
 
+    public NoticeDesk notices() {
+        return node.notices;
+    }
+
+    public RetentionDesk retentions() {
+        return node.retentions;
+    }
+
+    public OverdueDesk missed() {
+        return node.missed;
+    }
+
     public ErasureDesk erasures() {
         return node.erasures;
+    }
+
+    public OpeningsDesk openings() {
+        return node.openings;
+    }
+
+    public WaitingErasures waitingErasures() {
+        return node.waitingErasures;
     }
 
     public ApprovalDesk approvals() {
@@ -275,6 +311,26 @@ public final class TestNode implements AutoCloseable {
 
     public ExportDesk exports() {
         return node.exports;
+    }
+
+    public EmergencyDesk emergencies() {
+        return node.emergencies;
+    }
+
+    public AlertDesk alerts() {
+        return node.alerts;
+    }
+
+    public ReviewDesk reviews() {
+        return node.reviews;
+    }
+
+    public CourtOrderDesk courtOrders() {
+        return node.courtOrders;
+    }
+
+    public Replays replays() {
+        return node.replays;
     }
 
     public ProtectionDesk protection() {
@@ -332,7 +388,9 @@ public final class TestNode implements AutoCloseable {
 
     private EvidenceRecords vault() throws Exception {
         Keystore keystore = Keystore.load(KEYSTORE, TestKeystores.PASSWORD);
-        return new EvidenceRecords(new EvidenceVault(keystore, new YearKeys(settings.caseKeys(), keystore)), clock);
+        return new EvidenceRecords(
+                new EvidenceVault(keystore, new YearKeys(settings.caseKeys(), KeystoreWrapping.evidence(keystore))),
+                clock);
     }
 
     /** All entries, opened; those without an index come first. */
@@ -373,6 +431,8 @@ public final class TestNode implements AutoCloseable {
         for (String table : List.of(
                 "paivand_log.event",
                 "paivand.disclosed",
+                "paivand.holding",
+                "paivand.stop_use_notice",
                 "paivand.referral",
                 "paivand.consent_event",
                 "paivand.case_file",

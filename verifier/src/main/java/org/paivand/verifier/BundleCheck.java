@@ -1,6 +1,7 @@
 package org.paivand.verifier;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.paivand.audit.MalformedException;
@@ -12,6 +13,7 @@ import org.paivand.audit.bundle.SelectedEntry;
 import org.paivand.audit.checkpoint.Checkpoint;
 import org.paivand.audit.checkpoint.VerifiedCheckpoint;
 import org.paivand.audit.merkle.GrowingTree;
+import org.paivand.disclosure.event.DisclosureEvent;
 
 /** One way through one bundle. */
 final class BundleCheck {
@@ -23,14 +25,17 @@ final class BundleCheck {
     private final Continuity continuity;
     private final List<Rule> rules;
     private final Progress progress;
+    private final EventSink sink;
     private Counts counts = Counts.NONE;
 
-    BundleCheck(BundleReader bundle, Held held, Findings findings, Progress progress) throws MalformedException {
+    BundleCheck(BundleReader bundle, Held held, Findings findings, Progress progress, EventSink sink)
+            throws MalformedException {
         this.bundle = bundle;
         this.manifest = bundle.manifest();
         this.held = held;
         this.findings = findings;
         this.progress = progress;
+        this.sink = sink;
         this.log = new Authenticated(bundle.checkpoint(), held, findings);
         Checkpoint checkpoint = log.checkpoint();
         if (!manifest.origin().equals(checkpoint.origin())
@@ -60,6 +65,8 @@ final class BundleCheck {
         Explainer explainer = new Explainer(log.checkpoint().treeHead(), shredded, bundle.policies());
         try (Workers workers = new Workers(explainer, this::explained)) {
             read(workers);
+        } catch (UncheckedIOException e) {
+            throw new IOException(e.getMessage(), e);
         }
         progress.done(explainer.replaying());
         return log.report(Subject.BUNDLE, Optional.of(manifest), Optional.empty(), counts);
@@ -124,6 +131,17 @@ final class BundleCheck {
     private void explained(Explained explained) {
         counts = counts.plus(explained);
         explained.finding().ifPresent(findings::add);
-        explained.event().ifPresent(event -> rules.forEach(rule -> rule.see(explained.index(), event)));
+        explained.event().ifPresent(event -> {
+            rules.forEach(rule -> rule.see(explained.index(), event));
+            handOn(explained.index(), event);
+        });
+    }
+
+    private void handOn(long index, DisclosureEvent event) {
+        try {
+            sink.take(manifest.origin(), index, event);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

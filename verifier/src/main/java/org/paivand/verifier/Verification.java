@@ -22,21 +22,27 @@ public final class Verification {
 
     private final Held held;
     private final Progress progress;
+    private final EventSink sink;
 
-    private Verification(Held held, Progress progress) {
+    private Verification(Held held, Progress progress, EventSink sink) {
         this.held = held;
         this.progress = progress;
+        this.sink = sink;
     }
 
     public static Verification trusting(WitnessPolicy policy) {
         return new Verification(
-                new Held(Optional.of(policy), Optional.empty(), OptionalLong.empty(), Optional.empty()), Progress.NONE);
+                new Held(Optional.of(policy), Optional.empty(), OptionalLong.empty(), Optional.empty()),
+                Progress.NONE,
+                EventSink.NONE);
     }
 
     /** Can show that evidence contradicts itself, never that it is genuine. */
     public static Verification withoutTrust() {
         return new Verification(
-                new Held(Optional.empty(), Optional.empty(), OptionalLong.empty(), Optional.empty()), Progress.NONE);
+                new Held(Optional.empty(), Optional.empty(), OptionalLong.empty(), Optional.empty()),
+                Progress.NONE,
+                EventSink.NONE);
     }
 
     /** The log must also continue this checkpoint, which is verified by the same policy, and leave no gap after it. */
@@ -45,22 +51,28 @@ public final class Verification {
             throw new IllegalStateException("an earlier checkpoint is worth nothing without trust");
         }
         return new Verification(
-                new Held(held.trust(), Optional.of(checkpoint), held.coveredTo(), held.consistency()), progress);
+                new Held(held.trust(), Optional.of(checkpoint), held.coveredTo(), held.consistency()), progress, sink);
     }
 
     /** A bundle must leave no gap after this index, one more than the last that was covered until now. */
     public Verification coveredTo(long index) {
         return new Verification(
-                new Held(held.trust(), held.since(), OptionalLong.of(index), held.consistency()), progress);
+                new Held(held.trust(), held.since(), OptionalLong.of(index), held.consistency()), progress, sink);
     }
 
     /** A proof that the log continues the earlier checkpoint; it may come from anybody. */
     public Verification consistency(ConsistencyProof proof) {
-        return new Verification(new Held(held.trust(), held.since(), held.coveredTo(), Optional.of(proof)), progress);
+        return new Verification(
+                new Held(held.trust(), held.since(), held.coveredTo(), Optional.of(proof)), progress, sink);
     }
 
     public Verification telling(Progress listener) {
-        return new Verification(held, listener);
+        return new Verification(held, listener, sink);
+    }
+
+    /** What is read is handed on in the same reading, so that nobody can put another file in between. */
+    Verification handingOn(EventSink to) {
+        return new Verification(held, progress, to);
     }
 
     /**
@@ -103,7 +115,7 @@ public final class Verification {
 
     private Report bundle(Path file, Findings findings) throws IOException, MalformedException {
         try (BundleReader bundle = BundleReader.open(file)) {
-            return new BundleCheck(bundle, held, findings, progress).report();
+            return new BundleCheck(bundle, held, findings, progress, sink).report();
         }
     }
 

@@ -1,19 +1,17 @@
 package org.paivand.verifier;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.paivand.audit.MalformedException;
 import org.paivand.audit.Strict;
-import org.paivand.audit.checkpoint.WitnessPolicy;
 import org.paivand.audit.merkle.ConsistencyProof;
 import org.paivand.audit.note.SignedNote;
 import org.paivand.audit.proof.HashLines;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -32,17 +30,11 @@ import picocli.CommandLine.Spec;
             "2:wrong use or unreadable file"
         })
 public final class VerifyCommand implements Callable<Integer> {
-    private static final int WRONG_USE = 2;
-    private static final int MAX_TRUST_BYTES = 65_536;
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(
-            names = "--trust",
-            paramLabel = "POLICY",
-            description = "Whom you believe: your own file with log key, witnesses and quorum (C2SP tlog-policy).")
-    private Optional<Path> trust = Optional.empty();
+    @Mixin
+    private EvidenceOptions options = new EvidenceOptions();
 
     @Option(
             names = "--since",
@@ -66,9 +58,6 @@ public final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Report as JSON.")
     private boolean json;
 
-    @Option(names = "--progress", description = "Tell on standard error how far it is; as on a terminal.")
-    private boolean progress = isOnTerminal();
-
     @Parameters(paramLabel = "FILE", description = "A bundle, a .tlog-proof file or a checkpoint.")
     private Path file = Path.of("");
 
@@ -76,20 +65,16 @@ public final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         checkUse();
         PrintWriter out = spec.commandLine().getOut();
-        try {
+        return options.run(() -> {
             Report report = verification().verify(file);
             out.print(json ? ReportJson.of(report) : ReportText.of(report));
             out.flush();
             return report.verdict().exitCode();
-        } catch (IOException e) {
-            return wrongUse("can't read: " + e.getMessage());
-        } catch (MalformedException e) {
-            return wrongUse("your own file: " + e.reason());
-        }
+        });
     }
 
     private void checkUse() {
-        if (since.isPresent() && trust.isEmpty()) {
+        if (since.isPresent() && !options.hasTrust()) {
             throw new ParameterException(spec.commandLine(), "--since needs --trust");
         }
         if (consistency.isPresent() && since.isEmpty()) {
@@ -101,38 +86,17 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     private Verification verification() throws IOException, MalformedException {
-        Verification verification = trust.isPresent()
-                ? Verification.trusting(WitnessPolicy.parse(read(trust.get())))
-                : Verification.withoutTrust();
+        Verification verification = options.verification();
         if (since.isPresent()) {
-            verification = verification.since(SignedNote.parse(read(since.get())));
+            verification = verification.since(SignedNote.parse(EvidenceOptions.read(since.get())));
         }
         if (consistency.isPresent()) {
-            String lines = Strict.utf8(read(consistency.get()));
+            String lines = Strict.utf8(EvidenceOptions.read(consistency.get()));
             verification = verification.consistency(new ConsistencyProof(HashLines.parse(lines)));
         }
         if (coveredTo.isPresent()) {
             verification = verification.coveredTo(coveredTo.get());
         }
-        return progress
-                ? verification.telling(new ProgressLine(spec.commandLine().getErr()))
-                : verification;
-    }
-
-    /** From Java 22 on always true; then a large bundle's progress also goes into a file of errors, which does no harm. */
-    @SuppressWarnings("SystemConsoleNull")
-    private static boolean isOnTerminal() {
-        return System.console() != null;
-    }
-
-    private static byte[] read(Path path) throws IOException {
-        try (InputStream in = Files.newInputStream(path)) {
-            return in.readNBytes(MAX_TRUST_BYTES + 1);
-        }
-    }
-
-    private int wrongUse(String reason) {
-        spec.commandLine().getErr().println(reason);
-        return WRONG_USE;
+        return verification;
     }
 }

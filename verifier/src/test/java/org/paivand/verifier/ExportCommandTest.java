@@ -1,17 +1,22 @@
 package org.paivand.verifier;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,6 +105,56 @@ class ExportCommandTest {
             assertFalse(Files.exists(file));
         }
         assertTrue(err.toString().contains("REFUSED"));
+    }
+
+    @Test
+    void writesWhatItVerifiedThoughAnotherFileTakesItsPlaceMeanwhile() throws Exception {
+        Path other = Files.write(folder.resolve("other.zip"), Book.of(3).bundle());
+        assertEquals(0, run("--trust", policy, "--format", "jsonl", bundle));
+        String verified = written();
+        CommandLine commandLine = new CommandLine(new ExportCommand(standard));
+        commandLine.setErr(new PrintWriter(new StringWriter() {
+            @Override
+            public void flush() {
+                try {
+                    Files.copy(other, bundle, StandardCopyOption.REPLACE_EXISTING);
+                } catch (IOException failed) {
+                    throw new UncheckedIOException(failed);
+                }
+            }
+        }));
+        standard.reset();
+
+        int status = commandLine.execute("--trust", policy.toString(), "--format", "jsonl", bundle.toString());
+
+        assertEquals(0, status);
+        assertEquals(verified, written());
+        assertArrayEquals(Files.readAllBytes(other), Files.readAllBytes(bundle));
+    }
+
+    @Test
+    void leavesNothingBehind() throws Exception {
+        Path file = folder.resolve("out.csv");
+
+        assertEquals(1, run("--trust", policy, "--format", "csv", "--output", file, altered));
+        assertEquals(0, run("--trust", policy, "--format", "csv", "--output", file, bundle));
+        assertEquals(2, run("--trust", policy, "--format", "csv", "--output", file, bundle));
+
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(5, files.count());
+        }
+    }
+
+    @Test
+    void exportsNothingButBundles() throws Exception {
+        Book book = Book.of(6);
+        Path own = Files.writeString(
+                folder.resolve("own"), "log " + book.key.verifierKey().text() + "\nquorum none\n");
+        Path proof = Files.write(folder.resolve("proof"), book.proof(3).encode());
+
+        assertEquals(2, run("--trust", own, "--format", "csv", proof));
+
+        assertEquals("", written());
     }
 
     @Test

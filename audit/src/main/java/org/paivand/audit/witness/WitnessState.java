@@ -3,6 +3,7 @@ package org.paivand.audit.witness;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.paivand.audit.MalformedException;
@@ -51,6 +52,9 @@ final class WitnessState {
             if (words.length != 4 || heads.putIfAbsent(words[3], head(words)) != null) {
                 throw new MalformedException("a line of another kind, or an origin twice");
             }
+        }
+        if (!Arrays.equals(encode(heads), bytes)) {
+            throw new MalformedException("not as it would be written");
         }
         return heads;
     }

@@ -117,6 +117,11 @@ public final class SearchBenchmark {
         }
 
         @Override
+        public byte[] sealForGood(String recordId, byte[] plain) {
+            return plain;
+        }
+
+        @Override
         public byte[] open(String recordId, byte[] sealed) {
             return sealed;
         }

@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * A holder said what it did with what it had received.
  *
- * @param notice the event that asked
+ * @param notice the event that asked: a notice, or the disclosure whose retention ends
  */
 public record WithdrawalAnswered(EventHead head, UUID notice, Counterpart by, HolderAnswer answer)
         implements DisclosureEvent {

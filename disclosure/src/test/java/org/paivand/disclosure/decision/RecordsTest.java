@@ -16,11 +16,14 @@ import static org.paivand.disclosure.decision.Scene.permit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.paivand.disclosure.AgeGroup;
 import org.paivand.disclosure.BasisType;
 import org.paivand.disclosure.Category;
+import org.paivand.disclosure.Coded;
+import org.paivand.disclosure.Mask;
 import org.paivand.disclosure.Purpose;
 import org.paivand.disclosure.Sha256;
 import org.paivand.disclosure.consent.ChildAssent;
@@ -31,9 +34,13 @@ import org.paivand.disclosure.consent.Effect;
 import org.paivand.disclosure.consent.Form;
 import org.paivand.disclosure.consent.GivenBy;
 import org.paivand.disclosure.consent.Grant;
+import org.paivand.disclosure.consent.GrantStatus;
 import org.paivand.disclosure.consent.Notice;
 import org.paivand.disclosure.consent.Recipient;
 import org.paivand.disclosure.consent.Role;
+import org.paivand.disclosure.policy.AgreementRule;
+import org.paivand.disclosure.policy.HandlingCode;
+import org.paivand.disclosure.policy.WorkerRule;
 
 /** What no record can hold, whoever makes it. */
 final class RecordsTest {
@@ -185,6 +192,47 @@ final class RecordsTest {
 
         assertEquals("named", named.fold(exact -> "named", listed -> "kind"));
         assertEquals("kind", kind.fold(exact -> "named", listed -> "kind"));
+    }
+
+    /** The readers and writers are tested with their formats; here, that no list gives two things one name. */
+    @Test
+    void everyCodeNamesItsOwnConstantAndNoOther() {
+        named(BreakGlassReason.values(), BreakGlassReason::of);
+        named(Occasion.values(), Occasion::of);
+        named(ReasonCode.values(), ReasonCode::of);
+        named(Rule.values(), Rule::of);
+        named(ChildAssent.values(), ChildAssent::of);
+        named(Effect.values(), Effect::of);
+        named(Form.values(), Form::of);
+        named(GrantStatus.values(), GrantStatus::of);
+        named(Role.values(), Role::of);
+        named(AgreementRule.values(), AgreementRule::of);
+        named(HandlingCode.values(), HandlingCode::of);
+        named(WorkerRule.values(), WorkerRule::of);
+        named(Mask.values(), Mask::of);
+    }
+
+    private static <E extends Enum<E> & Coded> void named(E[] list, Function<String, E> parser) {
+        for (E constant : list) {
+            assertEquals(constant, parser.apply(constant.code()));
+        }
+        refused(() -> parser.apply("none-of-these"));
+    }
+
+    @Test
+    void aRecipientIsNotToldWhatTellsOfThePerson() {
+        assertEquals(ReasonCode.NO_GRANT, ReasonCode.SAFETY_REFUSAL.shownToRecipient());
+        assertEquals(ReasonCode.NO_GRANT, ReasonCode.PROTECTION_FEAR.shownToRecipient());
+        assertEquals(ReasonCode.NOT_ACCEPTED, ReasonCode.NOT_ACCEPTED.shownToRecipient());
+    }
+
+    @Test
+    void aBasisIsFoldedByItsKind() {
+        Basis consent = new Basis.ByConsent(id("c"), 1, id("g"));
+        Basis order = new Basis.Standalone(BasisType.COURT_ORDER, id("o"));
+
+        assertEquals("consent", consent.fold(by -> "consent", standalone -> "standalone"));
+        assertEquals("standalone", order.fold(by -> "consent", standalone -> "standalone"));
     }
 
     @Test

@@ -49,15 +49,15 @@ final class AuditEvents {
     }
 
     private static ObjectNode meta(ExportedEntry entry) {
-        ObjectNode meta = Nodes.object().put("source", place(entry));
+        ObjectNode meta = Nodes.object().put("source", place(entry.log(), entry.index()));
         profile(entry.event()).ifPresent(profile -> meta.putArray("profile").add(profile));
         return meta;
     }
 
     /** The origin is a URL without its scheme (C2SP tlog-checkpoint); the index is the fragment. */
-    private static String place(ExportedEntry entry) {
+    static String place(String log, long index) {
         try {
-            return new URI("https", "//" + entry.log(), Long.toString(entry.index())).toASCIIString();
+            return new URI("https", "//" + log, Long.toString(index)).toASCIIString();
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException("an origin that is no URL", e);
         }
@@ -93,7 +93,7 @@ final class AuditEvents {
         return part.category().code() + " " + part.reason().code();
     }
 
-    private static ObjectNode source(String log) {
+    static ObjectNode source(String log) {
         ObjectNode source = Nodes.object().put("site", log);
         source.set("observer", Agents.node(log));
         source.putArray("type").add(Coding.APPLICATION_SERVER.json());

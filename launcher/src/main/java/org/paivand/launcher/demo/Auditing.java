@@ -37,10 +37,11 @@ record Auditing(Cast cast, Narrator narrator, Trail trail, OfflineVerifier verif
         String last = "";
         for (Trail.Trace trace : trail.traces()) {
             JsonNode event = events.stream()
-                    .filter(found -> found.path("exchangeId").asText().equals(trace.exchange()))
+                    .filter(found -> found.path("exchangeId").asText().equals(trace.exchange())
+                            && found.path("type").asText().equals(trace.type()))
                     .findFirst()
                     .orElseThrow(() -> new UnexpectedException("the log has no entry of " + trace.what()));
-            narrator.see(LoggedEvent.line(event), event.path("type").asText().equals(trace.type()));
+            narrator.see(LoggedEvent.line(event), true);
             last = event.path("eventId").asText();
         }
         return last;

@@ -35,6 +35,14 @@ final class Auditor {
         return entry;
     }
 
+    Answer alerts() throws IOException, InterruptedException {
+        return remember(api.get("/api/v1/alerts?limit=10"));
+    }
+
+    Answer replay(String eventId) throws IOException, InterruptedException {
+        return remember(api.get("/api/v1/audit/entries/" + eventId + "/replay"));
+    }
+
     Answer bundle(Instant from, Instant to) throws IOException, InterruptedException {
         Answer bundle = api.post(
                 "/api/v1/audit/bundles",

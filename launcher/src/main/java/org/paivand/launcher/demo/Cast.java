@@ -12,7 +12,12 @@ record Cast(
         Recipient legalAid,
         Recipient minorsShelter,
         ChildProtection childProtection,
-        Auditor auditor) {
+        EmergencyOfficer emergencyOfficer,
+        EmergencyOfficer secondOfficer,
+        Reviewer reviewer,
+        Auditor auditor,
+        Api commission) {
+    static final String LEGAL_AID = "tj-ngo-legal-aid";
     static final String SHELTER = "tj-shelter-north";
     static final String MINORS_SHELTER = "tj-shelter-south-minors";
     static final String CHILD_PROTECTION = "tj-child-protection-dushanbe";
@@ -29,7 +34,11 @@ record Cast(
                 Recipient.person(signIn.user("legal-aid")),
                 Recipient.person(signIn.user("shelter-minors-worker")),
                 new ChildProtection(signIn.user("child-protection")),
-                new Auditor(signIn.user("auditor")));
+                new EmergencyOfficer(signIn.user("emergency-officer")),
+                new EmergencyOfficer(signIn.user("emergency-officer-two")),
+                new Reviewer(signIn.user("reviewer")),
+                new Auditor(signIn.user("auditor")),
+                signIn.user("commission"));
     }
 
     private record SignIn(Stack stack, Narrator narrator, Tokens tokens) {

@@ -26,7 +26,10 @@ public final class Demo {
             "auditor",
             "registrar-one",
             "registrar-two",
-            "commission");
+            "commission",
+            "emergency-officer",
+            "emergency-officer-two",
+            "reviewer");
 
     private final Stack stack;
     private final Narrator narrator;
@@ -66,6 +69,8 @@ public final class Demo {
         String referralId = new OfferingAReferral(cast, narrator).play(caseId);
         new PullingRecords(cast, narrator, trail).play(referralId);
         new Withdrawing(cast, narrator, trail).play(caseId, consentId, referralId);
+        new BreakingTheGlass(cast, narrator, trail).play(caseId);
+        new AskingThoseWhoHold(cast, narrator, trail).play(caseId);
         new Auditing(cast, narrator, trail, verifier, stack.state().evidence()).play(began);
         new ProtectingAChild(cast, narrator).play();
     }

@@ -32,6 +32,11 @@ final class Police {
         return api.create("/api/v1/cases/" + caseId + "/consents/" + consentId + "/withdrawals", Sample.body());
     }
 
+    /** Whom withdrawals reached, the newest first. */
+    Answer notices(String caseId) throws IOException, InterruptedException {
+        return api.get("/api/v1/cases/" + caseId + "/stop-use-notices");
+    }
+
     Preview preview(String caseId, String recipient, String purpose, Set<String> categories)
             throws IOException, InterruptedException {
         JsonNode wanted = Sample.body("categories", categories.toArray(String[]::new))
@@ -46,6 +51,14 @@ final class Police {
 
     Answer offer(String key, JsonNode referral) throws IOException, InterruptedException {
         return api.create("/api/v1/referrals", key, referral);
+    }
+
+    Answer breakGlass(String caseId) throws IOException, InterruptedException {
+        return new EmergencyOfficer(api).breakGlass(caseId);
+    }
+
+    Answer alerts() throws IOException, InterruptedException {
+        return api.get("/api/v1/alerts?limit=10");
     }
 
     Answer searchLog() throws IOException, InterruptedException {

@@ -1,5 +1,6 @@
 package org.paivand.launcher.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 
 /** An agency to which referrals are offered, acting for one of its workers. */
@@ -48,6 +49,19 @@ final class Recipient {
 
     Answer pull(String referralId, String... categories) throws IOException, InterruptedException {
         return api.create("/api/v1/referrals/" + referralId + "/releases", Sample.body("categories", categories));
+    }
+
+    /** What the agency is asked to stop using, the newest first. */
+    Answer notices() throws IOException, InterruptedException {
+        return api.get("/api/v1/stop-use-notices?limit=1");
+    }
+
+    Answer answer(String noticeId, JsonNode answer) throws IOException, InterruptedException {
+        return api.create("/api/v1/stop-use-notices/" + noticeId + "/answer", answer);
+    }
+
+    Answer overdue() throws IOException, InterruptedException {
+        return api.get("/api/v1/overdue");
     }
 
     String worker() {

@@ -2,6 +2,7 @@ package org.paivand.launcher.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,6 +45,20 @@ final class Sample {
     static JsonNode of(String name) throws IOException {
         String text = new String(resource(name + ".json"), StandardCharsets.UTF_8);
         return JSON.readTree(text.replace("${notice}", noticeSha256()).replace("${until}", until()));
+    }
+
+    /** The sample consent, of which one permit is left, for another recipient. */
+    static JsonNode consent(String recipient, String purpose, String category) throws IOException {
+        JsonNode consent = of("consent");
+        ArrayNode grants = (ArrayNode) consent.path("grants");
+        while (grants.size() > 1) {
+            grants.remove(1);
+        }
+        ObjectNode grant = (ObjectNode) grants.path(0);
+        grant.put("purpose", purpose);
+        grant.putArray("categories").add(category);
+        grant.putObject("recipient").put("agency", recipient);
+        return consent;
     }
 
     /** An end of consents and decisions. */

@@ -1,11 +1,17 @@
 package org.paivand.launcher.state;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.paivand.audit.checkpoint.SignedLogs;
 import org.paivand.launcher.process.StartFailedException;
@@ -40,7 +46,7 @@ public record Keystore(Path folder) {
         Files.deleteIfExists(half);
         signingKey(password, half, SIGNING_KEY);
         for (String alias : SECRET_KEYS) {
-            keytool(password, half, "-genseckey", "-alias", alias, "-keyalg", "AES", "-keysize", "256");
+            secretKey(password, half, alias);
         }
         PrivateFile.close(half);
         Files.move(half, file(), StandardCopyOption.ATOMIC_MOVE);
@@ -49,9 +55,45 @@ public record Keystore(Path folder) {
     /** Adds the signing key of a further log; the others stay as they are. */
     public void addSigningKey(String password, String origin)
             throws IOException, StartFailedException, InterruptedException {
+        change(half -> signingKey(password, half, aliasOf(origin)));
+    }
+
+    /** Adds a further generation of a wrapping key; a node that runs sees it by itself. */
+    public void addGeneration(String password, WrappingKey key, int generation)
+            throws IOException, StartFailedException, InterruptedException {
+        change(half -> secretKey(password, half, key.alias(generation)));
+    }
+
+    /** Takes a generation out, for ever. */
+    public void removeGeneration(String password, WrappingKey key, int generation)
+            throws IOException, StartFailedException, InterruptedException {
+        change(half -> keytool(password, half, "-delete", "-alias", key.alias(generation)));
+    }
+
+    /** The generations that the keystore has of a key. */
+    public NavigableSet<Integer> generations(String password, WrappingKey key) throws IOException {
+        try (InputStream in = Files.newInputStream(file())) {
+            KeyStore keys = KeyStore.getInstance("PKCS12");
+            keys.load(in, password.toCharArray());
+            NavigableSet<Integer> found = new TreeSet<>();
+            for (String alias : Collections.list(keys.aliases())) {
+                key.generation(alias).ifPresent(found::add);
+            }
+            return found;
+        } catch (GeneralSecurityException unreadable) {
+            throw new IOException("the keystore can't be read", unreadable);
+        }
+    }
+
+    private interface Change {
+        void make(Path half) throws IOException, StartFailedException, InterruptedException;
+    }
+
+    /** On a copy that then takes the file's place. */
+    private void change(Change change) throws IOException, StartFailedException, InterruptedException {
         Path half = folder.resolve("paivand.p12.half");
         Files.copy(file(), half, StandardCopyOption.REPLACE_EXISTING);
-        signingKey(password, half, aliasOf(origin));
+        change.make(half);
         PrivateFile.close(half);
         Files.move(half, file(), StandardCopyOption.ATOMIC_MOVE);
     }
@@ -59,6 +101,11 @@ public record Keystore(Path folder) {
     /** The alias of a log's own signing key; the first log's is {@code log-signing}. */
     static String aliasOf(String origin) {
         return SIGNING_KEY + "-" + SignedLogs.suffix(origin);
+    }
+
+    private static void secretKey(String password, Path file, String alias)
+            throws IOException, StartFailedException, InterruptedException {
+        keytool(password, file, "-genseckey", "-alias", alias, "-keyalg", "AES", "-keysize", "256");
     }
 
     private static void signingKey(String password, Path file, String alias)

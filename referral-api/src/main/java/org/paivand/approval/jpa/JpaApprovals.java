@@ -5,6 +5,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.paivand.approval.Approval;
 import org.paivand.approval.ApprovalState;
@@ -63,14 +64,14 @@ public final class JpaApprovals implements Approvals {
     }
 
     @Override
-    public List<Approval> list(String kind, Optional<ApprovalState> state, Optional<Cursor> after, int limit) {
+    public List<Approval> list(Set<String> kinds, Optional<ApprovalState> state, Optional<Cursor> after, int limit) {
         String inState = state.isPresent() ? " AND a.state = :state" : "";
         String page = after.isPresent() ? " AND (a.proposedAt < :time OR (a.proposedAt = :time AND a.id < :id))" : "";
         TypedQuery<ApprovalRow> query = entities.createQuery(
-                "SELECT a FROM Approval a WHERE a.kind = :kind" + inState + page
+                "SELECT a FROM Approval a WHERE a.kind IN :kinds" + inState + page
                         + " ORDER BY a.proposedAt DESC, a.id DESC",
                 ApprovalRow.class);
-        query.setParameter("kind", kind);
+        query.setParameter("kinds", kinds);
         state.ifPresent(one -> query.setParameter("state", one.code()));
         after.ifPresent(cursor ->
                 query.setParameter("time", Times.column(cursor.time())).setParameter("id", cursor.id()));

@@ -58,7 +58,7 @@ final class LogWalk {
         for (Checkpoints.Published one : new Checkpoints(connection, log.origin()).between(tree.size(), end)) {
             checkpoints.put(one.size(), one);
         }
-        try (EntryRows rows = EntryRows.read(connection, vault, log.number(), tree.size(), end)) {
+        try (EntryRows rows = EntryRows.read(connection, vault, log, tree.size(), end)) {
             while (tree.size() < end) {
                 Optional<Finding> wrong = append(connection, rows, checkpoints);
                 if (wrong.isPresent()) {

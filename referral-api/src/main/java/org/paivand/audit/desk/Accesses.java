@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.paivand.audit.jdbc.EvidencePlan;
 import org.paivand.caller.Caller;
 import org.paivand.caller.Role;
+import org.paivand.casefile.CaseId;
 import org.paivand.database.Transaction;
 import org.paivand.disclosure.Sha256;
 import org.paivand.disclosure.event.AuditorAccess;
@@ -34,16 +35,40 @@ public final class Accesses {
      * @param question kept as a hash
      * @param entries how many were shown
      */
-    void write(
+    public void write(
             Transaction transaction, Caller caller, UUID exchange, AuditorAction action, String question, int entries) {
-        Sha256 querySha256 = Sha256.digest(question.getBytes(StandardCharsets.UTF_8));
-        write(transaction, caller, new AuditorAccess(head(caller, exchange), action, querySha256, entries));
+        write(transaction, caller, access(head(caller, exchange, Optional.empty()), action, question, entries));
+    }
+
+    /** A case, and its name in the log. */
+    public record OfCase(CaseId id, UUID alias) {}
+
+    /** Somebody looked at what is about one case; that case's entries tell. */
+    public void write(
+            Transaction transaction,
+            Caller caller,
+            UUID exchange,
+            AuditorAction action,
+            String question,
+            int entries,
+            OfCase of) {
+        EventHead head = head(caller, exchange, Optional.of(of.alias()));
+        journal.write(
+                transaction,
+                access(head, action, question, entries),
+                caller.user(),
+                Optional.empty(),
+                Optional.of(of.id()));
+    }
+
+    private static AuditorAccess access(EventHead head, AuditorAction action, String question, int entries) {
+        return new AuditorAccess(head, action, Sha256.digest(question.getBytes(StandardCharsets.UTF_8)), entries);
     }
 
     /** Evidence leaves. */
     void write(Transaction transaction, Caller caller, UUID exchange, EvidencePlan plan) {
         ExportScope scope = plan.selected().isPresent() ? ExportScope.SELECTION : ExportScope.PERIOD;
-        EventHead head = head(caller, exchange);
+        EventHead head = head(caller, exchange, Optional.empty());
         write(transaction, caller, new Export(head, scope, plan.from(), plan.to(), plan.size(), plan.entries()));
     }
 
@@ -51,7 +76,7 @@ public final class Accesses {
         journal.write(transaction, event, caller.user(), Optional.empty(), Optional.empty());
     }
 
-    private EventHead head(Caller caller, UUID exchange) {
-        return Actors.head(exchange, clock.instant(), Optional.empty(), Actors.actor(caller, Role.AUDITOR));
+    private EventHead head(Caller caller, UUID exchange, Optional<UUID> alias) {
+        return Actors.head(exchange, clock.instant(), alias, Actors.actor(caller, Role.AUDITOR, Role.REVIEWER));
     }
 }

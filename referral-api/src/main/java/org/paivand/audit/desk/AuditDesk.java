@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.paivand.audit.jdbc.OpenReviews;
 import org.paivand.audit.log.LogUnavailableException;
-import org.paivand.audit.log.Opening;
 import org.paivand.caller.Caller;
 import org.paivand.database.Database;
 import org.paivand.database.Transaction;
 import org.paivand.disclosure.event.AuditorAction;
+import org.paivand.entry.Content;
 import org.paivand.entry.EntryCursor;
 import org.paivand.entry.EntryPage;
 import org.paivand.entry.EntryQuery;
@@ -41,11 +41,11 @@ public final class AuditDesk {
         this.clock = clock;
     }
 
-    /** A found entry with what it commits to. */
-    public record Opened(FoundEntry found, Opening opening) {}
+    /** A found entry with what can be shown of it. */
+    public record Shown(FoundEntry found, Content content) {}
 
-    /** A page of opened entries, newest first. */
-    public record Page(List<Opened> rows, Optional<EntryCursor> next) {
+    /** A page of entries, newest first. */
+    public record Page(List<Shown> rows, Optional<EntryCursor> next) {
         public Page {
             rows = List.copyOf(rows);
         }
@@ -74,13 +74,13 @@ public final class AuditDesk {
 
     private Page page(Transaction transaction, EntryQuery query) throws LogUnavailableException {
         EntryPage found = search.search(transaction, query);
-        return new Page(opened(transaction, found.rows()), found.next());
+        return new Page(shown(transaction, found.rows()), found.next());
     }
 
-    private List<Opened> opened(Transaction transaction, List<FoundEntry> found) throws LogUnavailableException {
-        List<Opened> rows = new ArrayList<>();
+    private List<Shown> shown(Transaction transaction, List<FoundEntry> found) throws LogUnavailableException {
+        List<Shown> rows = new ArrayList<>();
         for (FoundEntry row : found) {
-            rows.add(new Opened(row, search.open(transaction, row)));
+            rows.add(new Shown(row, search.open(transaction, row)));
         }
         return rows;
     }
@@ -96,11 +96,11 @@ public final class AuditDesk {
     }
 
     /** Up to so many entries from an index on, oldest first. */
-    public List<Opened> changes(Caller caller, UUID exchange, long index, int limit)
+    public List<Shown> changes(Caller caller, UUID exchange, long index, int limit)
             throws LogNotWritableException, LogUnavailableException {
         log.requireWritable();
-        return database.<List<Opened>, LogUnavailableException>commit(transaction -> {
-            List<Opened> rows = opened(transaction, search.from(transaction, index, limit));
+        return database.<List<Shown>, LogUnavailableException>commit(transaction -> {
+            List<Shown> rows = shown(transaction, search.from(transaction, index, limit));
             access(transaction, caller, exchange, AuditorAction.SEARCH, "from " + index, rows.size());
             return rows;
         });

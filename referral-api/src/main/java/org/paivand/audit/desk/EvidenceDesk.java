@@ -23,6 +23,8 @@ import org.paivand.entry.EntrySearch;
 import org.paivand.entry.LogNotWritableException;
 import org.paivand.entry.LogState;
 import org.paivand.entry.WitnessState;
+import org.paivand.problem.ProblemCode;
+import org.paivand.problem.ProblemException;
 
 /** Taking evidence away. That it leaves, and how much, is committed before it does. */
 public final class EvidenceDesk {
@@ -58,7 +60,8 @@ public final class EvidenceDesk {
      * Makes a bundle.
      *
      * @return a temporary file that the caller deletes; empty if there is no entry of what is wanted
-     * @throws org.paivand.problem.ProblemException {@code witness-quorum-stale}; nothing was logged
+     * @throws ProblemException {@code witness-quorum-stale}; nothing was logged. {@code opening-shredded} if all that is wanted singly
+     *     was shredded
      * @throws CheckpointRefusedException if the auditor's checkpoint doesn't fit; that it was shown is an entry by then
      */
     public Optional<Path> bundle(Caller caller, UUID exchange, EvidenceWanted wanted)
@@ -69,11 +72,16 @@ public final class EvidenceDesk {
         if (plan.isEmpty()) {
             return Optional.empty();
         }
-        record(caller, exchange, plan.get());
-        return Optional.of(written(plan.get()));
+        EvidencePlan shown = shown(caller, exchange, plan.get());
+        record(caller, exchange, shown);
+        return Optional.of(written(shown));
     }
 
-    /** One entry, its opening and its proof as a file; empty if there is no such event. */
+    /**
+     * One entry, its opening and its proof as a file; empty if there is no such event.
+     *
+     * @throws ProblemException as {@link #bundle}
+     */
     public Optional<LogProof> proof(Caller caller, UUID exchange, UUID eventId)
             throws LogNotWritableException, LogUnavailableException {
         log.requireWritable();
@@ -82,8 +90,19 @@ public final class EvidenceDesk {
         if (plan.isEmpty()) {
             return Optional.empty();
         }
-        record(caller, exchange, plan.get());
-        return Optional.of(bundles.proof(plan.get()));
+        EvidencePlan shown = shown(caller, exchange, plan.get());
+        record(caller, exchange, shown);
+        return Optional.of(bundles.proof(shown));
+    }
+
+    /** That it was asked for is an entry, also where nothing of it can be shown. */
+    private EvidencePlan shown(Caller caller, UUID exchange, EvidencePlan plan) {
+        EvidencePlan shown = bundles.withoutShredded(plan);
+        if (shown.entries() == 0 && plan.entries() > 0) {
+            record(caller, exchange, shown);
+            throw ProblemException.of(ProblemCode.OPENING_SHREDDED);
+        }
+        return shown;
     }
 
     private Optional<EvidencePlan> plan(Caller caller, UUID exchange, EvidenceWanted wanted)

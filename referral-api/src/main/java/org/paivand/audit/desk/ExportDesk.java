@@ -17,10 +17,12 @@ import org.paivand.database.Database;
 import org.paivand.disclosure.event.DisclosureEvent;
 import org.paivand.disclosure.event.EventHead;
 import org.paivand.disclosure.event.Export;
+import org.paivand.disclosure.event.ExportScope;
 import org.paivand.entry.LogNotWritableException;
 import org.paivand.entry.LogState;
 import org.paivand.entry.WitnessState;
 import org.paivand.export.ExportFormat;
+import org.paivand.export.Exported;
 import org.paivand.journal.Actors;
 import org.paivand.journal.Journal;
 
@@ -65,8 +67,8 @@ public final class ExportDesk {
             types = Set.copyOf(types);
         }
 
-        boolean wants(DisclosureEvent event) {
-            return types.isEmpty() || types.contains(EntryType.of(event.type().code()));
+        boolean wants(Exported entry) {
+            return types.isEmpty() || types.contains(EntryType.of(entry.type()));
         }
     }
 
@@ -88,7 +90,10 @@ public final class ExportDesk {
         database.<Boolean, RuntimeException>commit(transaction -> {
             EventHead head =
                     Actors.head(exchange, clock.instant(), Optional.empty(), Actors.actor(caller, Role.AUDITOR));
-            DisclosureEvent event = new Export(head, planned.from(), planned.to(), planned.size());
+            long count = entries.count(
+                    transaction, planned.from(), planned.to(), wanted.from(), wanted.to(), wanted.types());
+            ExportScope scope = count == planned.to() - planned.from() ? ExportScope.PERIOD : ExportScope.SELECTION;
+            DisclosureEvent event = new Export(head, scope, planned.from(), planned.to(), planned.size(), count);
             journal.write(transaction, event, caller.user(), Optional.empty(), Optional.empty());
             return true;
         });

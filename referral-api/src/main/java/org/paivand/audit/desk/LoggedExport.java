@@ -8,7 +8,7 @@ import org.paivand.audit.log.LogUnavailableException;
 import org.paivand.database.Database;
 import org.paivand.export.EntryWriter;
 import org.paivand.export.ExportFormat;
-import org.paivand.export.ExportedEntry;
+import org.paivand.export.Exported;
 
 /** An export whose entry is committed, and which may therefore be written. */
 public final class LoggedExport {
@@ -38,16 +38,16 @@ public final class LoggedExport {
         EntryWriter writer = wanted.format().on(out);
         writer.begin();
         for (long index = from; index < to; index += AT_ONCE) {
-            for (ExportedEntry entry : read(index, Math.min(to, index + AT_ONCE))) {
-                if (wanted.wants(entry.event())) {
-                    writer.write(entry);
+            for (Exported entry : read(index, Math.min(to, index + AT_ONCE))) {
+                if (wanted.wants(entry)) {
+                    entry.writeTo(writer);
                 }
             }
         }
     }
 
-    private List<ExportedEntry> read(long first, long end) throws LogUnavailableException {
-        return database.<List<ExportedEntry>, LogUnavailableException>commit(
+    private List<Exported> read(long first, long end) throws LogUnavailableException {
+        return database.<List<Exported>, LogUnavailableException>commit(
                 transaction -> entries.of(transaction, first, end, wanted.from(), wanted.to()));
     }
 }

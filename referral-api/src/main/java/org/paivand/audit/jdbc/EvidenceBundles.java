@@ -23,17 +23,38 @@ import org.paivand.entry.Vault;
 public final class EvidenceBundles {
     private final Database database;
     private final Vault vault;
+    private final Acceptance acceptance;
 
-    public EvidenceBundles(Database database, Vault vault) {
+    public EvidenceBundles(Database database, Vault vault, Acceptance acceptance) {
         this.database = database;
         this.vault = vault;
+        this.acceptance = acceptance;
+    }
+
+    /** The plan without what can't be shown singly, since it was shredded; a period is as it was. */
+    public EvidencePlan withoutShredded(EvidencePlan plan) {
+        if (plan.selected().isEmpty()) {
+            return plan;
+        }
+        return database.<EvidencePlan, RuntimeException>commit(tx -> {
+            Certificates certificates = new Certificates(tx.connection(), vault, plan.log());
+            List<Long> left = new ArrayList<>();
+            for (long index : plan.selected().get()) {
+                if (certificates.of(index).isEmpty()) {
+                    left.add(index);
+                }
+            }
+            return plan.selecting(left);
+        });
     }
 
     /** The first entry of a plan as a file of its own. */
     public LogProof proof(EvidencePlan plan) throws LogUnavailableException {
         return database.<LogProof, LogUnavailableException>commit(tx -> {
             Connection connection = tx.connection();
-            Opening opening = new EvidenceRows(connection, vault, plan.log())
+            Certificates certificates = new Certificates(connection, vault, plan.log());
+            Opening opening = rows(
+                            connection, plan, index -> certificates.of(index).isPresent())
                     .at(plan.from())
                     .orElseThrow(() -> new LogUnavailableException("it was shredded", new IllegalStateException()))
                     .opening();
@@ -63,12 +84,21 @@ public final class EvidenceBundles {
         BundleWriter writer = new BundleWriter(new JdbcLogStore(connection, plan.log()));
         Preface plain = Preface.of(plan.checkpoint(), policies(connection));
         Preface preface = plan.since().isPresent() ? plain.since(plan.since().getAsLong()) : plain;
-        EvidenceRows rows = new EvidenceRows(connection, vault, plan.log());
+        Certificates certificates = new Certificates(connection, vault, plan.log());
         if (plan.selected().isPresent()) {
+            EvidenceRows rows =
+                    rows(connection, plan, index -> certificates.of(index).isPresent());
             writer.selection(out, preface, rows.selecting(plan.selected().get()));
         } else {
-            writer.period(out, preface, plan.from(), plan.to(), rows);
+            CertificateProofs proofs =
+                    CertificateProofs.within(certificates, connection, acceptance, plan.from(), plan.to());
+            Preface explained = preface.certificates(proofs.files());
+            writer.period(out, explained, plan.from(), plan.to(), rows(connection, plan, proofs::cover));
         }
+    }
+
+    private EvidenceRows rows(Connection connection, EvidencePlan plan, EvidenceRows.Shredding shredding) {
+        return new EvidenceRows(connection, vault, plan.log(), shredding);
     }
 
     /** All there are: a few a year. */

@@ -26,6 +26,11 @@ public record EvidencePlan(
         selected = selected.map(List::copyOf);
     }
 
+    /** The same with only these of the indexes it selected. */
+    EvidencePlan selecting(List<Long> indexes) {
+        return new EvidencePlan(log, checkpoint, from, to, size, Optional.of(indexes), since);
+    }
+
     /** How many entries it will show. */
     public long entries() {
         return selected.map(indexes -> (long) indexes.size()).orElse(to - from);

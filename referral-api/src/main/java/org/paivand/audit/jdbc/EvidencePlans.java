@@ -157,7 +157,7 @@ public final class EvidencePlans {
             if (extent.isEmpty()) {
                 return Optional.empty();
             }
-            Optional<Checkpoints.Published> covering = extent.pending()
+            Optional<Checkpoints.Published> covering = extent.pending() || certificateWaits()
                     ? Optional.empty()
                     : database.commit(tx -> covering(new Checkpoints(tx.connection(), log, acceptance), extent));
             if (covering.isPresent()) {
@@ -168,6 +168,12 @@ public final class EvidencePlans {
             }
             LockSupport.parkNanos(POLL.toNanos());
         }
+    }
+
+    /** What was shredded is explained by a certificate, which has to be signed for as well. */
+    private boolean certificateWaits() {
+        return database.<Boolean, RuntimeException>commit(
+                tx -> CertificateProofs.waiting(tx.connection(), origin, acceptance));
     }
 
     private EvidenceExtent extent(Connection connection, String log, Wanted wanted) throws SQLException {

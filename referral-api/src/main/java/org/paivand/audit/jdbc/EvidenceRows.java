@@ -15,6 +15,7 @@ import org.paivand.audit.bundle.EvidenceSource;
 import org.paivand.audit.bundle.SelectionSource;
 import org.paivand.audit.log.LogUnavailableException;
 import org.paivand.audit.log.Opening;
+import org.paivand.entry.NoVaultKeyException;
 import org.paivand.entry.Vault;
 
 /** Openings and decision inputs by ascending index, read some rows ahead. */
@@ -24,15 +25,30 @@ final class EvidenceRows implements EvidenceSource {
     private final Connection connection;
     private final Vault vault;
     private final String origin;
+    private final Shredding shredding;
     private final Deque<Row> rows = new ArrayDeque<>();
 
-    EvidenceRows(Connection connection, Vault vault, String origin) {
+    /** @param shredding asked of an entry whose key is gone */
+    EvidenceRows(Connection connection, Vault vault, String origin, Shredding shredding) {
         this.connection = connection;
         this.vault = vault;
         this.origin = origin;
+        this.shredding = shredding;
     }
 
-    private record Row(long index, Evidence evidence) {}
+    /** Whether a certificate explains that an index has no opening. */
+    @FunctionalInterface
+    interface Shredding {
+        boolean explains(long index) throws SQLException;
+    }
+
+    /** Opened only when it is asked for: what was read ahead may be another plan's to explain. */
+    @FunctionalInterface
+    private interface Sealed {
+        Optional<Evidence> open() throws LogUnavailableException;
+    }
+
+    private record Row(long index, Sealed sealed) {}
 
     @Override
     public Optional<Evidence> at(long index) throws LogUnavailableException {
@@ -46,7 +62,7 @@ final class EvidenceRows implements EvidenceSource {
         if (row == null || row.index() != index) {
             throw new LogUnavailableException("an entry without its opening", new IllegalStateException());
         }
-        return Optional.of(row.evidence());
+        return row.sealed().open();
     }
 
     /** These alone, ascending; what was shredded is left out. */
@@ -75,19 +91,43 @@ final class EvidenceRows implements EvidenceSource {
             select.setLong(3, index + AHEAD);
             try (ResultSet found = select.executeQuery()) {
                 while (found.next()) {
-                    rows.addLast(new Row(found.getLong(1), evidence(found)));
+                    rows.addLast(row(found));
                 }
             }
-        } catch (SQLException | MalformedException | IllegalStateException unreadable) {
+        } catch (SQLException unreadable) {
             throw new LogUnavailableException("openings can't be read", unreadable);
         }
     }
 
-    private Evidence evidence(ResultSet found) throws SQLException, MalformedException {
+    private Row row(ResultSet found) throws SQLException {
+        long index = found.getLong(1);
         String eventId = found.getString(2);
-        Opening opening = Opening.decode(vault.open(SealedIds.opening(eventId), found.getBytes(3)));
-        Optional<byte[]> input =
-                Optional.ofNullable(found.getBytes(4)).map(bytes -> vault.open(SealedIds.input(eventId), bytes));
-        return new Evidence(opening, input);
+        byte[] opening = found.getBytes(3);
+        Optional<byte[]> input = Optional.ofNullable(found.getBytes(4));
+        return new Row(index, () -> evidence(index, eventId, opening, input));
+    }
+
+    private Optional<Evidence> evidence(long index, String eventId, byte[] sealed, Optional<byte[]> sealedInput)
+            throws LogUnavailableException {
+        try {
+            Opening opening = Opening.decode(vault.open(SealedIds.opening(eventId), sealed));
+            Optional<byte[]> input = sealedInput.map(bytes -> vault.open(SealedIds.input(eventId), bytes));
+            return Optional.of(new Evidence(opening, input));
+        } catch (NoVaultKeyException without) {
+            if (without.isShredded() && explained(index)) {
+                return Optional.empty();
+            }
+            throw new LogUnavailableException("an opening has neither key nor certificate", without);
+        } catch (MalformedException | IllegalStateException unreadable) {
+            throw new LogUnavailableException("an opening can't be read", unreadable);
+        }
+    }
+
+    private boolean explained(long index) throws LogUnavailableException {
+        try {
+            return shredding.explains(index);
+        } catch (SQLException failure) {
+            throw new LogUnavailableException("certificates can't be read", failure);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.paivand.audit.jdbc;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,6 +31,16 @@ final class FoundRows {
             }
         }
         return found;
+    }
+
+    static Optional<FoundEntry> ofEvent(Connection connection, String eventId) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT " + SearchStatement.COLUMNS
+                + "l.idx, l.place, g.origin FROM paivand_log.event e"
+                + " LEFT JOIN paivand_log.leaf l ON l.entry = e.entry"
+                + " LEFT JOIN paivand_log.log g ON g.id = l.log WHERE e.event_id = ?")) {
+            select.setString(1, eventId);
+            return read(select).stream().findFirst();
+        }
     }
 
     private static FoundEntry row(ResultSet rows) throws SQLException {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.paivand.audit.log.Entry;
+import org.paivand.audit.log.EntryType;
 import org.paivand.audit.log.Opening;
 import org.paivand.audit.merkle.Hash;
 import org.paivand.database.Transaction;
@@ -67,7 +68,7 @@ public final class JdbcEntries implements Entries {
                 CodeList.column(categories(columns, false)),
                 columns.caseToken().map(Hash::bytes).orElse(null),
                 columns.inputSha256().map(Hash::bytes).orElse(null),
-                vault.seal(SealedIds.opening(eventId), opening.encode()),
+                sealed(opening, columns),
                 decisionInput
                         .map(input -> vault.seal(SealedIds.input(eventId), input))
                         .orElse(null)
@@ -77,6 +78,14 @@ public final class JdbcEntries implements Entries {
             }
             insert.executeUpdate();
         }
+    }
+
+    /** A certificate of shredded openings explains them for ever, so it isn't shredded with those of its own year. */
+    private byte[] sealed(Opening opening, SearchColumns columns) {
+        String id = SealedIds.opening(columns.eventId().toString());
+        boolean ofOpenings = opening.type() == EntryType.ERASURE_CERTIFICATE
+                && columns.caseToken().isEmpty();
+        return ofOpenings ? vault.sealForGood(id, opening.encode()) : vault.seal(id, opening.encode());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.paivand.audit.jdbc;
 
 import jakarta.persistence.PersistenceException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,11 +18,13 @@ import org.paivand.audit.log.LogUnavailableException;
 import org.paivand.audit.log.Opening;
 import org.paivand.audit.merkle.Hash;
 import org.paivand.database.Transaction;
+import org.paivand.entry.Content;
 import org.paivand.entry.EntryCursor;
 import org.paivand.entry.EntryPage;
 import org.paivand.entry.EntryQuery;
 import org.paivand.entry.EntrySearch;
 import org.paivand.entry.FoundEntry;
+import org.paivand.entry.NoVaultKeyException;
 import org.paivand.entry.ProvenEntry;
 import org.paivand.entry.ProvenEntry.Standing;
 import org.paivand.entry.Vault;
@@ -101,7 +104,7 @@ public final class JdbcEntrySearch implements EntrySearch {
     @Override
     public Optional<Hash> caseOf(Transaction transaction, UUID eventId) {
         try {
-            return row(transaction.connection(), eventId)
+            return FoundRows.ofEvent(transaction.connection(), eventId.toString())
                     .flatMap(found -> found.columns().caseToken());
         } catch (SQLException failure) {
             throw new PersistenceException(failure);
@@ -109,15 +112,46 @@ public final class JdbcEntrySearch implements EntrySearch {
     }
 
     @Override
+    public Optional<byte[]> input(Transaction transaction, UUID eventId) {
+        try (PreparedStatement select = transaction
+                .connection()
+                .prepareStatement("SELECT sealed_input FROM paivand_log.event WHERE event_id = ?")) {
+            select.setString(1, eventId.toString());
+            return bytes(select).map(found -> vault.open(SealedIds.input(eventId.toString()), found));
+        } catch (SQLException failure) {
+            throw new PersistenceException(failure);
+        }
+    }
+
+    @Override
+    public Optional<byte[]> policy(Transaction transaction, Hash sha256) {
+        try (PreparedStatement select =
+                transaction.connection().prepareStatement("SELECT body FROM paivand_log.policy WHERE sha256 = ?")) {
+            select.setBytes(1, sha256.bytes());
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next() ? Optional.of(rows.getString(1).getBytes(StandardCharsets.UTF_8)) : Optional.empty();
+            }
+        } catch (SQLException failure) {
+            throw new PersistenceException(failure);
+        }
+    }
+
+    private static Optional<byte[]> bytes(PreparedStatement select) throws SQLException {
+        try (ResultSet rows = select.executeQuery()) {
+            return rows.next() ? Optional.ofNullable(rows.getBytes(1)) : Optional.empty();
+        }
+    }
+
+    @Override
     public Optional<ProvenEntry> find(Transaction transaction, UUID eventId) throws LogUnavailableException {
         Connection connection = transaction.connection();
         try {
-            Optional<FoundEntry> found = row(connection, eventId);
+            Optional<FoundEntry> found = FoundRows.ofEvent(connection, eventId.toString());
             if (found.isEmpty()) {
                 return Optional.empty();
             }
-            Opening opening = opened(connection, found.get());
-            return Optional.of(new ProvenEntry(found.get(), opening, standing(connection, found.get())));
+            Content content = content(connection, found.get());
+            return Optional.of(new ProvenEntry(found.get(), content, standing(connection, found.get())));
         } catch (SQLException failure) {
             throw new PersistenceException(failure);
         } catch (MalformedException tampered) {
@@ -126,14 +160,36 @@ public final class JdbcEntrySearch implements EntrySearch {
     }
 
     @Override
-    public Opening open(Transaction transaction, FoundEntry found) throws LogUnavailableException {
+    public Content open(Transaction transaction, FoundEntry found) throws LogUnavailableException {
         try {
-            return opened(transaction.connection(), found);
+            return content(transaction.connection(), found);
         } catch (SQLException failure) {
             throw new PersistenceException(failure);
         } catch (MalformedException tampered) {
             throw new LogUnavailableException("a row of the log is damaged", tampered);
         }
+    }
+
+    private Content content(Connection connection, FoundEntry found)
+            throws SQLException, MalformedException, LogUnavailableException {
+        try {
+            return new Content.Opened(opened(connection, found));
+        } catch (NoVaultKeyException without) {
+            return shredded(connection, found, without)
+                    .orElseThrow(
+                            () -> new LogUnavailableException("an opening has neither key nor certificate", without));
+        }
+    }
+
+    private Optional<Content> shredded(Connection connection, FoundEntry found, NoVaultKeyException without)
+            throws SQLException {
+        if (!without.isShredded() || found.at().isEmpty()) {
+            return Optional.empty();
+        }
+        FoundEntry.At at = found.at().get();
+        return new Certificates(connection, vault, at.log())
+                .of(at.index())
+                .map(certificate -> new Content.Shredded(certificate.eventId(), certificate.at()));
     }
 
     private Opening opened(Connection connection, FoundEntry found) throws SQLException, MalformedException {
@@ -142,17 +198,6 @@ public final class JdbcEntrySearch implements EntrySearch {
             throw new MalformedException("an opening that does not open its entry");
         }
         return opening;
-    }
-
-    private static Optional<FoundEntry> row(Connection connection, UUID eventId) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT " + SearchStatement.COLUMNS
-                + "l.idx, l.place, g.origin FROM paivand_log.event e"
-                + " LEFT JOIN paivand_log.leaf l ON l.entry = e.entry"
-                + " LEFT JOIN paivand_log.log g ON g.id = l.log WHERE e.event_id = ?")) {
-            select.setString(1, eventId.toString());
-            List<FoundEntry> rows = FoundRows.read(select);
-            return rows.stream().findFirst();
-        }
     }
 
     private Opening opening(Connection connection, String eventId) throws SQLException, MalformedException {

@@ -22,16 +22,17 @@ import org.paivand.audit.MalformedException;
 import org.paivand.audit.checkpoint.Checkpoint;
 import org.paivand.audit.desk.AuditDesk;
 import org.paivand.audit.desk.EvidenceDesk;
+import org.paivand.audit.desk.Replays;
 import org.paivand.audit.jdbc.CheckpointRefusedException;
 import org.paivand.audit.jdbc.OpenReviews;
 import org.paivand.audit.log.LogUnavailableException;
 import org.paivand.audit.proof.LogProof;
-import org.paivand.audit.rest.AuditWire.AuditEntry;
+import org.paivand.audit.rest.AuditWire.AnyEntry;
 import org.paivand.audit.rest.AuditWire.AuditPage;
-import org.paivand.audit.rest.AuditWire.AuditRow;
 import org.paivand.audit.rest.AuditWire.NewBundle;
 import org.paivand.audit.rest.AuditWire.ReviewPage;
 import org.paivand.audit.rest.AuditWire.ReviewView;
+import org.paivand.audit.rest.AuditWire.Row;
 import org.paivand.caller.Role;
 import org.paivand.caller.rest.May;
 import org.paivand.casefile.Cases;
@@ -44,6 +45,7 @@ import org.paivand.rest.Codes;
 import org.paivand.rest.Exchange;
 import org.paivand.rest.Ids;
 import org.paivand.rest.Pages;
+import org.paivand.rest.ReplayView;
 
 /** The disclosure log for auditors. */
 @Path("audit")
@@ -59,6 +61,9 @@ public class AuditResource {
     @Inject
     EvidenceDesk evidence;
 
+    @Inject
+    Replays replays;
+
     @GET
     @Path("entries")
     @May(Role.AUDITOR)
@@ -67,13 +72,13 @@ public class AuditResource {
         AuditDesk.Page page = desk.search(exchange.caller(), exchange.id(), parameters.query(), parameters.sameCaseAs())
                 .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
         return new AuditPage(
-                page.rows().stream().map(AuditRow::of).toList(), page.next().map(parameters::text));
+                page.rows().stream().map(Row::of).toList(), page.next().map(parameters::text));
     }
 
     @GET
     @Path("entries/{eventId}")
     @May(Role.AUDITOR)
-    public AuditEntry read(@PathParam("eventId") String eventId)
+    public AnyEntry read(@PathParam("eventId") String eventId)
             throws LogNotWritableException, LogUnavailableException, MalformedException {
         ProvenEntry proven = desk.read(exchange.caller(), exchange.id(), Ids.of(eventId))
                 .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
@@ -82,7 +87,7 @@ public class AuditResource {
             String text = proven.standing().get().checkpoint().text();
             size = Optional.of(Checkpoint.parse(text).treeHead().size());
         }
-        return AuditEntry.of(proven, size);
+        return AnyEntry.of(proven, size);
     }
 
     @GET
@@ -98,6 +103,16 @@ public class AuditResource {
     }
 
     @GET
+    @Path("entries/{eventId}/replay")
+    @May(Role.AUDITOR)
+    public ReplayView replay(@PathParam("eventId") String eventId)
+            throws LogNotWritableException, LogUnavailableException {
+        Replays.Replayed replayed = replays.replay(exchange.caller(), exchange.id(), Ids.of(eventId))
+                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+        return ReplayView.of(replayed.eventId(), replayed.decidedAt(), replayed.decision(), replayed.equal());
+    }
+
+    @GET
     @Path("changes")
     @May(Role.AUDITOR)
     public AuditPage changes(
@@ -108,11 +123,11 @@ public class AuditResource {
         long begin = index("since", Objects.requireNonNullElse(since, ""));
         long index = after == null ? begin : Math.max(begin, index("after", after) + 1);
         int most = Pages.limit(limit);
-        List<AuditDesk.Opened> rows = desk.changes(exchange.caller(), exchange.id(), index, most);
+        List<AuditDesk.Shown> rows = desk.changes(exchange.caller(), exchange.id(), index, most);
         Optional<String> next = rows.size() < most
                 ? Optional.empty()
                 : Optional.of(Long.toString(rows.get(most - 1).found().index().orElseThrow()));
-        return new AuditPage(rows.stream().map(AuditRow::of).toList(), next);
+        return new AuditPage(rows.stream().map(Row::of).toList(), next);
     }
 
     private static long index(String name, String text) {

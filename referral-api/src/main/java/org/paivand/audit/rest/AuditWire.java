@@ -10,11 +10,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.paivand.audit.desk.AuditDesk;
-import org.paivand.audit.desk.AuditDesk.Opened;
+import org.paivand.audit.desk.AuditDesk.Shown;
 import org.paivand.audit.log.Opening;
 import org.paivand.audit.merkle.Hash;
+import org.paivand.entry.Content;
+import org.paivand.entry.FoundEntry;
 import org.paivand.entry.ProvenEntry;
-import org.paivand.entry.ProvenEntry.Standing;
 import org.paivand.entry.ReviewDue;
 
 /** The contract's bodies about the log. An event is shown as the very bytes its entry commits to. */
@@ -53,23 +54,44 @@ public final class AuditWire {
     /** The contract's ReviewPage. */
     public record ReviewPage(List<ReviewView> items, Optional<String> next) {}
 
-    /** The contract's AuditRow. */
-    public record AuditRow(
-            Optional<String> log,
-            Optional<Long> index,
-            @JsonRawValue String event) {
-        static AuditRow of(Opened opened) {
-            return new AuditRow(opened.found().log(), boxed(opened.found().index()), text(opened.opening()));
+    /** The contract's AuditRow, which has an event or says that it was shredded. */
+    public sealed interface Row {
+        static Row of(Shown shown) {
+            FoundEntry found = shown.found();
+            return shown.content()
+                    .fold(
+                            opening -> new AuditRow(found.log(), boxed(found.index()), text(opening)),
+                            shredded -> new ShreddedRow(
+                                    found.log(), boxed(found.index()), ShreddedView.of(found, shredded)));
         }
     }
 
+    /** One that was opened. */
+    public record AuditRow(
+            Optional<String> log,
+            Optional<Long> index,
+            @JsonRawValue String event) implements Row {}
+
+    /** One that nobody can open any more. */
+    public record ShreddedRow(Optional<String> log, Optional<Long> index, ShreddedView shredded) implements Row {}
+
     /** The contract's AuditPage. */
-    public record AuditPage(List<AuditRow> items, Optional<String> next) {}
+    public record AuditPage(List<Row> items, Optional<String> next) {}
 
     /** The contract's Opening. */
     public record OpeningView(String salt, String event) {}
 
-    /** The contract's AuditEntry. */
+    /** The contract's AuditEntry, which has an event and its opening or says that they were shredded. */
+    public sealed interface AnyEntry {
+        static AnyEntry of(ProvenEntry proven, Optional<Long> treeSize) {
+            return proven.content()
+                    .fold(
+                            opening -> AuditEntry.of(proven, opening, treeSize),
+                            shredded -> ShreddedAuditEntry.of(proven, shredded, treeSize));
+        }
+    }
+
+    /** One that was opened. */
     public record AuditEntry(
             String entry,
             @JsonRawValue String event,
@@ -78,12 +100,11 @@ public final class AuditWire {
             Optional<Long> index,
             Optional<Long> treeSize,
             Optional<List<String>> proof,
-            Optional<String> checkpoint) {
-        static AuditEntry of(ProvenEntry proven, Optional<Long> treeSize) {
-            Opening opening = proven.opening();
-            Optional<Standing> standing = proven.standing();
+            Optional<String> checkpoint)
+            implements AnyEntry {
+        private static AnyEntry of(ProvenEntry proven, Opening opening, Optional<Long> treeSize) {
             return new AuditEntry(
-                    HexFormat.of().formatHex(proven.found().entry().encode()),
+                    hex(proven),
                     text(opening),
                     new OpeningView(
                             HexFormat.of().formatHex(opening.salt()),
@@ -91,10 +112,44 @@ public final class AuditWire {
                     proven.found().log(),
                     boxed(proven.found().index()),
                     treeSize,
-                    standing.map(known ->
-                            known.proof().path().stream().map(Hash::base64).toList()),
-                    standing.map(known -> new String(known.checkpoint().encode(), StandardCharsets.UTF_8)));
+                    path(proven),
+                    note(proven));
         }
+    }
+
+    /** One that nobody can open any more. */
+    public record ShreddedAuditEntry(
+            String entry,
+            ShreddedView shredded,
+            Optional<String> log,
+            Optional<Long> index,
+            Optional<Long> treeSize,
+            Optional<List<String>> proof,
+            Optional<String> checkpoint)
+            implements AnyEntry {
+        private static AnyEntry of(ProvenEntry proven, Content.Shredded shredded, Optional<Long> treeSize) {
+            return new ShreddedAuditEntry(
+                    hex(proven),
+                    ShreddedView.of(proven.found(), shredded),
+                    proven.found().log(),
+                    boxed(proven.found().index()),
+                    treeSize,
+                    path(proven),
+                    note(proven));
+        }
+    }
+
+    private static String hex(ProvenEntry proven) {
+        return HexFormat.of().formatHex(proven.found().entry().encode());
+    }
+
+    private static Optional<List<String>> path(ProvenEntry proven) {
+        return proven.standing()
+                .map(known -> known.proof().path().stream().map(Hash::base64).toList());
+    }
+
+    private static Optional<String> note(ProvenEntry proven) {
+        return proven.standing().map(known -> new String(known.checkpoint().encode(), StandardCharsets.UTF_8));
     }
 
     private static Optional<Long> boxed(OptionalLong index) {

@@ -4,7 +4,8 @@ package org.paivand.casefile.key;
 public enum EvidenceKind {
     OPENING("opening"),
     DECISION_INPUT("decision-input"),
-    CONSENT_EVENT("consent-event");
+    CONSENT_EVENT("consent-event"),
+    EMERGENCY_WORDS("emergency-words");
 
     private final String code;
 

@@ -18,21 +18,27 @@ public final class EvidenceVault {
     private static final int HEAD_BYTES = 1 + Short.BYTES;
 
     private final Keystore keystore;
+    private final KeyWrapping evidence;
     private final YearKeys years;
 
     public EvidenceVault(Keystore keystore, YearKeys years) {
         this.keystore = keystore;
+        this.evidence = KeystoreWrapping.evidence(keystore);
         this.years = years;
     }
 
     /** Seals with the evidence key, for as long as there is a node. */
     public byte[] seal(EvidenceKind kind, UUID recordId, byte[] plain) {
-        return Seal.seal(keystore.evidence(), place(kind, recordId), plain);
+        return keystore.evidences().seal(place(kind, recordId), plain);
     }
 
     /** Opens what the evidence key sealed for this very record; bytes of another record, kind or node are a broken seal. */
     public byte[] open(EvidenceKind kind, UUID recordId, byte[] sealed) throws BrokenSealException {
-        return Seal.open(keystore.evidence(), place(kind, recordId), sealed);
+        try {
+            return evidence.unwrap(place(kind, recordId), sealed);
+        } catch (KeysUnavailableException unread) {
+            throw new BrokenSealException("sealed by a generation that can't be read", unread);
+        }
     }
 
     /** Seals with the key of that year, which is the present one. */
@@ -40,9 +46,16 @@ public final class EvidenceVault {
             throws KeysUnavailableException, BrokenSealException {
         byte[] sealed = Seal.seal(years.ofPresent(year), place(kind, recordId), plain);
         return ByteBuffer.allocate(HEAD_BYTES + sealed.length)
+                .put(beginning(year))
+                .put(sealed)
+                .array();
+    }
+
+    /** With what each record begins that the key of this year sealed, and no other. */
+    public static byte[] beginning(int year) {
+        return ByteBuffer.allocate(HEAD_BYTES)
                 .put(OF_YEAR)
                 .putShort((short) year)
-                .put(sealed)
                 .array();
     }
 

@@ -1,51 +1,33 @@
 package org.paivand.casefile.key;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.KeyGenerator;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
 import org.paivand.casefile.CaseId;
 import org.paivand.disclosure.Category;
 
 /**
- * Case keys as files, one a case, each sealed by the keystore's {@code master} key for its own case. The directory
+ * Case keys as files, one a case, each wrapped by the {@code master} key for its own case. The directory
  * belongs neither in the database nor in its backups: a restored copy of it would undo every erasure since.
  */
 public final class FileCaseKeys implements CaseKeys {
 
-    private static final String ALGORITHM = "AES";
-    private static final int KEY_BYTES = 32;
     private static final byte[] LABEL = "paivand-case-key/v1\n".getBytes(StandardCharsets.US_ASCII);
+    private static final String SUFFIX = ".key";
 
-    private final KeyFiles files;
-    private final Keystore keystore;
+    private final WrappedKeys keys;
 
     /** Creates the directory with mode 700 if it is missing, and refuses one that other users can enter or read. */
-    public FileCaseKeys(Path directory, Keystore keystore) throws KeysUnavailableException {
-        try {
-            this.files = new KeyFiles(directory);
-        } catch (IOException e) {
-            throw new KeysUnavailableException("the keys directory can't be used: " + directory, e);
-        }
-        this.keystore = keystore;
+    public FileCaseKeys(Path directory, KeyWrapping wrapping) throws KeysUnavailableException {
+        this.keys = new WrappedKeys(directory, wrapping);
     }
 
     @Override
     public void create(CaseId caseId) throws KeysUnavailableException {
-        byte[] raw = newKey().getEncoded();
-        try {
-            files.create(fileName(caseId), Seal.seal(keystore.master(), wrapping(caseId), raw));
-        } catch (IOException e) {
-            throw new KeysUnavailableException("the case's key can't be stored", e);
-        } finally {
-            Arrays.fill(raw, (byte) 0);
-        }
+        keys.create(fileName(caseId), place(caseId));
     }
 
     @Override
@@ -76,47 +58,32 @@ public final class FileCaseKeys implements CaseKeys {
 
     @Override
     public void destroy(CaseId caseId) throws KeysUnavailableException {
-        try {
-            files.destroy(fileName(caseId));
-        } catch (IOException e) {
-            throw new KeysUnavailableException("the case's key can't be destroyed", e);
-        }
+        keys.destroy(fileName(caseId));
     }
 
     private SecretKey key(CaseId caseId) throws NoCaseKeyException, BrokenSealException, KeysUnavailableException {
-        byte[] wrapped;
+        return keys.read(fileName(caseId), place(caseId)).orElseThrow(NoCaseKeyException::new);
+    }
+
+    /** Wraps each case's key by the newest master key, one after the other; cases stay readable throughout. */
+    int rewrap() throws KeysUnavailableException {
+        return keys.rewrap(FileCaseKeys::placeOf);
+    }
+
+    private static Optional<byte[]> placeOf(String fileName) {
         try {
-            wrapped = files.read(fileName(caseId)).orElseThrow(NoCaseKeyException::new);
-        } catch (IOException e) {
-            throw new KeysUnavailableException("the case's key can't be read", e);
-        }
-        byte[] raw = Seal.open(keystore.master(), wrapping(caseId), wrapped);
-        try {
-            if (raw.length != KEY_BYTES) {
-                throw new BrokenSealException("not a case key");
-            }
-            return new SecretKeySpec(raw, ALGORITHM);
-        } finally {
-            Arrays.fill(raw, (byte) 0);
+            return Optional.of(place(new CaseId(UUID.fromString(fileName.replace(SUFFIX, "")))));
+        } catch (IllegalArgumentException another) {
+            return Optional.empty();
         }
     }
 
-    private static SecretKey newKey() {
-        try {
-            KeyGenerator generator = KeyGenerator.getInstance(ALGORITHM);
-            generator.init(8 * KEY_BYTES);
-            return generator.generateKey();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this JVM has no AES", e);
-        }
-    }
-
-    private static byte[] wrapping(CaseId caseId) {
+    private static byte[] place(CaseId caseId) {
         byte[] id = caseId.bytes();
         return ByteBuffer.allocate(LABEL.length + id.length).put(LABEL).put(id).array();
     }
 
     private static String fileName(CaseId caseId) {
-        return caseId.value() + ".key";
+        return caseId.value() + SUFFIX;
     }
 }

@@ -12,10 +12,14 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 
 /** Small secret files that are there whole, on disk, and for their owner only, or not at all. */
 final class KeyFiles {
@@ -26,6 +30,12 @@ final class KeyFiles {
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
     private static final Set<PosixFilePermission> OTHERS = EnumSet.of(
             PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE, PosixFilePermission.OTHERS_EXECUTE);
+
+    /** A process can't hold the same file lock twice. */
+    private static final ReentrantLock IN_THIS_PROCESS = new ReentrantLock();
+
+    private static final Set<StandardOpenOption> LOCKING =
+            EnumSet.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
 
     private final Path directory;
 
@@ -45,6 +55,10 @@ final class KeyFiles {
         if (Files.exists(target)) {
             throw new IllegalStateException("the case has a key already");
         }
+        put(target, content);
+    }
+
+    private void put(Path target, byte[] content) throws IOException {
         Path temporary = directory.resolve("." + UUID.randomUUID() + ".tmp");
         try {
             writeForced(temporary, content);
@@ -83,15 +97,66 @@ final class KeyFiles {
      */
     void destroy(String name) throws IOException {
         Path target = directory.resolve(name);
-        if (!Files.exists(target)) {
-            return;
+        alone(() -> {
+            if (Files.exists(target)) {
+                try (FileChannel channel = FileChannel.open(target, StandardOpenOption.WRITE)) {
+                    overwrite(channel);
+                }
+                Files.delete(target);
+                force(directory);
+            }
+            return true;
+        });
+    }
+
+    /**
+     * Puts other content in the place of what is expected there, and overwrites the latter. Never at the same time as
+     * {@link #destroy}, in whichever process: what is destroyed isn't written again.
+     *
+     * @return false if something else is there, or nothing
+     */
+    boolean replace(String name, byte[] expected, byte[] content) throws IOException {
+        Path target = directory.resolve(name);
+        return alone(() -> {
+            if (!read(name).filter(found -> Arrays.equals(found, expected)).isPresent()) {
+                return false;
+            }
+            try (FileChannel old = FileChannel.open(target, StandardOpenOption.WRITE)) {
+                put(target, content);
+                overwrite(old);
+            }
+            return true;
+        });
+    }
+
+    /** The names of all files but the temporary ones and the lock. */
+    List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.startsWith("."))
+                    .sorted()
+                    .toList();
         }
-        try (FileChannel channel = FileChannel.open(target, StandardOpenOption.WRITE)) {
-            writeFully(channel, new byte[Math.toIntExact(channel.size())]);
-            channel.force(true);
+    }
+
+    private interface Work {
+        boolean run() throws IOException;
+    }
+
+    /** Nobody else replaces or destroys in this directory meanwhile. */
+    private boolean alone(Work work) throws IOException {
+        IN_THIS_PROCESS.lock();
+        try (FileChannel channel = FileChannel.open(directory.resolve(".lock"), LOCKING, OWNER_ONLY)) {
+            channel.lock();
+            return work.run();
+        } finally {
+            IN_THIS_PROCESS.unlock();
         }
-        Files.delete(target);
-        force(directory);
+    }
+
+    private static void overwrite(FileChannel channel) throws IOException {
+        writeFully(channel, new byte[Math.toIntExact(channel.size())]);
+        channel.force(true);
     }
 
     private static void writeForced(Path file, byte[] content) throws IOException {

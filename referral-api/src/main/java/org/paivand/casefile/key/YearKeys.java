@@ -1,36 +1,26 @@
 package org.paivand.casefile.key;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.Optional;
-import javax.crypto.KeyGenerator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
- * One AES-256 key a year for openings and decision inputs, in files beside the case keys, each sealed by the keystore's
+ * One AES-256 key a year for openings and decision inputs, in files beside the case keys, each wrapped by the
  * {@code evidence} key for its own year. Whoever destroys one has shredded what was sealed in that year, and no other.
  */
 public final class YearKeys {
-    private static final String ALGORITHM = "AES";
-    private static final int KEY_BYTES = 32;
     private static final byte[] LABEL = "paivand-year-key/v1\n".getBytes(StandardCharsets.US_ASCII);
+    private static final Pattern FILE = Pattern.compile("evidence-([0-9]+)\\.key");
 
-    private final KeyFiles files;
-    private final Keystore keystore;
+    private final WrappedKeys keys;
 
     /** Refuses a directory that other users can enter or read. */
-    public YearKeys(Path directory, Keystore keystore) throws KeysUnavailableException {
-        try {
-            this.files = new KeyFiles(directory);
-        } catch (IOException e) {
-            throw new KeysUnavailableException("the keys directory can't be used: " + directory, e);
-        }
-        this.keystore = keystore;
+    public YearKeys(Path directory, KeyWrapping wrapping) throws KeysUnavailableException {
+        this.keys = new WrappedKeys(directory, wrapping);
     }
 
     /** The year's key, made if there is none. Nodes that make it at once end with the same one. */
@@ -39,52 +29,39 @@ public final class YearKeys {
         if (known.isPresent()) {
             return known.get();
         }
-        byte[] raw = newKey();
-        try {
-            files.createOnce(fileName(year), Seal.seal(keystore.evidence(), wrapping(year), raw));
-        } catch (IOException e) {
-            throw new KeysUnavailableException("the year's key can't be stored", e);
-        } finally {
-            Arrays.fill(raw, (byte) 0);
+        if (keys.isMarked(markName(year))) {
+            throw new KeysUnavailableException("the year's key was destroyed");
         }
+        keys.createOnce(fileName(year), place(year));
         return of(year).orElseThrow(
-                        () -> new KeysUnavailableException("the year's key is gone", new IllegalStateException()));
+                        () -> new KeysUnavailableException("the year's key is gone"));
     }
 
     /** Empty if it was destroyed, or never made. */
     Optional<SecretKey> of(int year) throws KeysUnavailableException, BrokenSealException {
-        Optional<byte[]> wrapped;
-        try {
-            wrapped = files.read(fileName(year));
-        } catch (IOException e) {
-            throw new KeysUnavailableException("the year's key can't be read", e);
-        }
-        return wrapped.isPresent() ? Optional.of(unwrapped(year, wrapped.get())) : Optional.empty();
+        return keys.read(fileName(year), place(year));
     }
 
-    private SecretKey unwrapped(int year, byte[] wrapped) throws BrokenSealException {
-        byte[] raw = Seal.open(keystore.evidence(), wrapping(year), wrapped);
-        try {
-            if (raw.length != KEY_BYTES) {
-                throw new BrokenSealException("not a year's key");
-            }
-            return new SecretKeySpec(raw, ALGORITHM);
-        } finally {
-            Arrays.fill(raw, (byte) 0);
-        }
+    /**
+     * Destroys the year's key, and sees to it that none is made for that year again. Returns when it is gone from the disk; a year
+     * whose key is gone already is left as it is.
+     */
+    public void destroy(int year) throws KeysUnavailableException {
+        keys.mark(markName(year));
+        keys.destroy(fileName(year));
     }
 
-    private static byte[] newKey() {
-        try {
-            KeyGenerator generator = KeyGenerator.getInstance(ALGORITHM);
-            generator.init(8 * KEY_BYTES);
-            return generator.generateKey().getEncoded();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this JVM has no AES", e);
-        }
+    /** Wraps each year's key by the newest evidence key. */
+    int rewrap() throws KeysUnavailableException {
+        return keys.rewrap(YearKeys::placeOf);
     }
 
-    private static byte[] wrapping(int year) {
+    private static Optional<byte[]> placeOf(String fileName) {
+        Matcher year = FILE.matcher(fileName);
+        return year.matches() ? Optional.of(place(Integer.parseInt(year.group(1)))) : Optional.empty();
+    }
+
+    private static byte[] place(int year) {
         return ByteBuffer.allocate(LABEL.length + Integer.BYTES)
                 .put(LABEL)
                 .putInt(year)
@@ -93,5 +70,9 @@ public final class YearKeys {
 
     private static String fileName(int year) {
         return "evidence-" + year + ".key";
+    }
+
+    private static String markName(int year) {
+        return "evidence-" + year + ".destroyed";
     }
 }

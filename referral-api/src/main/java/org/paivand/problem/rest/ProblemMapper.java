@@ -36,6 +36,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = Logger.getLogger("org.paivand.problem");
     private static final int RETRY_SECONDS = 5;
+    private static final int RETRY_SECONDS_AFTER_HANDS = 60;
 
     @Inject
     Exchange exchange;
@@ -54,6 +55,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             case TOO_MANY_REQUESTS -> answer.header(HttpHeaders.RETRY_AFTER, 60);
             case DATABASE_UNAVAILABLE, LOG_UNAVAILABLE, KEYS_UNAVAILABLE ->
                 answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+            case CLOCK_BEHIND, LOG_UNSOUND, WITNESS_QUORUM_STALE ->
+                answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS_AFTER_HANDS);
             default -> {
                 if (failure instanceof NotAllowedException notAllowed) {
                     answer.header(HttpHeaders.ALLOW, notAllowed.getResponse().getHeaderString(HttpHeaders.ALLOW));
@@ -118,7 +121,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             }
             if (cause instanceof LogNotWritableException || cause instanceof LogUnavailableException) {
                 LOG.log(Level.SEVERE, () -> exchange.id() + " log unavailable: " + failure.getMessage());
-                return ProblemException.of(ProblemCode.LOG_UNAVAILABLE);
+                return ProblemException.of(
+                        cause instanceof LogNotWritableException refused
+                                ? code(refused.reason())
+                                : ProblemCode.LOG_UNAVAILABLE);
             }
             if (cause instanceof DuplicateKeyException) {
                 return ProblemException.of(ProblemCode.CONFLICT);
@@ -130,6 +136,14 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         // Class names and frames only: a message may quote what a person typed.
         LOG.log(Level.SEVERE, () -> exchange.id() + " " + trace(failure));
         return ProblemException.of(ProblemCode.INTERNAL_ERROR);
+    }
+
+    private static ProblemCode code(LogNotWritableException.Reason reason) {
+        return switch (reason) {
+            case CLOCK -> ProblemCode.CLOCK_BEHIND;
+            case UNSOUND -> ProblemCode.LOG_UNSOUND;
+            case BEHIND, SIGNER -> ProblemCode.LOG_UNAVAILABLE;
+        };
     }
 
     private static ProblemCode code(WebApplicationException web) {

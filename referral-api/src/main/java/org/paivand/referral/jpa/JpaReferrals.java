@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.paivand.casefile.CaseId;
 import org.paivand.casefile.Cases.Cursor;
 import org.paivand.database.Times;
@@ -62,6 +63,18 @@ public final class JpaReferrals implements Referrals {
                 .setParameter(2, worker.value())
                 .setParameter(3, Times.column(now))
                 .executeUpdate();
+    }
+
+    @Override
+    public Optional<CaseId> referredAs(AgencyId to, UUID caseReference) {
+        return entities.createQuery(
+                        "SELECT r.caseId FROM Referral r WHERE r.caseReference = :reference AND r.toAgency = :to",
+                        String.class)
+                .setParameter("reference", caseReference.toString())
+                .setParameter("to", to.value())
+                .getResultStream()
+                .findFirst()
+                .map(id -> new CaseId(UUID.fromString(id)));
     }
 
     @Override

@@ -5,11 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,12 +28,21 @@ import org.paivand.audit.check.Finding.What;
 import org.paivand.audit.checkpoint.CheckpointSigner;
 import org.paivand.audit.checkpoint.FileSignedHeads;
 import org.paivand.audit.jdbc.JdbcLogState;
+import org.paivand.audit.log.EntryType;
+import org.paivand.audit.log.Opening;
 import org.paivand.audit.sequencer.Sequencer;
 import org.paivand.database.TestDatabase;
+import org.paivand.disclosure.AgencyId;
+import org.paivand.disclosure.event.Actor;
+import org.paivand.disclosure.event.Erasure;
+import org.paivand.disclosure.event.ErasureCertified;
+import org.paivand.disclosure.event.EventHead;
+import org.paivand.disclosure.json.EventJson;
 import org.paivand.entry.LogNotWritableException;
 import org.paivand.entry.LogNotWritableException.Reason;
 import org.paivand.entry.LogStatus.Signer;
 import org.paivand.entry.NoVaultKeyException;
+import org.paivand.entry.SearchColumns;
 import org.paivand.entry.Vault;
 import org.paivand.lease.Lease;
 import org.paivand.lease.jdbc.JdbcLeases;
@@ -145,17 +159,102 @@ class LogCheckTest {
     }
 
     @Test
-    void whatWasShreddedIsNoContradictionAndKeysThatAreAwayAreNoFinding() throws Exception {
-        assertEquals(Optional.empty(), new LogCheck(log.database, withoutKey(true)).full());
+    void keysThatAreAwayAreNoFinding() throws Exception {
         assertThrows(NoVaultKeyException.class, () -> new LogCheck(log.database, withoutKey(false)).full());
 
         state().requireWritable();
+    }
+
+    @Test
+    void whatWasShreddedWithoutACertificateIsAFinding() throws Exception {
+        Optional<Finding> unexplained = Optional.of(new Finding(TestLog.ORIGIN, 0, What.OPENING));
+
+        assertEquals(unexplained, new LogCheck(log.database, withoutKey(true)).full());
+        assertEquals(Reason.UNSOUND, refused());
+
+        UUID certificate = certify(TestLog.ORIGIN + "/other", 0, ENTRIES);
+        assertEquals(unexplained, new LogCheck(log.database, shreddedBut(certificate)).full());
+    }
+
+    @Test
+    void whatWasShreddedWithACertificateIsNoContradiction() throws Exception {
+        UUID certificate = certify(TestLog.ORIGIN, 0, ENTRIES);
+
+        assertEquals(Optional.empty(), new LogCheck(log.database, shreddedBut(certificate)).full());
+        assertEquals(Optional.empty(), new LogCheck(log.database, shreddedBut(certificate)).quick());
+        state().requireWritable();
+    }
+
+    @Test
+    void theFirstIndexThatACertificateLeavesOutIsAFinding() throws Exception {
+        UUID certificate = certify(TestLog.ORIGIN, 0, 77);
+
+        assertEquals(
+                Optional.of(new Finding(TestLog.ORIGIN, 77, What.OPENING)),
+                new LogCheck(log.database, shreddedBut(certificate)).full());
+    }
+
+    private UUID certify(String origin, long from, long to) throws Exception {
+        EventHead head = new EventHead(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                Instant.parse("2026-11-22T11:00:00Z"),
+                Optional.empty(),
+                new Actor(new AgencyId("tj-commission"), "member", "commission", "console", Optional.of("t-1")));
+        Erasure erased = new Erasure.OfOpenings(origin, List.of(new Erasure.IndexRange(from, to)));
+        byte[] event = EventJson.write(new ErasureCertified(head, erased, "chair"));
+        Opening opening = Opening.seal(EntryType.ERASURE_CERTIFICATE, event, new SecureRandom());
+        SearchColumns columns = new SearchColumns(
+                head.eventId(),
+                head.occurredAt(),
+                "tj-commission",
+                "member",
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Set.of(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty());
+        log.database.commit(tx -> log.entries.append(tx, opening, columns, Optional.empty()));
+        log.execute("INSERT INTO paivand_log.shredded VALUES ('" + head.eventId() + "', 2026)");
+        sequencer.integrate(lease);
+        sequencer.publish(lease);
+        return head.eventId();
+    }
+
+    /** Opens that record alone. */
+    private static Vault shreddedBut(UUID left) {
+        Vault without = withoutKey(true);
+        return new Vault() {
+            @Override
+            public byte[] seal(String recordId, byte[] plain) {
+                return without.seal(recordId, plain);
+            }
+
+            @Override
+            public byte[] sealForGood(String recordId, byte[] plain) {
+                return without.sealForGood(recordId, plain);
+            }
+
+            @Override
+            public byte[] open(String recordId, byte[] sealed) {
+                return recordId.equals("opening/" + left)
+                        ? new TestVault().open(recordId, sealed)
+                        : without.open(recordId, sealed);
+            }
+        };
     }
 
     private static Vault withoutKey(boolean shredded) {
         return new Vault() {
             @Override
             public byte[] seal(String recordId, byte[] plain) {
+                throw new IllegalStateException("nothing is sealed here");
+            }
+
+            @Override
+            public byte[] sealForGood(String recordId, byte[] plain) {
                 throw new IllegalStateException("nothing is sealed here");
             }
 

@@ -28,6 +28,7 @@ import org.paivand.caller.Role;
 import org.paivand.disclosure.Category;
 import org.paivand.disclosure.Purpose;
 import org.paivand.disclosure.event.Export;
+import org.paivand.disclosure.event.ExportScope;
 import org.paivand.export.ExportFormat;
 import org.paivand.wiring.Scene;
 import org.paivand.wiring.TestNode;
@@ -105,6 +106,34 @@ class ExportDeskTest {
         assertEquals(1, exports());
         export.write(OutputStream.nullOutputStream());
         assertEquals(1, exports());
+    }
+
+    @Test
+    void saysThatItIsASelectionAndHowManyLeftWhereTypesWereAskedFor() throws Exception {
+        LoggedExport export = export(ExportFormat.JSONL, EntryType.DISCLOSURE).orElseThrow();
+
+        Export logged = logged();
+        assertEquals(ExportScope.SELECTION, logged.scope());
+        assertEquals(written(export).lines().count(), logged.entries());
+        assertTrue(logged.entries() > 0);
+    }
+
+    @Test
+    void saysThatItIsAWholePeriodWhereAllLeft() throws Exception {
+        LoggedExport export = export(ExportFormat.JSONL).orElseThrow();
+
+        Export logged = logged();
+        assertEquals(ExportScope.PERIOD, logged.scope());
+        assertEquals(written(export).lines().count(), logged.entries());
+    }
+
+    private Export logged() throws Exception {
+        return node.entries().stream()
+                .map(TestNode.Logged::event)
+                .filter(Export.class::isInstance)
+                .map(Export.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

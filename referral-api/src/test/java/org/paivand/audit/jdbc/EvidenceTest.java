@@ -62,7 +62,7 @@ class EvidenceTest {
     EvidenceTest() throws Exception {
         log = new TestLog();
         plans = new EvidencePlans(log.database, TestLog.ORIGIN, Acceptance.EVERY);
-        bundles = new EvidenceBundles(log.database, new TestVault());
+        bundles = new EvidenceBundles(log.database, new TestVault(), Acceptance.EVERY);
         leases = new JdbcLeases(log.database);
     }
 

@@ -256,16 +256,18 @@ class JdbcEntrySearchTest {
 
         ProvenEntry proven = find(id).orElseThrow();
 
+        Opening opening = proven.content().fold(opened -> opened, shredded -> {
+            throw new AssertionError("nothing was shredded");
+        });
         ProvenEntry.Standing standing = proven.standing().orElseThrow();
         standing.proof()
                 .verify(
-                        proven.opening().entry().leafHash(),
+                        opening.entry().leafHash(),
                         proven.found().index().orElseThrow(),
                         WitnessPolicy.trusting(log.verifierKey())
                                 .verify(standing.checkpoint())
                                 .treeHead());
-        assertArrayEquals(
-                "{}".getBytes(StandardCharsets.UTF_8), proven.opening().event());
+        assertArrayEquals("{}".getBytes(StandardCharsets.UTF_8), opening.event());
         assertEquals(Optional.empty(), find(UUID.randomUUID()));
     }
 

@@ -32,7 +32,7 @@ class EvidenceVaultTest {
     }
 
     private static EvidenceVault vault(Keystore of) throws Exception {
-        return new EvidenceVault(of, new YearKeys(keystores.resolve("keys"), of));
+        return new EvidenceVault(of, new YearKeys(keystores.resolve("keys"), KeystoreWrapping.evidence(of)));
     }
 
     @Test

@@ -48,7 +48,7 @@ class EvidenceYearsTest {
     @BeforeEach
     void makeVault() throws Exception {
         keys = folder.resolve("keys");
-        made = Optional.of(new EvidenceVault(keystore, new YearKeys(keys, keystore)));
+        made = Optional.of(new EvidenceVault(keystore, new YearKeys(keys, KeystoreWrapping.evidence(keystore))));
     }
 
     private EvidenceVault vault() {
@@ -94,6 +94,29 @@ class EvidenceYearsTest {
     }
 
     @Test
+    void makesNoKeyAgainForAYearWhoseKeyWasDestroyed() throws Exception {
+        byte[] first = sealed(2026);
+        byte[] second = sealed(2027);
+        YearKeys years = new YearKeys(keys, keystore);
+
+        years.destroy(2026);
+        years.destroy(2026);
+
+        assertFalse(Files.exists(keys.resolve("evidence-2026.key")));
+        assertThrows(ShreddedException.class, () -> opened(first));
+        assertThrows(KeysUnavailableException.class, () -> sealed(2026));
+        assertArrayEquals(OPENING, opened(second));
+        years.destroy(2028);
+        assertThrows(KeysUnavailableException.class, () -> sealed(2028));
+    }
+
+    @Test
+    void tellsItsYearByItsFirstBytes() throws Exception {
+        assertArrayEquals(EvidenceVault.beginning(2026), java.util.Arrays.copyOf(sealed(2026), 3));
+        assertFalse(java.util.Arrays.equals(EvidenceVault.beginning(2026), EvidenceVault.beginning(2027)));
+    }
+
+    @Test
     void isNotOpenedByAKeyThatWasMadeAgain() throws Exception {
         byte[] first = sealed(2026);
         Files.delete(keys.resolve("evidence-2026.key"));
@@ -110,7 +133,7 @@ class EvidenceYearsTest {
         Files.write(keys.resolve("evidence-2027.key"), genuine);
 
         assertThrows(BrokenSealException.class, () -> sealed(2027));
-        EvidenceVault another = new EvidenceVault(foreign, new YearKeys(keys, foreign));
+        EvidenceVault another = new EvidenceVault(foreign, new YearKeys(keys, KeystoreWrapping.evidence(foreign)));
         assertThrows(BrokenSealException.class, () -> another.openOfAnyYear(EvidenceKind.OPENING, RECORD, first));
         Files.write(key, new byte[0]);
         assertThrows(BrokenSealException.class, () -> opened(first));
@@ -140,7 +163,8 @@ class EvidenceYearsTest {
         try {
             List<Callable<byte[]>> sealers = new ArrayList<>();
             for (int i = 0; i < nodes; i++) {
-                EvidenceVault own = new EvidenceVault(keystore, new YearKeys(keys, keystore));
+                EvidenceVault own =
+                        new EvidenceVault(keystore, new YearKeys(keys, KeystoreWrapping.evidence(keystore)));
                 sealers.add(() -> {
                     start.await();
                     return own.sealInYear(EvidenceKind.OPENING, RECORD, 2026, OPENING);

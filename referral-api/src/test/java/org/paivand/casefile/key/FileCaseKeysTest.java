@@ -51,7 +51,7 @@ class FileCaseKeysTest {
 
     @BeforeEach
     void createTwoCases() throws Exception {
-        keys = new FileCaseKeys(directory.resolve("keys"), keystore);
+        keys = new FileCaseKeys(directory.resolve("keys"), KeystoreWrapping.master(keystore));
         keys.create(CASE);
         keys.create(OTHER);
     }
@@ -61,7 +61,10 @@ class FileCaseKeysTest {
         byte[] sealed = keys.seal(CASE, Category.IDENTITY, 1, PLAIN);
 
         assertArrayEquals(PLAIN, keys.open(IDENTITY, CASE, 1, sealed));
-        assertArrayEquals(PLAIN, new FileCaseKeys(directory.resolve("keys"), keystore).open(IDENTITY, CASE, 1, sealed));
+        assertArrayEquals(
+                PLAIN,
+                new FileCaseKeys(directory.resolve("keys"), KeystoreWrapping.master(keystore))
+                        .open(IDENTITY, CASE, 1, sealed));
         assertFalse(new String(sealed, StandardCharsets.UTF_8).contains("preferredName"));
     }
 
@@ -175,7 +178,7 @@ class FileCaseKeysTest {
     void opensNothingUnderAnotherMasterKey() throws Exception {
         byte[] sealed = keys.seal(CASE, Category.IDENTITY, 1, PLAIN);
 
-        FileCaseKeys elsewhere = new FileCaseKeys(directory.resolve("keys"), foreign);
+        FileCaseKeys elsewhere = new FileCaseKeys(directory.resolve("keys"), KeystoreWrapping.master(foreign));
 
         broken(() -> elsewhere.open(IDENTITY, CASE, 1, sealed));
         broken(() -> elsewhere.seal(CASE, Category.IDENTITY, 2, PLAIN));
@@ -216,8 +219,8 @@ class FileCaseKeysTest {
         Path open = Files.createDirectory(directory.resolve("open"));
         Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
 
-        KeysUnavailableException refused =
-                assertThrows(KeysUnavailableException.class, () -> new FileCaseKeys(open, keystore));
+        KeysUnavailableException refused = assertThrows(
+                KeysUnavailableException.class, () -> new FileCaseKeys(open, KeystoreWrapping.master(keystore)));
 
         assertTrue(String.valueOf(refused.getMessage()).contains("can't be used"));
     }

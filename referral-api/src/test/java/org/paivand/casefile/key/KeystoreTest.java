@@ -21,7 +21,8 @@ class KeystoreTest {
         Keystore keystore = TestKeystores.complete(directory, "node.p12");
 
         assertFalse(Arrays.equals(
-                keystore.master().getEncoded(), keystore.evidence().getEncoded()));
+                keystore.masters().newestKey().getEncoded(),
+                keystore.evidences().newestKey().getEncoded()));
         assertEquals(32, keystore.token().getEncoded().length);
     }
 

@@ -54,6 +54,10 @@ public final class TestKeystores {
         keytool(file, "PKCS12", "-genseckey", "-alias", alias, "-keyalg", "AES", "-keysize", Integer.toString(bits));
     }
 
+    static void delete(Path file, String alias) throws IOException, InterruptedException {
+        keytool(file, "PKCS12", "-delete", "-alias", alias);
+    }
+
     private static void keytool(Path file, String type, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "keytool");

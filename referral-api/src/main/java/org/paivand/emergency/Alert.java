@@ -1,0 +1,43 @@
+package org.paivand.emergency;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.paivand.casefile.CaseId;
+import org.paivand.disclosure.Coded;
+
+/**
+ * Something that auditors and the controller of a case must hear of at once. Without content.
+ *
+ * @param caseId for its controller alone
+ */
+public record Alert(UUID id, Kind kind, Instant at, UUID emergency, Optional<CaseId> caseId) {
+
+    /** What happened. */
+    public enum Kind implements Coded {
+        BREAK_GLASS("break-glass"),
+        /** Broken again by two people, while an earlier use of the agency waited for its review. */
+        BREAK_GLASS_UNREVIEWED("break-glass-unreviewed"),
+        REVIEW_OVERDUE("review-overdue"),
+        REVIEW_UNJUSTIFIED("review-unjustified");
+
+        private final String code;
+
+        Kind(String code) {
+            this.code = code;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+
+        public static Kind of(String code) {
+            return Coded.of(Kind.class, code);
+        }
+
+        static Kind of(Emergency.Opened how) {
+            return how.reviewOpen() ? BREAK_GLASS_UNREVIEWED : BREAK_GLASS;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.paivand.emergency;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.paivand.casefile.Cases.Cursor;
+import org.paivand.disclosure.AgencyId;
+
+/** Where alerts are kept. Bound to one transaction. */
+public interface Alerts {
+    /**
+     * Raises an alert at once, or at a later instant.
+     *
+     * @param at one of {@link Alert.Kind#REVIEW_OVERDUE} is seen from then on, unless a review came before
+     */
+    void raise(Alert.Kind kind, UUID emergency, Instant at);
+
+    /** All of them, newest first. */
+    List<Alert> all(Instant now, Optional<Cursor> after, int limit);
+
+    /** Those about cases that the agency controls now, newest first. */
+    List<Alert> ofController(AgencyId controller, Instant now, Optional<Cursor> after, int limit);
+}

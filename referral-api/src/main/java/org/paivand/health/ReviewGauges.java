@@ -1,0 +1,32 @@
+package org.paivand.health;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.metrics.MetricUnits;
+import org.eclipse.microprofile.metrics.annotation.Gauge;
+import org.paivand.emergency.ReviewDesk;
+
+/** Emergencies that wait for a review, for /metrics. Numbers only. */
+@ApplicationScoped
+public class ReviewGauges {
+    @Inject
+    ReviewDesk reviews;
+
+    @Gauge(
+            name = "paivand_reviews_open",
+            absolute = true,
+            unit = MetricUnits.NONE,
+            description = "Emergencies without a review, in time or late")
+    public long open() {
+        return reviews.openReviews().open();
+    }
+
+    @Gauge(
+            name = "paivand_reviews_overdue",
+            absolute = true,
+            unit = MetricUnits.NONE,
+            description = "Emergencies whose review is late")
+    public long overdue() {
+        return reviews.openReviews().overdue();
+    }
+}
