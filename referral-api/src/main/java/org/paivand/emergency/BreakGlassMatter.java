@@ -53,7 +53,10 @@ final class BreakGlassMatter implements Matter {
         return emergency
                 .basis()
                 .map(glass -> Ask.emergency(
-                        glass, emergency.wanted().purpose(), emergency.wanted().worker(), policies.at(transaction, now).policy().breakGlass().categories()));
+                        glass,
+                        emergency.wanted().purpose(),
+                        emergency.wanted().worker(),
+                        policies.at(transaction, now).policy().breakGlass().categories()));
     }
 
     @Override
@@ -65,7 +68,12 @@ final class BreakGlassMatter implements Matter {
                     .opened()
                     .ifPresent(how -> alerts.apply(transaction).raise(Alert.Kind.of(how), emergency.id(), now));
         });
-        FirstRelease.note(bound, alerts.apply(transaction), asking.id(), now, Duration.ofHours(
+        FirstRelease.note(
+                bound,
+                alerts.apply(transaction),
+                asking.id(),
+                now,
+                Duration.ofHours(
                         policies.at(transaction, now).policy().breakGlass().reviewHours()));
     }
 }

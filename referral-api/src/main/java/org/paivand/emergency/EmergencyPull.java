@@ -49,7 +49,10 @@ final class EmergencyPull implements Matter {
                                 glass,
                                 emergency.wanted().purpose(),
                                 emergency.wanted().worker(),
-                                policies.at(transaction, now).policy().breakGlass().categories())));
+                                policies.at(transaction, now)
+                                        .policy()
+                                        .breakGlass()
+                                        .categories())));
     }
 
     @Override

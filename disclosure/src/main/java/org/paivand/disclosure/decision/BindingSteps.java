@@ -1,6 +1,7 @@
 package org.paivand.disclosure.decision;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.paivand.disclosure.Action;
@@ -18,10 +19,13 @@ import org.paivand.disclosure.policy.WorkerRule;
 final class BindingSteps {
     private final Inquiry inquiry;
     private final DisclosureRequest request;
+    private final Set<Mask> masks;
 
     BindingSteps(Inquiry inquiry) {
         this.inquiry = inquiry;
         this.request = inquiry.request();
+        this.masks =
+                inquiry.policy().masks(inquiry.purpose(), inquiry.recipient().kind());
     }
 
     /** Step 5. */
@@ -47,7 +51,16 @@ final class BindingSteps {
 
     /** Step 5 within a category: what of it this kind of agency doesn't need for this purpose, whatever the basis. */
     Set<Mask> masks(Category category) {
-        return inquiry.policy().masks(inquiry.purpose(), inquiry.recipient().kind(), category);
+        if (masks.isEmpty()) {
+            return Set.of();
+        }
+        Set<Mask> found = EnumSet.noneOf(Mask.class);
+        for (Mask mask : masks) {
+            if (mask.category() == category) {
+                found.add(mask);
+            }
+        }
+        return found;
     }
 
     /** Step 6. */

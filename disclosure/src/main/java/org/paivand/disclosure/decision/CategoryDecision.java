@@ -22,7 +22,7 @@ public sealed interface CategoryDecision {
     record Permit(Basis basis, Rule rule, Set<Mask> masks, Instant validUntil, Obligations obligations)
             implements CategoryDecision {
         public Permit {
-            masks = Canonical.enums(Mask.class, masks);
+            masks = masks.isEmpty() ? Set.of() : Canonical.enums(Mask.class, masks);
         }
 
         @Override

@@ -85,18 +85,14 @@ public record Policy(
         return ceilings.getOrDefault(purpose, Map.of()).getOrDefault(recipient, Set.of());
     }
 
-    /** What of this category stays behind, on whatever basis the rest of it goes. */
-    public Set<Mask> masks(Purpose purpose, AgencyKind recipient, Category category) {
-        if (masks.isEmpty()) {
-            return Set.of();
-        }
+    /** What stays behind of all that this kind of recipient gets for this purpose, on whatever basis. */
+    public Set<Mask> masks(Purpose purpose, AgencyKind recipient) {
         Set<Mask> found = EnumSet.noneOf(Mask.class);
-        masks.forEach((mask, to) -> {
-            if (mask.category() == category
-                    && to.getOrDefault(purpose, Set.of()).contains(recipient)) {
-                found.add(mask);
+        for (Map.Entry<Mask, Map<Purpose, Set<AgencyKind>>> line : masks.entrySet()) {
+            if (line.getValue().getOrDefault(purpose, Set.of()).contains(recipient)) {
+                found.add(line.getKey());
             }
-        });
+        }
         return found;
     }
 

@@ -33,8 +33,7 @@ public final class YearKeys {
             throw new KeysUnavailableException("the year's key was destroyed");
         }
         keys.createOnce(fileName(year), place(year));
-        return of(year).orElseThrow(
-                        () -> new KeysUnavailableException("the year's key is gone"));
+        return of(year).orElseThrow(() -> new KeysUnavailableException("the year's key is gone"));
     }
 
     /** Empty if it was destroyed, or never made. */
