@@ -33,6 +33,7 @@ import org.paivand.release.LoggedDisclosure;
 import org.paivand.rest.ApiApplication;
 import org.paivand.rest.ClosedAnswers;
 import org.paivand.rest.LogApplication;
+import org.paivand.rest.PageApplication;
 import org.paivand.rest.WitnessApplication;
 import org.paivand.statistics.StatisticsRows;
 
@@ -61,9 +62,14 @@ final class ArchitectureTest {
         "org.paivand.emergency",
         "org.paivand.entry",
         "org.paivand.holding",
+        "org.paivand.handover",
         "org.paivand.idempotency",
         "org.paivand.journal",
         "org.paivand.lease",
+        "org.paivand.notice",
+        "org.paivand.html",
+        "org.paivand.person",
+        "org.paivand.person.page",
         "org.paivand.problem",
         "org.paivand.protection",
         "org.paivand.referral",
@@ -74,7 +80,11 @@ final class ArchitectureTest {
 
     /** What puts the web together names every feature's adapter, as wiring does. */
     private static final DescribedPredicate<JavaClass> COMPOSITION = belongToAnyOf(
-                    ApiApplication.class, LogApplication.class, WitnessApplication.class, ClosedAnswers.class)
+                    ApiApplication.class,
+                    LogApplication.class,
+                    WitnessApplication.class,
+                    PageApplication.class,
+                    ClosedAnswers.class)
             .or(DescribedPredicate.describe("Providers", type -> type.getName().equals("org.paivand.rest.Providers")))
             .or(resideInAPackage("org.paivand.wiring"));
 

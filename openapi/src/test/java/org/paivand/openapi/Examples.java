@@ -2,6 +2,8 @@ package org.paivand.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Optional;
 
 /** Makes exchanges of the contract's examples. */
 final class Examples {
+    private static final String FORM = "application/x-www-form-urlencoded";
 
     private final Document document;
 
@@ -106,16 +109,29 @@ final class Examples {
                 }
             }
         }
-        return new Sent(operation.method(), path, query, headers, body);
+        Optional<String> written =
+                typeOf(requestBody).equals(FORM) ? body.map(any -> form(example.path("value"))) : body;
+        return new Sent(operation.method(), path, query, headers, written);
     }
 
-    /** JSON, but for the one operation that speaks another protocol. */
+    private static String form(JsonNode value) {
+        List<String> fields = new ArrayList<>();
+        Document.fields(
+                value,
+                (name, field) -> fields.add(name + "=" + URLEncoder.encode(field.asText(), StandardCharsets.UTF_8)));
+        return String.join("&", fields);
+    }
+
+    /** JSON, but for the one operation that speaks another protocol and the one that takes a form. */
     private static JsonNode bodyOf(JsonNode requestBody) {
         return requestBody.path("content").path(typeOf(requestBody));
     }
 
     private static String typeOf(JsonNode requestBody) {
-        return requestBody.path("content").has("text/plain") ? "text/plain" : "application/json";
+        return List.of("text/plain", FORM).stream()
+                .filter(type -> requestBody.path("content").has(type))
+                .findFirst()
+                .orElse("application/json");
     }
 
     /** The examples of a media type by name, each as an Example Object; the name of a lone one is empty. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.paivand.casefile.CaseContents;
@@ -12,6 +13,8 @@ import org.paivand.casefile.CaseFile;
 import org.paivand.casefile.key.CaseKeyException;
 import org.paivand.disclosure.Action;
 import org.paivand.disclosure.AgencyId;
+import org.paivand.disclosure.Category;
+import org.paivand.disclosure.Purpose;
 import org.paivand.disclosure.consent.ConsentHistory;
 import org.paivand.disclosure.decision.CaseFacts;
 import org.paivand.disclosure.decision.Decision;
@@ -61,6 +64,22 @@ public final class Deliberations {
                     one.at()));
         }
         return foreseen;
+    }
+
+    /**
+     * Whether the service request could go to the recipient on this consent alone, after an acceptance; no other basis counts.
+     */
+    public Deliberated restingOn(
+            CaseRecords records, CaseFile file, UUID consentId, AgencyId recipient, Purpose purpose, Instant now)
+            throws CaseKeyException {
+        Known known = known(records, file);
+        Ask ask = Ask.foreseen(recipient, purpose, Set.of(Category.SERVICE_REQUEST));
+        DisclosureRequest request =
+                request(known, file, ask, now).onConsentAlone().ifAccepted();
+        Optional<Agreement> agreement = agreement(known, request, now);
+        Decision decision = Decisions.restingOn(consentId, policy.policy(), known.history(), agreement, request, now);
+        DecisionInput input = new DecisionInput(policy.sha256(), known.history(), agreement, request, now);
+        return new Deliberated(file, known.alias(), ask, input, decision);
     }
 
     /** What somebody would ask for at an instant, which may be still to come. */

@@ -25,8 +25,12 @@ import org.paivand.emergency.rest.ReplayPage;
 import org.paivand.erasure.rest.ErasureResource;
 import org.paivand.erasure.rest.OpeningsErasureResource;
 import org.paivand.erasure.rest.WaitingErasureResource;
+import org.paivand.handover.rest.HandOverWire;
 import org.paivand.holding.rest.NoticeWire;
 import org.paivand.holding.rest.RetentionWire;
+import org.paivand.notice.rest.NoticeBytes;
+import org.paivand.notice.rest.NoticePage;
+import org.paivand.person.rest.HtmlPage;
 import org.paivand.policy.rest.PolicyWire;
 import org.paivand.problem.Problem;
 import org.paivand.protection.rest.ProtectionResource;
@@ -52,11 +56,17 @@ public class ClosedAnswers implements ContainerResponseFilter {
             CasePage.class,
             ConsentView.class,
             ConsentView.Page.class,
+            NoticePage.class,
+            NoticeBytes.class,
+            HtmlPage.class,
             Wire.ReferralView.class,
             Wire.ReferralPage.class,
             Wire.FirstContact.class,
+            HandOverWire.HandOverView.class,
+            HandOverWire.HandOverPage.class,
             ReleaseWire.Preview.class,
             ReleaseWire.Permissions.class,
+            ReleaseWire.ExpiryPage.class,
             LoggedDisclosure.class,
             ProtectionResource.GuardianFindingView.class,
             ProtectionResource.BestInterestsView.class,

@@ -56,8 +56,10 @@ import org.paivand.casefile.key.FileCaseKeys;
 import org.paivand.casefile.key.KeyRotation;
 import org.paivand.casefile.key.Keystore;
 import org.paivand.casefile.key.KeystoreWrapping;
+import org.paivand.casefile.key.PersonSeals;
 import org.paivand.casefile.key.UnusableKeystoreException;
 import org.paivand.casefile.key.YearKeys;
+import org.paivand.casefile.section.Urgency;
 import org.paivand.consent.ConsentBook;
 import org.paivand.consent.ConsentDesk;
 import org.paivand.consent.Consents;
@@ -90,6 +92,9 @@ import org.paivand.erasure.ErasureDesk;
 import org.paivand.erasure.OpeningsDesk;
 import org.paivand.erasure.OpeningsErasure;
 import org.paivand.erasure.WaitingErasures;
+import org.paivand.handover.HandOverConsent;
+import org.paivand.handover.HandOverDesk;
+import org.paivand.handover.jpa.JpaHandOvers;
 import org.paivand.holding.Answers;
 import org.paivand.holding.Deadlines;
 import org.paivand.holding.Holdings;
@@ -108,6 +113,17 @@ import org.paivand.idempotency.Once;
 import org.paivand.journal.Journal;
 import org.paivand.lease.Leases;
 import org.paivand.lease.jdbc.JdbcLeases;
+import org.paivand.notice.NoticeTexts;
+import org.paivand.person.Attempts;
+import org.paivand.person.Barring;
+import org.paivand.person.Deliveries;
+import org.paivand.person.Overviews;
+import org.paivand.person.PersonDesk;
+import org.paivand.person.ReceiptDesk;
+import org.paivand.person.Tickets;
+import org.paivand.person.jdbc.JdbcPersonCodes;
+import org.paivand.person.page.Pages;
+import org.paivand.person.rest.Proxies;
 import org.paivand.policy.PoliciesInForce;
 import org.paivand.policy.PolicyBeginning;
 import org.paivand.policy.PolicyChange;
@@ -130,6 +146,7 @@ import org.paivand.release.Borders;
 import org.paivand.release.CaseRecords;
 import org.paivand.release.Deliberations;
 import org.paivand.release.Disclosing;
+import org.paivand.release.Expiries;
 import org.paivand.release.GrantForesight;
 import org.paivand.release.PolicyInForce;
 import org.paivand.release.Previews;
@@ -145,6 +162,13 @@ public final class Node implements AutoCloseable {
 
     final Directory directory;
     final PolicyDesk policies;
+    final NoticeTexts noticeTexts;
+    final Pages pages;
+    final Proxies proxies;
+    final Tickets tickets;
+    final Attempts attempts = new Attempts();
+    final ReceiptDesk receipts;
+    final PersonDesk persons;
     final Clock clock;
     final Database database;
     final LogState log;
@@ -155,9 +179,11 @@ public final class Node implements AutoCloseable {
     final CaseDesk cases;
     final ConsentDesk consents;
     final Previews previews;
+    final Expiries expiries;
     final Offers offers;
     final Pulls pulls;
     final ReferralDesk referrals;
+    final HandOverDesk handOvers;
     final FirstContact firstContact;
     final Strangers strangers;
     final ProtectionDesk protection;
@@ -193,6 +219,7 @@ public final class Node implements AutoCloseable {
             throws UnusableKeystoreException, UnusableSigningKeyException, CaseKeyException {
         this.clock = clock;
         this.directory = rules.directory();
+        this.noticeTexts = rules.notices();
         Keystore keystore =
                 Keystore.load(settings.keystore(), settings.keystorePassword().toCharArray());
         KeystoreSigners signingKeys = KeystoreSigners.open(settings.signingKeys());
@@ -304,10 +331,20 @@ public final class Node implements AutoCloseable {
         ConsentBook consentBook = new ConsentBook(caseStore, consentStore, contents, journal, List.of(stopUse), clock);
         this.consents = new ConsentDesk(database, consentBook, new GrantForesight(records, deliberations), log, clock);
         this.previews = new Previews(database, records, deliberations, clock);
+        this.expiries = new Expiries(database, records, contents, directory, clock);
         this.offers = new Offers(releases, referralStore, settings.respondWithin());
         this.pulls = new Pulls(releases, previews, referralStore, database, strangers, clock);
         this.firstContact = new FirstContact(new Once(database), referralStore, consentBook, directory, log, clock);
         this.referrals = new ReferralDesk(database, referralStore, clock);
+        this.handOvers = new HandOverDesk(
+                database,
+                new HandOverDesk.Stores(JpaHandOvers::new, caseStore, referralStore),
+                consentBook,
+                new HandOverConsent(directory, records, deliberations),
+                journal,
+                log,
+                settings.respondWithin().period(Urgency.NORMAL),
+                clock);
         this.protection = new ProtectionDesk(
                 database,
                 caseStore,
@@ -359,6 +396,17 @@ public final class Node implements AutoCloseable {
                 accesses,
                 log,
                 witnesses);
+        Settings.Person person = settings.person();
+        PersonSeals seals = new PersonSeals(keystore);
+        Deliveries deliveries = new Deliveries(search, new CaseTokens(keystore));
+        Overviews overviews = new Overviews(caseStore, contents, directory, deliveries, seals);
+        this.pages = new Pages(directory, person.zone(), person.address(), person.exit());
+        this.proxies = new Proxies(person.proxies());
+        this.tickets = new Tickets(seals);
+        this.receipts =
+                new ReceiptDesk(database, consentBook, JdbcPersonCodes::new, overviews, seals, journal, log, random);
+        this.persons = new PersonDesk(
+                database, consentBook, JdbcPersonCodes::new, overviews, new Barring(directory), seals, journal, log);
         this.exports = new ExportDesk(
                 database, plans, new OpenedEntries(vault, settings.logOrigin()), journal, log, witnesses, clock);
 

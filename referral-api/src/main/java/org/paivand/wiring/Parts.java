@@ -34,8 +34,16 @@ import org.paivand.entry.WitnessState;
 import org.paivand.erasure.ErasureDesk;
 import org.paivand.erasure.OpeningsDesk;
 import org.paivand.erasure.WaitingErasures;
+import org.paivand.handover.HandOverDesk;
 import org.paivand.holding.NoticeDesk;
 import org.paivand.holding.RetentionDesk;
+import org.paivand.notice.NoticeTexts;
+import org.paivand.person.Attempts;
+import org.paivand.person.PersonDesk;
+import org.paivand.person.ReceiptDesk;
+import org.paivand.person.Tickets;
+import org.paivand.person.page.Pages;
+import org.paivand.person.rest.Proxies;
 import org.paivand.policy.PolicyDesk;
 import org.paivand.protection.ProtectionDesk;
 import org.paivand.referral.FirstContact;
@@ -43,6 +51,7 @@ import org.paivand.referral.Offers;
 import org.paivand.referral.Pulls;
 import org.paivand.referral.ReferralDesk;
 import org.paivand.registry.directory.Directory;
+import org.paivand.release.Expiries;
 import org.paivand.release.Previews;
 import org.paivand.release.Strangers;
 import org.paivand.witness.WitnessDesk;
@@ -82,6 +91,41 @@ public class Parts {
     @Produces
     PolicyDesk policies() {
         return node().policies;
+    }
+
+    @Produces
+    NoticeTexts noticeTexts() {
+        return node().noticeTexts;
+    }
+
+    @Produces
+    Pages pages() {
+        return node().pages;
+    }
+
+    @Produces
+    Proxies proxies() {
+        return node().proxies;
+    }
+
+    @Produces
+    Tickets tickets() {
+        return node().tickets;
+    }
+
+    @Produces
+    ReceiptDesk receipts() {
+        return node().receipts;
+    }
+
+    @Produces
+    PersonDesk persons() {
+        return node().persons;
+    }
+
+    @Produces
+    Attempts attempts() {
+        return node().attempts;
     }
 
     @Produces
@@ -137,6 +181,16 @@ public class Parts {
     @Produces
     ReferralDesk referrals() {
         return node().referrals;
+    }
+
+    @Produces
+    Expiries expiries() {
+        return node().expiries;
+    }
+
+    @Produces
+    HandOverDesk handOvers() {
+        return node().handOvers;
     }
 
     @Produces

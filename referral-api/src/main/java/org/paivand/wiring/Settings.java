@@ -2,6 +2,7 @@ package org.paivand.wiring;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +50,8 @@ public record Settings(
         Optional<Path> policy,
         RespondWithin respondWithin,
         Witnessing witnessing,
-        Keeping keeping) {
+        Keeping keeping,
+        Person person) {
 
     /**
      * How long what was disclosed may be kept, and when somebody is reminded of it.
@@ -72,6 +74,26 @@ public record Settings(
                 Duration.ofDays(14),
                 Duration.ofDays(365),
                 Duration.ofMinutes(1));
+    }
+
+    /**
+     * What persons themselves are shown.
+     *
+     * @param notices a directory with notices beside those that are shipped
+     * @param address where the pages for persons are, as it is printed on a receipt
+     * @param exit where the link leads by which one leaves a page at once
+     * @param zone whose clock the pages tell times by
+     * @param proxies how many proxies of the operator's stand before the node, each of which adds to X-Forwarded-For
+     */
+    public record Person(Optional<Path> notices, Optional<String> address, String exit, ZoneId zone, int proxies) {
+        public static final Person DEFAULT = new Person(
+                Optional.empty(), Optional.empty(), "https://www.wikipedia.org/", ZoneId.of("Asia/Dushanbe"), 0);
+
+        public Person {
+            if (proxies < 0 || proxies > 9) {
+                throw new IllegalArgumentException("paivand.pages.proxies is 0 to 9");
+            }
+        }
     }
 
     /**
@@ -141,7 +163,8 @@ public record Settings(
                 config.getOptionalValue("paivand.policy.file", String.class).map(Path::of),
                 respondWithin(config),
                 witnessing(config),
-                keeping(config));
+                keeping(config),
+                person(config));
     }
 
     private static DatabaseAccess access(Config config, String url, String prefix) {
@@ -172,6 +195,18 @@ public record Settings(
 
     private static Duration period(Config config, String name, Duration usual) {
         return config.getOptionalValue(name, String.class).map(Duration::parse).orElse(usual);
+    }
+
+    private static Person person(Config config) {
+        return new Person(
+                config.getOptionalValue("paivand.notices.directory", String.class)
+                        .map(Path::of),
+                config.getOptionalValue("paivand.pages.address", String.class),
+                config.getOptionalValue("paivand.pages.exit", String.class).orElse(Person.DEFAULT.exit()),
+                config.getOptionalValue("paivand.pages.zone", String.class)
+                        .map(ZoneId::of)
+                        .orElse(Person.DEFAULT.zone()),
+                config.getOptionalValue("paivand.pages.proxies", Integer.class).orElse(Person.DEFAULT.proxies()));
     }
 
     /** The node's own keystore, unless the signing keys are elsewhere. */

@@ -16,6 +16,7 @@ record Account(String agency, String user, List<String> roles, Optional<String> 
     static final Account SHELTER = of("tj-shelter-north", "worker-one", "provider");
     static final Account COLLEAGUE = of("tj-shelter-north", "worker-two", "provider");
     static final Account CLINIC = of("tj-clinic-dushanbe", "doctor", "provider");
+    static final Account PSYCHOSOCIAL = of("tj-ngo-psychosocial", "counsellor", "referrer");
     static final Account CHILD_PROTECTION = of("tj-child-protection-dushanbe", "guardianship", "child-protection");
     static final Account AUDITOR = of("tj-ombudsman", "auditor", "auditor");
     static final Account EMERGENCY_OFFICER = of("tj-police-dushanbe", "night-officer", "emergency-officer");
@@ -24,8 +25,6 @@ record Account(String agency, String user, List<String> roles, Optional<String> 
     static final Account COMMISSION = of("tj-commission", "commission", "commission");
     static final Account REGISTRAR = of("tj-commission", "registrar-one", "registrar");
     static final Account OTHER_REGISTRAR = of("tj-commission", "registrar-two", "registrar");
-
-    static final Account COMMISSION = of("tj-commission", "chair", "commission");
 
     static Account of(String agency, String user, String... roles) {
         return new Account(agency, user, List.of(roles), Optional.empty());

@@ -61,13 +61,29 @@ final class Journey {
 
     static String consentUntil(Instant end, String... categories) {
         return """
-            {"notice":{"id":"notice-referral","version":3,
-               "sha256":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08","language":"tg"},
+            {"notice":{"id":"notice-referral","version":1,
+               "sha256":"08d37e76b8cd6f30c15435e85bfdb5a5a5d85da46704437e342ec0b1a8cef836","language":"tg"},
              "form":"written","spokenAlone":true,"inCustody":false,"capacityConcern":false,
              "evidenceSha256":"2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae",
              "givenBy":{"role":"subject"},"withdrawalMethod":"any-agency","notConditional":true,
              "grants":[{"effect":"permit","purpose":"shelter-placement","categories":["%s"],
                "recipient":{"agency":"tj-shelter-north"},"actions":["share"],"notAfter":"%s","safetyCritical":false}]}""".formatted(String.join("\",\"", categories), end.truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    /** The person agrees that the NGO take the case over. */
+    static String consentToHandOver() {
+        return consent("service-request")
+                .replace("notice-referral", "notice-hand-over")
+                .replace("shelter-placement", "assistance")
+                .replace("tj-shelter-north", Account.PSYCHOSOCIAL.agency());
+    }
+
+    static Reply handOver(String caseId, String consentId) {
+        return Call.post("/api/v1/cases/" + caseId + "/hand-overs")
+                .as(Account.OFFICER)
+                .once()
+                .json("{\"to\":\"tj-ngo-psychosocial\",\"purpose\":\"assistance\",\"consentId\":\"" + consentId + "\"}")
+                .send();
     }
 
     static Call offering(String caseId) {

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class NodeIT
         implements MainJob,
+                Consenting,
+                NotAsOthersDo,
                 ReleasedFields,
                 Evidence,
                 Erasures,
@@ -35,6 +37,7 @@ class NodeIT
                 FailsClosed,
                 LogInDoubt,
                 Witnessing,
+                PersonsPages,
                 Emergencies,
                 Holding,
                 PolicyChanges,

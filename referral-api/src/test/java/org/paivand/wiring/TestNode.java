@@ -62,16 +62,21 @@ import org.paivand.erasure.ErasureDesk;
 import org.paivand.erasure.OpeningsDesk;
 import org.paivand.erasure.Retention;
 import org.paivand.erasure.WaitingErasures;
+import org.paivand.handover.HandOverDesk;
 import org.paivand.holding.NoticeDesk;
 import org.paivand.holding.RetentionDesk;
 import org.paivand.idempotency.IdempotencyKey;
+import org.paivand.person.PersonDesk;
+import org.paivand.person.ReceiptDesk;
 import org.paivand.policy.PolicyDesk;
 import org.paivand.protection.ProtectionDesk;
+import org.paivand.referral.FirstContact;
 import org.paivand.referral.Offers;
 import org.paivand.referral.Pulls;
 import org.paivand.referral.ReferralDesk;
 import org.paivand.referral.RespondWithin;
 import org.paivand.registry.directory.Directory;
+import org.paivand.release.Expiries;
 import org.paivand.release.Previews;
 
 /** A whole node over the test's MariaDB, with an empty log, and what tests ask of what it wrote. */
@@ -192,7 +197,8 @@ public final class TestNode implements AutoCloseable {
                 Optional.empty(),
                 new RespondWithin(periods),
                 witnessing,
-                Settings.Keeping.USUAL);
+                Settings.Keeping.USUAL,
+                Settings.Person.DEFAULT);
     }
 
     /** The key of the node's log, as a witness or an auditor has it. */
@@ -230,7 +236,7 @@ public final class TestNode implements AutoCloseable {
 
     /** A further node, started with another policy. */
     Node another(PolicyDocument policy) throws Exception {
-        return new Node(settings, new Rules(rules.directory(), policy), clock);
+        return new Node(settings, new Rules(rules.directory(), policy, rules.notices()), clock);
     }
 
     public PolicyDesk policies() {
@@ -265,6 +271,14 @@ public final class TestNode implements AutoCloseable {
         return node.consents;
     }
 
+    public ReceiptDesk receipts() {
+        return node.receipts;
+    }
+
+    public PersonDesk persons() {
+        return node.persons;
+    }
+
     public Previews previews() {
         return node.previews;
     }
@@ -275,6 +289,18 @@ public final class TestNode implements AutoCloseable {
 
     public Pulls pulls() {
         return node.pulls;
+    }
+
+    public Expiries expiries() {
+        return node.expiries;
+    }
+
+    public HandOverDesk handOvers() {
+        return node.handOvers;
+    }
+
+    public FirstContact firstContact() {
+        return node.firstContact;
     }
 
     public ReferralDesk referrals() {

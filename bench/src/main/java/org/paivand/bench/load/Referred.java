@@ -21,7 +21,7 @@ record Referred(String caseId, String referralId) {
              "codeWordSet": true}""";
     private static final String CONSENT = """
             {"notice": {"id": "notice-referral", "version": 1, "language": "tg",
-              "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"},
+              "sha256": "08d37e76b8cd6f30c15435e85bfdb5a5a5d85da46704437e342ec0b1a8cef836"},
              "form": "written", "spokenAlone": true, "inCustody": false, "capacityConcern": false,
              "givenBy": {"role": "subject"}, "withdrawalMethod": "in-person", "notConditional": true,
              "grants": [{"effect": "permit", "purpose": "shelter-placement",

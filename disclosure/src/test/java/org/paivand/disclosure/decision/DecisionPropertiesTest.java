@@ -37,6 +37,7 @@ import org.paivand.disclosure.consent.Grant;
 import org.paivand.disclosure.consent.GrantStatus;
 import org.paivand.disclosure.consent.Recipient;
 import org.paivand.disclosure.consent.Role;
+import org.paivand.disclosure.consent.StandingGrant;
 import org.paivand.disclosure.json.DecisionInput;
 import org.paivand.disclosure.json.InvalidDocumentException;
 import org.paivand.disclosure.json.PolicyDocument;
@@ -109,6 +110,74 @@ final class DecisionPropertiesTest {
 
             assertTrue(noMore(decide(with(input, less)), decide(input)));
         }
+    }
+
+    @Property(tries = 1000)
+    void narrowingAConsentNeverReleasesMore(@ForAll("situations") Situation situation) {
+        DecisionInput input = situation.input();
+        for (UUID id : ids(situation)) {
+            List<Grant> left = standing(situation, id, GrantStatus.LIVE, GrantStatus.NOT_YET).stream()
+                    .map(DecisionPropertiesTest::halved)
+                    .toList();
+            if (!left.isEmpty()) {
+                ConsentRecord narrower =
+                        input.history().latest(id).orElseThrow().narrowed("u-18", left);
+                ConsentHistory less = situation.appended(new ConsentEvent.Given(input.decidedAt(), narrower));
+
+                assertTrue(noMore(decide(with(input, less)), decide(input)));
+            }
+        }
+    }
+
+    @Property(tries = 1000)
+    void aWithdrawalThatIsUndoneChangesNothing(@ForAll("situations") Situation situation) {
+        DecisionInput input = situation.input();
+        Set<GrantStatus> others = EnumSet.complementOf(EnumSet.of(GrantStatus.WITHDRAWN));
+        for (UUID id : ids(situation)) {
+            Set<UUID> ended = standing(situation, id, others.toArray(GrantStatus[]::new)).stream()
+                    .map(Grant::id)
+                    .collect(Collectors.toSet());
+            if (!ended.isEmpty()) {
+                ConsentHistory withdrawn =
+                        situation.appended(new ConsentEvent.Withdrawn(input.decidedAt(), id, Optional.empty()));
+                ConsentHistory undone =
+                        Situation.appended(withdrawn, new ConsentEvent.Restored(input.decidedAt(), id, ended));
+
+                assertEquals(decide(input), decide(with(input, undone)));
+            }
+        }
+    }
+
+    private static Set<UUID> ids(Situation situation) {
+        return situation.consents().stream().map(ConsentRecord::id).collect(Collectors.toSet());
+    }
+
+    /** The permits of the consent that stand like this when it is decided. */
+    private static List<Grant> standing(Situation situation, UUID consentId, GrantStatus... statuses) {
+        DecisionInput input = situation.input();
+        return input.history().stateAt(input.decidedAt()).grants().stream()
+                .filter(grant -> grant.consent().id().equals(consentId)
+                        && !grant.grant().isRefusal()
+                        && Set.of(statuses).contains(grant.status()))
+                .map(StandingGrant::grant)
+                .toList();
+    }
+
+    /** With about half of the categories. */
+    private static Grant halved(Grant grant) {
+        Set<Category> some = grant.categories().stream()
+                .limit((grant.categories().size() + 1) / 2)
+                .collect(Collectors.toSet());
+        return new Grant(
+                UUID.nameUUIDFromBytes(grant.id().toString().getBytes(StandardCharsets.US_ASCII)),
+                grant.effect(),
+                grant.purpose(),
+                some,
+                grant.recipient(),
+                grant.actions(),
+                grant.notBefore(),
+                grant.notAfter(),
+                grant.safetyCritical());
     }
 
     @Property(tries = 1000)

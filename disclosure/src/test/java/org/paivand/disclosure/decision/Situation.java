@@ -113,7 +113,12 @@ final class Situation {
     }
 
     ConsentHistory appended(ConsentEvent event) {
-        List<ConsentEvent> longer = new ArrayList<>(events);
+        return appended(input.history(), event);
+    }
+
+    /** The history with the event where its time puts it: what comes later stays later. */
+    static ConsentHistory appended(ConsentHistory history, ConsentEvent event) {
+        List<ConsentEvent> longer = new ArrayList<>(history.events());
         int place = 0;
         while (place < longer.size() && !longer.get(place).at().isAfter(event.at())) {
             place++;

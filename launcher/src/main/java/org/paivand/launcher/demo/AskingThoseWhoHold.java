@@ -16,7 +16,8 @@ record AskingThoseWhoHold(Cast cast, Narrator narrator, Trail trail) {
     }
 
     private void erased(String caseId) throws IOException, InterruptedException, UnexpectedException {
-        Answer asked = narrator.see("the shelter reads what it is asked", cast.shelter().notices(), 200);
+        Answer asked = narrator.see(
+                "the shelter reads what it is asked", cast.shelter().notices(), 200);
         narrator.note("to stop using " + asked.texts("/items/0/received/0/categories") + ", and to answer by "
                 + asked.text("/items/0/answerBy"));
         narrator.see(
@@ -26,12 +27,17 @@ record AskingThoseWhoHold(Cast cast, Narrator narrator, Trail trail) {
                 "the shelter answers that it erased it",
                 trail.left(
                         cast.shelter()
-                                .answer(asked.text("/items/0/noticeId"), Sample.body().put("answer", "erased")),
+                                .answer(
+                                        asked.text("/items/0/noticeId"),
+                                        Sample.body().put("answer", "erased")),
                         "withdrawal-answer",
                         "the shelter's answer"),
                 200);
-        narrator.see("the notice is " + answered.text("/state"), answered.text("/state").equals("erased"));
-        Answer seen = narrator.see("the officer looks who answered", cast.police().notices(caseId), 200);
+        narrator.see(
+                "the notice is " + answered.text("/state"),
+                answered.text("/state").equals("erased"));
+        Answer seen =
+                narrator.see("the officer looks who answered", cast.police().notices(caseId), 200);
         narrator.see(
                 seen.text("/items/0/holder") + " " + seen.text("/items/0/state"),
                 seen.text("/items/0/state").equals("erased"));
@@ -40,7 +46,10 @@ record AskingThoseWhoHold(Cast cast, Narrator narrator, Trail trail) {
     private void retained() throws IOException, InterruptedException, UnexpectedException {
         String caseId = pulledAndWithdrawn();
         String notice = cast.legalAid().notices().text("/items/0/noticeId");
-        String until = Instant.now().plus(60, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS).toString();
+        String until = Instant.now()
+                .plus(60, ChronoUnit.DAYS)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
         narrator.see(
                 "tj-ngo-legal-aid, asked about another case, keeps what a claim in court needs",
                 trail.left(
@@ -69,11 +78,7 @@ record AskingThoseWhoHold(Cast cast, Narrator narrator, Trail trail) {
                         + seen.text("/items/0/answerBy") + " it is overdue",
                 seen.text("/items/0/state").equals("asked"));
         narrator.see("the Commission looks what is overdue", cast.commission().get("/api/v1/overdue"), 200);
-        narrator.see(
-                "the shelter may not look at that",
-                cast.shelter().overdue(),
-                403,
-                "forbidden");
+        narrator.see("the shelter may not look at that", cast.shelter().overdue(), 403, "forbidden");
     }
 
     /** A case whose service request the lawyer pulled, and whose consent is withdrawn. */
@@ -92,8 +97,7 @@ record AskingThoseWhoHold(Cast cast, Narrator narrator, Trail trail) {
                 Set.of("service-request"));
         narrator.see(
                 "the consent for it is withdrawn",
-                trail.left(
-                        cast.police().withdraw(caseId, consent), "withdrawal-notice", "the notice of a withdrawal"),
+                trail.left(cast.police().withdraw(caseId, consent), "withdrawal-notice", "the notice of a withdrawal"),
                 201);
         return caseId;
     }

@@ -1,6 +1,7 @@
 package org.paivand.launcher.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Set;
 
@@ -24,8 +25,24 @@ final class Police {
         return api.get("/api/v1/cases/" + caseId);
     }
 
+    /** The text that is shown before that consent. */
+    Answer notice(JsonNode consent) throws IOException, InterruptedException {
+        JsonNode notice = consent.path("notice");
+        return api.get("/api/v1/notices/" + notice.path("id").asText() + "/"
+                + notice.path("version").asText() + "/"
+                + notice.path("language").asText());
+    }
+
+    /** Records the consent to what was shown. */
     Answer record(String caseId, JsonNode consent) throws IOException, InterruptedException {
-        return api.create("/api/v1/cases/" + caseId + "/consents", consent);
+        ObjectNode shown = consent.deepCopy();
+        shown.withObject("/notice").put("sha256", Sample.sha256(notice(consent).bytes()));
+        return api.create("/api/v1/cases/" + caseId + "/consents", shown);
+    }
+
+    /** A page, with two numbers for the person. */
+    Answer receipt(String caseId) throws IOException, InterruptedException {
+        return api.post("/api/v1/cases/" + caseId + "/receipts", Sample.body().put("language", "en").put("holder", "subject"));
     }
 
     Answer withdraw(String caseId, String consentId) throws IOException, InterruptedException {
@@ -35,6 +52,13 @@ final class Police {
     /** Whom withdrawals reached, the newest first. */
     Answer notices(String caseId) throws IOException, InterruptedException {
         return api.get("/api/v1/cases/" + caseId + "/stop-use-notices");
+    }
+
+    /** What happens to a consent: {@code withdrawals}, {@code restorations} and the like, of one of its grants. */
+    Answer happens(String caseId, String consentId, String what, String grantId)
+            throws IOException, InterruptedException {
+        return api.create(
+                "/api/v1/cases/" + caseId + "/consents/" + consentId + "/" + what, Sample.body("grantIds", grantId));
     }
 
     Preview preview(String caseId, String recipient, String purpose, Set<String> categories)

@@ -44,7 +44,7 @@ final class Sample {
 
     static JsonNode of(String name) throws IOException {
         String text = new String(resource(name + ".json"), StandardCharsets.UTF_8);
-        return JSON.readTree(text.replace("${notice}", noticeSha256()).replace("${until}", until()));
+        return JSON.readTree(text.replace("${until}", until()));
     }
 
     /** The sample consent, of which one permit is left, for another recipient. */
@@ -66,10 +66,9 @@ final class Sample {
         return Instant.now().plus(CONSENT_LASTS).truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
-    /** Of the exact bytes that were shown. */
-    static String noticeSha256() throws IOException {
+    static String sha256(byte[] bytes) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(resource("notice-tg.txt")));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

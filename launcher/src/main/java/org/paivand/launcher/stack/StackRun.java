@@ -126,6 +126,7 @@ public final class StackRun implements AutoCloseable {
         configuration.put("paivand.log.origin", origin);
         configuration.put("paivand.log.reason", log.reason());
         configuration.put("paivand.state", state.node().toString());
+        configuration.put("paivand.pages.address", "http://127.0.0.1:" + ports.http() + "/s");
         configuration.put("mp.jwt.verify.publickey.location", keycloak.issuer() + "/protocol/openid-connect/certs");
         configuration.put("mp.jwt.verify.issuer", keycloak.issuer().toString());
         configuration.put("mp.jwt.verify.audiences", AUDIENCE);

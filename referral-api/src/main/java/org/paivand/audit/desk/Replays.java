@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.paivand.audit.log.LogUnavailableException;
+import org.paivand.audit.log.Opening;
 import org.paivand.audit.merkle.Hash;
 import org.paivand.caller.Caller;
 import org.paivand.database.Database;
@@ -46,7 +47,7 @@ public final class Replays {
      */
     public record Replayed(UUID eventId, Instant decidedAt, Decision decision, boolean equal) {}
 
-    /** Empty if there is no such entry, or it holds no decision. */
+    /** Empty if there is no such entry, it holds no decision, or its opening is shredded with its year. */
     public Optional<Replayed> replay(Caller caller, UUID exchange, UUID eventId)
             throws LogNotWritableException, LogUnavailableException {
         log.requireWritable();
@@ -64,15 +65,14 @@ public final class Replays {
     }
 
     private Optional<Replayed> replayed(Transaction transaction, UUID eventId) throws LogUnavailableException {
-        Optional<byte[]> input = search.input(transaction, eventId);
-        if (input.isEmpty()) {
+        Optional<Opening> opening = search.find(transaction, eventId)
+                .flatMap(found -> found.content().<Optional<Opening>>fold(Optional::of, shredded -> Optional.empty()));
+        Optional<byte[]> input = opening.flatMap(opened -> search.input(transaction, eventId));
+        if (opening.isEmpty() || input.isEmpty()) {
             return Optional.empty();
         }
         try {
-            DisclosureEvent event = EventJson.parse(search.find(transaction, eventId)
-                    .orElseThrow(() -> new IllegalStateException("events are never deleted"))
-                    .opening()
-                    .event());
+            DisclosureEvent event = EventJson.parse(opening.get().event());
             return Optional.of(replayed(transaction, event, DecisionInput.parse(input.get())));
         } catch (InvalidDocumentException | IllegalArgumentException damaged) {
             throw new LogUnavailableException("a decision's records are damaged", damaged);

@@ -113,6 +113,13 @@ public final class JpaCases implements Cases {
     }
 
     @Override
+    public void handOver(CaseId id, AgencyId controller) {
+        CaseRow row = row(id);
+        row.controller = controller.value();
+        row.version++;
+    }
+
+    @Override
     public void erase(CaseId id, Instant now) {
         CaseRow row = row(id);
         row.erasedAt = Times.column(now);
@@ -125,6 +132,8 @@ public final class JpaCases implements Cases {
         row.version++;
         entities.flush();
         update("DELETE FROM section WHERE case_id = ?1", id);
+        update("DELETE FROM person_code WHERE case_id = ?1", id);
+        update("DELETE FROM person_withdrawal WHERE case_id = ?1", id);
         update("INSERT INTO key_to_destroy (case_id) VALUES (?1)", id);
     }
 

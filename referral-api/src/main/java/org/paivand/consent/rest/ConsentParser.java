@@ -25,6 +25,8 @@ import org.paivand.disclosure.consent.Grant;
 import org.paivand.disclosure.consent.Notice;
 import org.paivand.disclosure.consent.Recipient;
 import org.paivand.disclosure.consent.Role;
+import org.paivand.notice.NoticeText;
+import org.paivand.notice.NoticeTexts;
 import org.paivand.problem.ProblemException;
 import org.paivand.registry.agency.Agency;
 import org.paivand.registry.directory.Directory;
@@ -35,11 +37,13 @@ final class ConsentParser {
     private static final int MAX_GRANTS = 50;
 
     private final Directory directory;
+    private final NoticeTexts notices;
     private final Caller caller;
     private final Instant now;
 
-    ConsentParser(Directory directory, Caller caller, Instant now) {
+    ConsentParser(Directory directory, NoticeTexts notices, Caller caller, Instant now) {
         this.directory = directory;
+        this.notices = notices;
         this.caller = caller;
         this.now = now;
     }
@@ -77,8 +81,14 @@ final class ConsentParser {
                         grants(body.grants())));
     }
 
-    private static Notice notice(NewConsent.Notice notice) {
+    /** Only what can be shown again, to the letter, can have been shown. */
+    private Notice notice(NewConsent.Notice notice) {
         Sha256 sha256 = Codes.text("/notice/sha256", notice.sha256(), Sha256::of);
+        NoticeText shown = notices.find(notice.id(), notice.version(), notice.language())
+                .orElseThrow(() -> ProblemException.invalid("/notice", "not-in-list"));
+        if (!shown.sha256().equals(sha256)) {
+            throw ProblemException.invalid("/notice/sha256", "contradiction");
+        }
         return contradictionFree(
                 "/notice",
                 () -> new Notice(

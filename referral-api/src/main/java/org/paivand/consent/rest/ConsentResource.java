@@ -26,6 +26,7 @@ import org.paivand.casefile.CaseId;
 import org.paivand.consent.ConsentDesk;
 import org.paivand.consent.ConsentDesk.Recorded;
 import org.paivand.entry.LogNotWritableException;
+import org.paivand.notice.NoticeTexts;
 import org.paivand.problem.ProblemException;
 import org.paivand.registry.directory.Directory;
 import org.paivand.rest.Exchange;
@@ -51,6 +52,9 @@ public class ConsentResource {
     Directory directory;
 
     @Inject
+    NoticeTexts notices;
+
+    @Inject
     InstantSource clock;
 
     @PathParam("caseId")
@@ -66,7 +70,7 @@ public class ConsentResource {
             NewConsent body)
             throws LogNotWritableException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        ConsentParser parser = new ConsentParser(directory, exchange.caller(), now);
+        ConsentParser parser = new ConsentParser(directory, notices, exchange.caller(), now);
         Recorded recorded = desk.record(
                 exchange.caller(),
                 exchange.id(),

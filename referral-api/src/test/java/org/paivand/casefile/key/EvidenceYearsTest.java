@@ -97,7 +97,7 @@ class EvidenceYearsTest {
     void makesNoKeyAgainForAYearWhoseKeyWasDestroyed() throws Exception {
         byte[] first = sealed(2026);
         byte[] second = sealed(2027);
-        YearKeys years = new YearKeys(keys, keystore);
+        YearKeys years = new YearKeys(keys, KeystoreWrapping.evidence(keystore));
 
         years.destroy(2026);
         years.destroy(2026);

@@ -1,0 +1,48 @@
+package org.paivand.person;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.paivand.casefile.CaseId;
+import org.paivand.casefile.key.CaseTokens;
+import org.paivand.database.Transaction;
+import org.paivand.disclosure.AgencyId;
+import org.paivand.disclosure.Category;
+import org.paivand.entry.EntryFilter;
+import org.paivand.entry.EntryQuery;
+import org.paivand.entry.EntrySearch;
+import org.paivand.entry.Outcome;
+import org.paivand.entry.SearchColumns;
+
+/** Who received what, as the log's own rows tell it without opening an entry. */
+public final class Deliveries {
+    private final EntrySearch search;
+    private final CaseTokens tokens;
+
+    public Deliveries(EntrySearch search, CaseTokens tokens) {
+        this.search = search;
+        this.tokens = tokens;
+    }
+
+    List<Delivery> of(Transaction transaction, CaseId caseId) {
+        EntryQuery released = EntryQuery.newest(EntryQuery.MAX_LIMIT)
+                .with(EntryFilter.CASE, tokens.of(caseId).value())
+                .with(EntryFilter.OUTCOME, Outcome.RELEASED.code());
+        return search.search(transaction, released).rows().stream()
+                .flatMap(row -> delivery(row.columns()))
+                .toList();
+    }
+
+    private static Stream<Delivery> delivery(SearchColumns columns) {
+        return columns.recipient().stream()
+                .map(recipient -> new Delivery(
+                        columns.occurredAt(),
+                        new AgencyId(recipient),
+                        columns.categories().entrySet().stream()
+                                .filter(Map.Entry::getValue)
+                                .map(category -> Category.of(category.getKey()))
+                                .collect(Collectors.toUnmodifiableSet()),
+                        columns.outcomes().contains(Outcome.BREAK_GLASS)));
+    }
+}

@@ -1,0 +1,242 @@
+package org.paivand.person;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.paivand.casefile.key.PersonSeals;
+import org.paivand.consent.ConsentBook;
+import org.paivand.consent.ConsentBook.Page;
+import org.paivand.database.Database;
+import org.paivand.database.Transaction;
+import org.paivand.disclosure.consent.ConsentEvent;
+import org.paivand.disclosure.event.Actor;
+import org.paivand.disclosure.event.PersonAccess;
+import org.paivand.disclosure.event.PersonAction;
+import org.paivand.entry.LogNotWritableException;
+import org.paivand.entry.LogState;
+import org.paivand.journal.Actors;
+import org.paivand.journal.Journal;
+import org.paivand.person.PersonCode.Opens;
+import org.paivand.person.Visit.Said;
+import org.paivand.problem.ProblemCode;
+import org.paivand.problem.ProblemException;
+
+/**
+ * What whoever holds a code can see and do. Each visit is an entry before anything is shown. Nothing here releases data, lifts a
+ * refusal or erases; the widest it goes is to take back what the same code withdrew.
+ */
+public final class PersonDesk {
+    /** What is looked for instead of something that can't be a code, so that both take the same steps. */
+    private static final String NOBODYS = "0".repeat(SurvivorCode.DIGITS);
+
+    private final Database database;
+    private final ConsentBook book;
+    private final Function<Transaction, PersonCodes> codes;
+    private final Overviews overviews;
+    private final Barring barring;
+    private final PersonSeals seals;
+    private final Journal journal;
+    private final LogState log;
+
+    public PersonDesk(
+            Database database,
+            ConsentBook book,
+            Function<Transaction, PersonCodes> codes,
+            Overviews overviews,
+            Barring barring,
+            PersonSeals seals,
+            Journal journal,
+            LogState log) {
+        this.database = database;
+        this.book = book;
+        this.codes = codes;
+        this.overviews = overviews;
+        this.barring = barring;
+        this.seals = seals;
+        this.journal = journal;
+        this.log = log;
+    }
+
+    /** Opens what the code opens; empty for one that was never given, was ended, is mistyped, or whose holder may see nothing now. */
+    public Optional<Visit> enter(UUID exchange, String typed) throws LogNotWritableException {
+        log.requireWritable();
+        String digits = SurvivorCode.typed(typed).map(SurvivorCode::digits).orElse(NOBODYS);
+        byte[] seal = seals.seal(PersonSeals.Of.CODE, digits.getBytes(StandardCharsets.US_ASCII));
+        return database.commit(transaction ->
+                seen(transaction, exchange, codes.apply(transaction).find(seal)));
+    }
+
+    /** The same for a code that was entered before. */
+    public Optional<Visit> look(UUID exchange, UUID codeId) throws LogNotWritableException {
+        log.requireWritable();
+        return database.commit(transaction ->
+                seen(transaction, exchange, codes.apply(transaction).find(codeId)));
+    }
+
+    private Optional<Visit> seen(Transaction transaction, UUID exchange, Optional<PersonCode> code)
+            throws SQLException {
+        return code.isEmpty()
+                ? Optional.empty()
+                : visit(transaction, exchange, code.get(), book::read, (bound, page, overview) -> Said.NOTHING);
+    }
+
+    /** Takes back these permits from now on. What ended already stays as it is. */
+    public Optional<Visit> withdraw(UUID exchange, UUID codeId, Set<UUID> grants) throws LogNotWritableException {
+        return act(exchange, codeId, (act, page, overview) -> {
+            if (!among(overview, grants, part -> !part.refusal())) {
+                return Said.NOT_POSSIBLE;
+            }
+            Page last = page;
+            for (Map.Entry<UUID, Set<UUID>> consent :
+                    byConsent(overview, grants, Agreed::withdrawable).entrySet()) {
+                UUID id = consent.getKey();
+                last = act.write(last, new ConsentEvent.Withdrawn(page.now(), id, Optional.of(consent.getValue())));
+                act.codes().withdrew(page.file().id(), overview.holder(), id, consent.getValue(), page.now());
+            }
+            return Said.WITHDRAWN;
+        });
+    }
+
+    /** Undoes withdrawals by this holder's code. */
+    public Optional<Visit> restore(UUID exchange, UUID codeId, Set<UUID> grants) throws LogNotWritableException {
+        return act(exchange, codeId, (act, page, overview) -> {
+            if (!among(overview, grants, Agreed::undoable)) {
+                return Said.NOT_POSSIBLE;
+            }
+            Page last = page;
+            for (Map.Entry<UUID, Set<UUID>> consent :
+                    byConsent(overview, grants, Agreed::undoable).entrySet()) {
+                last = act.write(last, new ConsentEvent.Restored(page.now(), consent.getKey(), consent.getValue()));
+                act.codes().restored(page.file().id(), consent.getValue());
+            }
+            return Said.RESTORED;
+        });
+    }
+
+    /** Bars an agency for ever and from everything; no code lifts that. */
+    public Optional<Visit> bar(UUID exchange, UUID codeId, String handle) throws LogNotWritableException {
+        return act(exchange, codeId, (act, page, overview) -> {
+            Optional<ConsentEvent> refusal = overview.choices().stream()
+                    .filter(choice -> choice.handle().equals(handle))
+                    .findFirst()
+                    .flatMap(choice -> barring.refusal(page, choice.agency()));
+            if (refusal.isEmpty()) {
+                return Said.NOT_POSSIBLE;
+            }
+            act.write(page, refusal.get());
+            return Said.BARRED;
+        });
+    }
+
+    /** What is done under the case's lock. */
+    @FunctionalInterface
+    private interface Deed {
+        Said on(Act act, Page page, Overview overview) throws SQLException;
+    }
+
+    /** Reads a case, with or without its lock. */
+    @FunctionalInterface
+    private interface Reading {
+        Page of(Transaction transaction, org.paivand.casefile.CaseId id, Predicate<org.paivand.casefile.CaseFile> who);
+    }
+
+    /** One transaction's means to change consent. */
+    private record Act(ConsentBook book, Transaction transaction, UUID exchange, Actor by, PersonCodes codes) {
+        Page write(Page page, ConsentEvent event) throws SQLException {
+            return new Page(
+                    page.file(),
+                    book.write(transaction, page, exchange, by, event).after(),
+                    page.now());
+        }
+    }
+
+    private Optional<Visit> act(UUID exchange, UUID codeId, Deed deed) throws LogNotWritableException {
+        log.requireWritable();
+        return database.commit(transaction -> {
+            Optional<PersonCode> code = codes.apply(transaction).find(codeId);
+            return code.isEmpty() ? Optional.empty() : visit(transaction, exchange, code.get(), book::open, deed);
+        });
+    }
+
+    private Optional<Visit> visit(Transaction transaction, UUID exchange, PersonCode code, Reading reading, Deed deed)
+            throws SQLException {
+        Optional<Page> opened = opened(transaction, code, reading);
+        if (opened.isEmpty()) {
+            return Optional.empty();
+        }
+        Page page = opened.get();
+        PersonCodes bound = codes.apply(transaction);
+        Overview overview = overviews.of(transaction, page, code.holder(), bound);
+        Actor by = new Actor(page.file().controller(), "person", code.holder().code(), "page", Optional.empty());
+        if (code.opens() == Opens.NOTHING) {
+            write(transaction, exchange, page, by, PersonAction.DURESS);
+            return Optional.of(new Visit.Nothing(code));
+        }
+        Said said = deed.on(new Act(book, transaction, exchange, by, bound), page, overview);
+        write(transaction, exchange, page, by, told(said));
+        return Optional.of(new Visit.Status(
+                code,
+                said == Said.NOTHING || said == Said.NOT_POSSIBLE
+                        ? overview
+                        : overviews.of(
+                                transaction,
+                                reading.of(transaction, code.caseId(), file -> true),
+                                code.holder(),
+                                bound),
+                said));
+    }
+
+    private Optional<Page> opened(Transaction transaction, PersonCode code, Reading reading) {
+        try {
+            return Optional.of(reading.of(transaction, code.caseId(), file -> true))
+                    .filter(page -> overviews.admits(transaction, page, code.holder()));
+        } catch (ProblemException gone) {
+            if (gone.code() == ProblemCode.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw gone;
+        }
+    }
+
+    private static PersonAction told(Said said) {
+        return switch (said) {
+            case NOTHING, NOT_POSSIBLE -> PersonAction.PAGE_READ;
+            case WITHDRAWN -> PersonAction.WITHDRAWN;
+            case RESTORED -> PersonAction.RESTORED;
+            case BARRED -> PersonAction.BARRED;
+        };
+    }
+
+    private static boolean among(Overview overview, Set<UUID> grants, Predicate<Agreed> fit) {
+        Set<UUID> fitting =
+                overview.agreed().stream().filter(fit).map(Agreed::grantId).collect(Collectors.toSet());
+        return !grants.isEmpty() && fitting.containsAll(grants);
+    }
+
+    private static Map<UUID, Set<UUID>> byConsent(Overview overview, Set<UUID> grants, Predicate<Agreed> fit) {
+        return overview.agreed().stream()
+                .filter(part -> grants.contains(part.grantId()))
+                .filter(fit)
+                .collect(Collectors.groupingBy(
+                        Agreed::consentId, TreeMap::new, Collectors.mapping(Agreed::grantId, Collectors.toSet())));
+    }
+
+    private void write(Transaction transaction, UUID exchange, Page page, Actor by, PersonAction action) {
+        journal.write(
+                transaction,
+                new PersonAccess(
+                        Actors.head(
+                                exchange, page.now(), Optional.of(page.history().caseRef()), by),
+                        action),
+                by.user(),
+                Optional.empty(),
+                Optional.of(page.file().id()));
+    }
+}

@@ -1,0 +1,60 @@
+package org.paivand.person;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import org.paivand.casefile.key.PersonSeals;
+
+/**
+ * Says for a quarter of an hour that a code was entered, so that the code itself stands in no page. Useless once the code is ended: each
+ * use looks for it again.
+ */
+public final class Tickets {
+    static final Duration LIFE = Duration.ofMinutes(15);
+
+    private static final int CONTENT = 3 * Long.BYTES;
+
+    private final PersonSeals seals;
+
+    public Tickets(PersonSeals seals) {
+        this.seals = seals;
+    }
+
+    public String of(PersonCode code, Instant now) {
+        byte[] content = ByteBuffer.allocate(CONTENT)
+                .putLong(code.id().getMostSignificantBits())
+                .putLong(code.id().getLeastSignificantBits())
+                .putLong(now.plus(LIFE).getEpochSecond())
+                .array();
+        byte[] seal = seals.seal(PersonSeals.Of.TICKET, content);
+        byte[] whole = Arrays.copyOf(content, CONTENT + seal.length);
+        System.arraycopy(seal, 0, whole, CONTENT, seal.length);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
+    }
+
+    /** The code's id; empty for what this node never made, and for one that is over. */
+    public Optional<UUID> open(String ticket, Instant now) {
+        byte[] whole;
+        try {
+            whole = Base64.getUrlDecoder().decode(ticket);
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+        if (whole.length < CONTENT) {
+            return Optional.empty();
+        }
+        byte[] content = Arrays.copyOf(whole, CONTENT);
+        byte[] seal = Arrays.copyOfRange(whole, CONTENT, whole.length);
+        if (!MessageDigest.isEqual(seals.seal(PersonSeals.Of.TICKET, content), seal)) {
+            return Optional.empty();
+        }
+        ByteBuffer read = ByteBuffer.wrap(content);
+        UUID id = new UUID(read.getLong(), read.getLong());
+        return now.getEpochSecond() < read.getLong() ? Optional.of(id) : Optional.empty();
+    }
+}

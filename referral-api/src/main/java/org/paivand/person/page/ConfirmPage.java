@@ -1,0 +1,52 @@
+package org.paivand.person.page;
+
+import java.util.List;
+import org.paivand.html.Document;
+import org.paivand.html.Html;
+import org.paivand.person.Agreed;
+import org.paivand.person.Overview.Choice;
+
+/** Asks once more before anything is changed. */
+final class ConfirmPage {
+    private final Layout layout;
+    private final Words words;
+
+    ConfirmPage(Layout layout, Words words) {
+        this.layout = layout;
+        this.words = words;
+    }
+
+    Document takeBack(List<Agreed> parts, String ticket) {
+        return parts(parts, ticket, Step.YES_TAKE_BACK, "take-back");
+    }
+
+    Document restore(List<Agreed> parts, String ticket) {
+        return parts(parts, ticket, Step.YES_RESTORE, "restore");
+    }
+
+    Document bar(Choice choice, String ticket) {
+        Html agency = Html.tag("p").holding(Html.tag("strong").text(words.agency(choice.agency())));
+        return page(ticket, Step.YES_BAR, "bar", agency, Layout.hidden("choice", choice.handle()));
+    }
+
+    private Document parts(List<Agreed> parts, String ticket, Step step, String what) {
+        Cards cards = new Cards(layout, words);
+        Html list = Layout.list(parts.stream().map(cards::agreed).toList());
+        Html fields = Html.all(parts.stream()
+                .map(part -> Layout.hidden("part", part.grantId().toString()))
+                .toList());
+        return page(ticket, step, what, list, fields);
+    }
+
+    private Document page(String ticket, Step step, String what, Html shown, Html fields) {
+        Html yes = layout.form(ticket, fields, layout.button(step, "yes." + what, true));
+        Html no = layout.form(ticket, layout.button(Step.LOOK, "no", false));
+        return layout.page(
+                layout.texts().of("site"),
+                Html.NOTHING,
+                layout.heading("h1", "sure"),
+                layout.paragraph("sure." + what),
+                shown,
+                Html.tag("div").with("class", "row").holding(yes, no));
+    }
+}

@@ -1,0 +1,45 @@
+package org.paivand.person.page;
+
+import java.util.Optional;
+import org.paivand.html.Document;
+import org.paivand.html.Html;
+
+/** Where the number is typed, with what went wrong before, if something did. */
+final class EntryPage {
+    private final Layout layout;
+
+    EntryPage(Layout layout) {
+        this.layout = layout;
+    }
+
+    Document of(Optional<String> said) {
+        Html field = Html.tag("input")
+                .with("type", "text")
+                .with("id", "code")
+                .with("name", "code")
+                .with("inputmode", "numeric")
+                .with("autocomplete", "off")
+                .with("spellcheck", "false")
+                .with("maxlength", "40")
+                .flag("required")
+                .empty();
+        Html form = Html.tag("form")
+                .with("method", "post")
+                .with("action", layout.path())
+                .with("autocomplete", "off")
+                .holding(
+                        Html.tag("label")
+                                .with("for", "code")
+                                .text(layout.texts().of("number")),
+                        field,
+                        layout.button(Step.ENTER, "enter.open", true));
+        return layout.page(
+                layout.texts().of("site"),
+                layout.languageLinks(),
+                layout.heading("h1", "enter.title"),
+                layout.said(said),
+                layout.paragraph("enter.lead"),
+                form,
+                Html.tag("p").with("class", "small").text(layout.texts().of("exit.hint")));
+    }
+}
