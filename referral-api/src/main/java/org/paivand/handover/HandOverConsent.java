@@ -21,7 +21,6 @@ import org.paivand.registry.directory.Directory;
 import org.paivand.release.CaseRecords;
 import org.paivand.release.Deliberated;
 import org.paivand.release.Deliberations;
-import org.paivand.release.PolicyInForce;
 
 /**
  * Whether the person agreed to another controller. No grant says so by itself: it takes a consent given under the notice that
@@ -32,28 +31,25 @@ public final class HandOverConsent {
     public static final String NOTICE = "notice-hand-over";
 
     private final Directory directory;
-    private final PolicyInForce policy;
     private final Function<Transaction, CaseRecords> records;
     private final Deliberations deliberations;
 
     public HandOverConsent(
             Directory directory,
-            PolicyInForce policy,
             Function<Transaction, CaseRecords> records,
             Deliberations deliberations) {
         this.directory = directory;
-        this.policy = policy;
         this.records = records;
         this.deliberations = deliberations;
     }
 
     /** @throws ProblemException {@code invalid-request} unless the next agency is of this country and may keep cases */
-    void requireController(Proposal proposal) {
+    void requireController(Transaction transaction, Page page, Proposal proposal) {
         Agency from = agency(proposal.from());
         Agency to = agency(proposal.to());
         boolean may = to.isActive()
                 && to.jurisdiction().equals(from.jurisdiction())
-                && policy.policy().mayWrite(to.kind(), Category.SERVICE_REQUEST);
+                && records.apply(transaction).policies().apply(page.now()).policy().mayWrite(to.kind(), Category.SERVICE_REQUEST);
         if (!may) {
             throw ProblemException.invalid("/to", "contradiction");
         }

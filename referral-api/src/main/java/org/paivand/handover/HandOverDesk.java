@@ -110,7 +110,7 @@ public final class HandOverDesk {
                                     wanted.consentId(),
                                     page.now(),
                                     page.now().plus(answerWithin));
-                            consent.requireController(proposal);
+                            consent.requireController(transaction, page, proposal);
                             consent.basis(transaction, page, proposal);
                             HandOver proposed = HandOver.proposed(proposal);
                             bound.add(proposed);

@@ -29,12 +29,10 @@ import org.paivand.registry.directory.Directory;
 /** Gathers what a decision needs from the case and decides. Reads only; the case has to be locked by the caller. */
 public final class Deliberations {
     private final Directory directory;
-    private final PolicyInForce policy;
     private final CaseContents contents;
 
-    public Deliberations(Directory directory, PolicyInForce policy, CaseContents contents) {
+    public Deliberations(Directory directory, CaseContents contents) {
         this.directory = directory;
-        this.policy = policy;
         this.contents = contents;
     }
 
@@ -59,7 +57,7 @@ public final class Deliberations {
                     request(known, file, one.ask(), one.at()).ifAccepted();
             foreseen.add(Decisions.restingOn(
                     consentId,
-                    policy.policy(),
+                    records.policies().apply(one.at()).policy(),
                     known.history(),
                     agreement(known, request, one.at()),
                     request,
@@ -93,9 +91,10 @@ public final class Deliberations {
         DisclosureRequest asked = request(known, file, ask, now);
         DisclosureRequest request = ifAccepted ? asked.ifAccepted() : asked;
         Optional<Agreement> agreement = agreement(known, request, now);
+        PolicyInForce policy = records.policies().apply(now);
         Decision decision = Decisions.decide(policy.policy(), known.history(), agreement, request, now);
         DecisionInput input = new DecisionInput(policy.sha256(), known.history(), agreement, request, now);
-        return new Deliberated(file, known.alias(), ask, input, decision);
+        return new Deliberated(file, known.alias(), ask, policy, input, decision);
     }
 
     /** What is read of a case once, however much is then decided about it. */

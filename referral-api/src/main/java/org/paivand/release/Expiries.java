@@ -35,7 +35,6 @@ public final class Expiries {
     private final Function<Transaction, CaseRecords> records;
     private final CaseContents contents;
     private final Directory directory;
-    private final PolicyInForce policy;
     private final InstantSource clock;
 
     public Expiries(
@@ -43,13 +42,11 @@ public final class Expiries {
             Function<Transaction, CaseRecords> records,
             CaseContents contents,
             Directory directory,
-            PolicyInForce policy,
             InstantSource clock) {
         this.database = database;
         this.records = records;
         this.contents = contents;
         this.directory = directory;
-        this.policy = policy;
         this.clock = clock;
     }
 
@@ -127,7 +124,7 @@ public final class Expiries {
                 return Optional.empty();
             }
             List<Ending> soon = Ending.of(
-                            policy.policy(),
+                            records.policies().apply(now).policy(),
                             contents.decisionFacts(records.cases(), file).age(),
                             consents,
                             this::agreementEnd,

@@ -30,6 +30,7 @@ import org.paivand.holding.rest.OverdueResource;
 import org.paivand.holding.rest.RetentionResource;
 import org.paivand.notice.rest.NoticeTextResource;
 import org.paivand.person.rest.ReceiptResource;
+import org.paivand.policy.rest.PolicyResource;
 import org.paivand.protection.rest.ProtectionResource;
 import org.paivand.referral.rest.FirstContactResource;
 import org.paivand.referral.rest.ReferralResource;
@@ -66,6 +67,7 @@ public class ApiApplication extends Application {
                 AgencyResource.class,
                 AgreementResource.class,
                 ApprovalResource.class,
+                PolicyResource.class,
                 ErasureResource.class,
                 CourtOrderResource.class,
                 BreakGlassResource.class,

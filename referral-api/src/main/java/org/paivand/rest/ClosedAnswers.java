@@ -31,6 +31,7 @@ import org.paivand.holding.rest.RetentionWire;
 import org.paivand.notice.rest.NoticeBytes;
 import org.paivand.notice.rest.NoticePage;
 import org.paivand.person.rest.HtmlPage;
+import org.paivand.policy.rest.PolicyWire;
 import org.paivand.problem.Problem;
 import org.paivand.protection.rest.ProtectionResource;
 import org.paivand.referral.rest.Wire;
@@ -103,6 +104,10 @@ public class ClosedAnswers implements ContainerResponseFilter {
             RetentionWire.OverduePage.class,
             ApprovalPage.class,
             ApprovalView.class,
+            PolicyWire.PolicyList.class,
+            PolicyWire.PolicyText.class,
+            PolicyWire.ProposalView.class,
+            PolicyWire.ProposalPage.class,
             WitnessText.class);
 
     @Override

@@ -44,6 +44,7 @@ import org.paivand.person.ReceiptDesk;
 import org.paivand.person.Tickets;
 import org.paivand.person.page.Pages;
 import org.paivand.person.rest.Proxies;
+import org.paivand.policy.PolicyDesk;
 import org.paivand.protection.ProtectionDesk;
 import org.paivand.referral.FirstContact;
 import org.paivand.referral.Offers;
@@ -51,7 +52,6 @@ import org.paivand.referral.Pulls;
 import org.paivand.referral.ReferralDesk;
 import org.paivand.registry.directory.Directory;
 import org.paivand.release.Expiries;
-import org.paivand.release.PolicyInForce;
 import org.paivand.release.Previews;
 import org.paivand.release.Strangers;
 import org.paivand.witness.WitnessDesk;
@@ -89,8 +89,8 @@ public class Parts {
     }
 
     @Produces
-    PolicyInForce policy() {
-        return node().policy;
+    PolicyDesk policies() {
+        return node().policies;
     }
 
     @Produces

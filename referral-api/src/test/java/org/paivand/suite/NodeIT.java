@@ -40,6 +40,7 @@ class NodeIT
                 PersonsPages,
                 Emergencies,
                 Holding,
+                PolicyChanges,
                 Canary {
 
     @Deployment(testable = false)

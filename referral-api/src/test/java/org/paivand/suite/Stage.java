@@ -1,5 +1,6 @@
 package org.paivand.suite;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -28,6 +29,7 @@ final class Stage {
     private static final String HAND_OVER = "9b1f0c44-5e0a-4b7e-8f8d-2c4b6a7e9d11";
     private static final String APPROVAL = "e3b0c442-98fc-4c14-9afb-f4c8996fb924";
 
+    private static final String POLICY = "a948904f2f0f479b8f8197694b30184b0d2ed1c1cd2a1ec0fb85d299a192a447";
     private static final String EMERGENCY = "ab7c9a52-7a2d-4c69-8d0a-5b1f3e6a9c71";
 
     private final Example example;
@@ -92,6 +94,14 @@ final class Stage {
                 with(Account.OFFICER, Map.of());
             case "proposeAgreement", "listApprovals" -> with(Account.REGISTRAR, Map.of());
             case "confirmApproval", "rejectApproval" -> with(Account.OTHER_REGISTRAR, Map.of(APPROVAL, proposed()));
+            case "proposePolicy" -> with(PolicyChanges.COMMISSIONER, Map.of()).json(PolicyChanges.body());
+            case "listPolicies" -> with(Account.OFFICER, Map.of());
+            case "readPolicy" -> with(Account.OFFICER, Map.of(POLICY, policyInForce()));
+            case "listPolicyProposals" -> with(PolicyChanges.COMMISSIONER, Map.of());
+            case "confirmPolicy", "rejectPolicy" ->
+                with(
+                        PolicyChanges.OTHER_COMMISSIONER,
+                        Map.of(APPROVAL, PolicyChanges.proposed().at("/approvalId")));
             case "readEntry", "readEntryProof", "replayEntry", "searchEntries" -> onEntry();
             case "exportBundle" -> bundle();
             case "readTile", "readEntryBundle", "readNumberedTile", "readNumberedEntryBundle" -> tile();
@@ -238,6 +248,20 @@ final class Stage {
                 .send()
                 .is(200);
         return referral;
+    }
+
+    private static String policyInForce() {
+        for (JsonNode policy : Call.get("/api/v1/policies")
+                .as(Account.OFFICER)
+                .send()
+                .is(200)
+                .json()
+                .path("items")) {
+            if (policy.path("state").asText().equals("in-force")) {
+                return policy.path("sha256").asText();
+            }
+        }
+        throw new AssertionError("no policy is in force");
     }
 
     private static String proposed() {

@@ -35,6 +35,7 @@ public final class ReleaseWire {
             Optional<String> reason,
             Optional<BasisView> basis,
             Optional<Instant> validUntil,
+            Optional<List<String>> masks,
             Optional<ObligationsView> obligations) {}
 
     /** The contract's Permissions: what a recipient may see now, until when, and why not the rest. */
