@@ -35,9 +35,7 @@ public final class HandOverConsent {
     private final Deliberations deliberations;
 
     public HandOverConsent(
-            Directory directory,
-            Function<Transaction, CaseRecords> records,
-            Deliberations deliberations) {
+            Directory directory, Function<Transaction, CaseRecords> records, Deliberations deliberations) {
         this.directory = directory;
         this.records = records;
         this.deliberations = deliberations;
@@ -49,7 +47,11 @@ public final class HandOverConsent {
         Agency to = agency(proposal.to());
         boolean may = to.isActive()
                 && to.jurisdiction().equals(from.jurisdiction())
-                && records.apply(transaction).policies().apply(page.now()).policy().mayWrite(to.kind(), Category.SERVICE_REQUEST);
+                && records.apply(transaction)
+                        .policies()
+                        .apply(page.now())
+                        .policy()
+                        .mayWrite(to.kind(), Category.SERVICE_REQUEST);
         if (!may) {
             throw ProblemException.invalid("/to", "contradiction");
         }

@@ -196,7 +196,8 @@ interface Consenting {
     default void handsACaseOverOnlyWithTheConsentToThat() {
         String caseId = Journey.filledCase();
         String plain = Journey.consent(
-                        caseId, Journey.consent("service-request")
+                        caseId,
+                        Journey.consent("service-request")
                                 .replace("shelter-placement", "assistance")
                                 .replace("tj-shelter-north", Account.PSYCHOSOCIAL.agency()))
                 .is(201)

@@ -75,7 +75,9 @@ final class Journey {
         return consent("service-request")
                 .replace("notice-referral", "notice-hand-over")
                 .replaceAll("\"version\":[0-9]+", "\"version\":1")
-                .replaceAll("\"sha256\":\"[0-9a-f]{64}\"", "\"sha256\":\"72141daa01f74cc1e9e4e4958971193e6f34190920c5ffe8c57673157b1fdd4a\"")
+                .replaceAll(
+                        "\"sha256\":\"[0-9a-f]{64}\"",
+                        "\"sha256\":\"72141daa01f74cc1e9e4e4958971193e6f34190920c5ffe8c57673157b1fdd4a\"")
                 .replace("shelter-placement", "assistance")
                 .replace("tj-shelter-north", Account.PSYCHOSOCIAL.agency());
     }
