@@ -25,7 +25,6 @@ record Account(String agency, String user, List<String> roles, Optional<String> 
     static final Account REGISTRAR = of("tj-commission", "registrar-one", "registrar");
     static final Account OTHER_REGISTRAR = of("tj-commission", "registrar-two", "registrar");
 
-
     static Account of(String agency, String user, String... roles) {
         return new Account(agency, user, List.of(roles), Optional.empty());
     }

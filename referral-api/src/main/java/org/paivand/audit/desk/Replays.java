@@ -65,9 +65,8 @@ public final class Replays {
     }
 
     private Optional<Replayed> replayed(Transaction transaction, UUID eventId) throws LogUnavailableException {
-        Optional<Opening> opening =
-                search.find(transaction, eventId).flatMap(found -> found.content()
-                        .<Optional<Opening>>fold(Optional::of, shredded -> Optional.empty()));
+        Optional<Opening> opening = search.find(transaction, eventId)
+                .flatMap(found -> found.content().<Optional<Opening>>fold(Optional::of, shredded -> Optional.empty()));
         Optional<byte[]> input = opening.flatMap(opened -> search.input(transaction, eventId));
         if (opening.isEmpty() || input.isEmpty()) {
             return Optional.empty();
