@@ -62,6 +62,7 @@ final class ArchitectureTest {
         "org.paivand.emergency",
         "org.paivand.entry",
         "org.paivand.holding",
+        "org.paivand.handover",
         "org.paivand.idempotency",
         "org.paivand.journal",
         "org.paivand.lease",

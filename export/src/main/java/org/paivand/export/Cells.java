@@ -176,6 +176,7 @@ final class Cells implements DisclosureEvent.Cases<Map<Column, String>> {
     @Override
     public Map<Column, String> policy(PolicyChanged event) {
         put(Column.POLICY_VERSION, event.policyVersion());
+        put(Column.AUTHORISER, event.authoriser());
         return put(Column.POLICY_SHA256, event.policySha256().hex());
     }
 

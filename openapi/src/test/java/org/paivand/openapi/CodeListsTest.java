@@ -32,6 +32,7 @@ final class CodeListsTest {
                 "decline-codes",
                 "entry-types",
                 "faults",
+                "masks",
                 "outcome-codes",
                 "problems",
                 "purposes",

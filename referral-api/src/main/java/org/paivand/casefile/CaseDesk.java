@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.paivand.caller.Caller;
 import org.paivand.casefile.CaseFile.SectionHeader;
@@ -31,7 +32,7 @@ public final class CaseDesk {
     private final Function<Transaction, Cases> cases;
     private final CaseContents contents;
     private final Directory directory;
-    private final Policy policy;
+    private final BiFunction<Transaction, Instant, Policy> policies;
     private final InstantSource clock;
 
     public CaseDesk(
@@ -39,14 +40,14 @@ public final class CaseDesk {
             Function<Transaction, Cases> cases,
             CaseContents contents,
             Directory directory,
-            Policy policy,
+            BiFunction<Transaction, Instant, Policy> policies,
             InstantSource clock) {
         this.database = database;
         this.once = new Once(database);
         this.cases = cases;
         this.contents = contents;
         this.directory = directory;
-        this.policy = policy;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -101,6 +102,8 @@ public final class CaseDesk {
      */
     public void requireWritable(Caller caller, Category category) {
         AgencyKind kind = directory.agency(caller.agency()).orElseThrow().kind();
+        Instant now = now();
+        Policy policy = database.<Policy, RuntimeException>commit(transaction -> policies.apply(transaction, now));
         if (!policy.mayWrite(kind, category)) {
             throw ProblemException.of(ProblemCode.SECTION_NOT_PERMITTED);
         }

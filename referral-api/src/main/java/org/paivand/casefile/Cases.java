@@ -32,6 +32,9 @@ public interface Cases {
 
     void record(CaseId id, GuardianFinding finding);
 
+    /** From the commit on another agency controls it; what was contributed stays its contributors'. */
+    void handOver(CaseId id, AgencyId controller);
+
     /**
      * Takes away what is kept of the case but what consents were and who had it: from the commit on nobody finds it. Its key
      * is noted as one to destroy.

@@ -15,12 +15,15 @@ import org.paivand.casefile.CaseId;
 import org.paivand.casefile.Cases;
 import org.paivand.casefile.key.CaseKeyException;
 import org.paivand.database.Transaction;
+import org.paivand.disclosure.Category;
 import org.paivand.disclosure.consent.ConsentEvent;
 import org.paivand.disclosure.consent.ConsentHistory;
 import org.paivand.disclosure.consent.ConsentRecord;
+import org.paivand.disclosure.decision.ReasonCode;
 import org.paivand.disclosure.event.Actor;
 import org.paivand.disclosure.event.ConsentChanged;
 import org.paivand.disclosure.event.Denial;
+import org.paivand.disclosure.event.Withheld;
 import org.paivand.journal.Actors;
 import org.paivand.journal.Journal;
 import org.paivand.problem.ProblemCode;
@@ -132,13 +135,16 @@ public final class ConsentBook {
     }
 
     /** Writes that somebody who may see the page was refused a change of it. */
-    public void deny(Transaction transaction, Page page, UUID exchange, Actor by, ProblemCode code) {
+    public void deny(Transaction transaction, Page page, UUID exchange, Actor by, ProblemException refused) {
+        List<Withheld> withheld = refused.extensions().withheld().stream()
+                .map(part -> new Withheld(Category.of(part.category()), ReasonCode.of(part.reasonCode())))
+                .toList();
         Denial denial = new Denial(
                 Actors.head(exchange, page.now(), Optional.of(page.history().caseRef()), by),
                 Optional.empty(),
                 Optional.empty(),
-                code.code(),
-                List.of(),
+                refused.code().code(),
+                withheld,
                 Optional.empty());
         journal.write(
                 transaction,

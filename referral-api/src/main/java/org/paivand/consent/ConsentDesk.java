@@ -129,16 +129,21 @@ public final class ConsentDesk {
                     told);
         } catch (ProblemException refused) {
             if (refused.code() == ProblemCode.INVALID_REQUEST || refused.code() == ProblemCode.CONFLICT) {
-                deny(caller, exchange, caseId, refused.code());
+                deny(caller, exchange, caseId, refused);
             }
             throw refused;
         }
     }
 
     /** The attempt is an entry, although it changed nothing; who doesn't control the case learns no more than that. */
-    private void deny(Caller caller, UUID exchange, CaseId caseId, ProblemCode code) {
+    private void deny(Caller caller, UUID exchange, CaseId caseId, ProblemException refused) {
         database.<Boolean, RuntimeException>commit(transaction -> {
-            book.deny(transaction, book.read(transaction, caseId, controlledBy(caller)), exchange, actor(caller), code);
+            book.deny(
+                    transaction,
+                    book.read(transaction, caseId, controlledBy(caller)),
+                    exchange,
+                    actor(caller),
+                    refused);
             return true;
         });
     }

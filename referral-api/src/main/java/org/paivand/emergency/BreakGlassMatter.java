@@ -7,15 +7,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.paivand.casefile.CaseId;
 import org.paivand.database.Transaction;
-import org.paivand.disclosure.policy.BreakGlassRules;
 import org.paivand.release.Ask;
 import org.paivand.release.Matter;
+import org.paivand.release.Policies;
 
 /** An officer breaks the glass alone: what goes out, the emergency and its alerts commit together, or none of it. */
 final class BreakGlassMatter implements Matter {
     private final Function<Transaction, Emergencies> emergencies;
     private final Function<Transaction, Alerts> alerts;
-    private final BreakGlassRules rules;
+    private final Policies policies;
     private final KnownCase known;
     private final Asking asking;
     private Optional<Emergency> opened = Optional.empty();
@@ -23,12 +23,12 @@ final class BreakGlassMatter implements Matter {
     BreakGlassMatter(
             Function<Transaction, Emergencies> emergencies,
             Function<Transaction, Alerts> alerts,
-            BreakGlassRules rules,
+            Policies policies,
             KnownCase known,
             Asking asking) {
         this.emergencies = emergencies;
         this.alerts = alerts;
-        this.rules = rules;
+        this.policies = policies;
         this.known = known;
         this.asking = asking;
     }
@@ -53,7 +53,10 @@ final class BreakGlassMatter implements Matter {
         return emergency
                 .basis()
                 .map(glass -> Ask.emergency(
-                        glass, emergency.wanted().purpose(), emergency.wanted().worker(), rules.categories()));
+                        glass,
+                        emergency.wanted().purpose(),
+                        emergency.wanted().worker(),
+                        policies.at(transaction, now).policy().breakGlass().categories()));
     }
 
     @Override
@@ -65,6 +68,12 @@ final class BreakGlassMatter implements Matter {
                     .opened()
                     .ifPresent(how -> alerts.apply(transaction).raise(Alert.Kind.of(how), emergency.id(), now));
         });
-        FirstRelease.note(bound, alerts.apply(transaction), asking.id(), now, Duration.ofHours(rules.reviewHours()));
+        FirstRelease.note(
+                bound,
+                alerts.apply(transaction),
+                asking.id(),
+                now,
+                Duration.ofHours(
+                        policies.at(transaction, now).policy().breakGlass().reviewHours()));
     }
 }

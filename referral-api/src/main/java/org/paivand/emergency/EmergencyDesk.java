@@ -15,7 +15,6 @@ import org.paivand.casefile.key.CaseKeyException;
 import org.paivand.database.Database;
 import org.paivand.database.DuplicateKeyException;
 import org.paivand.database.Transaction;
-import org.paivand.disclosure.policy.BreakGlassRules;
 import org.paivand.entry.LogNotWritableException;
 import org.paivand.entry.LogState;
 import org.paivand.idempotency.IdempotencyKey;
@@ -24,6 +23,7 @@ import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
 import org.paivand.referral.Referrals;
 import org.paivand.release.LoggedDisclosure;
+import org.paivand.release.Policies;
 import org.paivand.release.Releases;
 import org.paivand.release.Strangers;
 
@@ -34,7 +34,7 @@ public final class EmergencyDesk {
     private final KnownCase known;
     private final Function<Transaction, Emergencies> emergencies;
     private final Function<Transaction, Alerts> alerts;
-    private final BreakGlassRules rules;
+    private final Policies policies;
     private final Releases releases;
     private final Strangers strangers;
     private final ApprovalDesk approvals;
@@ -47,7 +47,7 @@ public final class EmergencyDesk {
             Function<Transaction, Referrals> referrals,
             Function<Transaction, Emergencies> emergencies,
             Function<Transaction, Alerts> alerts,
-            BreakGlassRules rules,
+            Policies policies,
             Releases releases,
             Strangers strangers,
             ApprovalDesk approvals,
@@ -58,7 +58,7 @@ public final class EmergencyDesk {
         this.known = new KnownCase(cases, referrals);
         this.emergencies = emergencies;
         this.alerts = alerts;
-        this.rules = rules;
+        this.policies = policies;
         this.releases = releases;
         this.strangers = strangers;
         this.approvals = approvals;
@@ -91,7 +91,7 @@ public final class EmergencyDesk {
     }
 
     private BreakGlassMatter matter(Asking asking) {
-        return new BreakGlassMatter(emergencies, alerts, rules, known, asking);
+        return new BreakGlassMatter(emergencies, alerts, policies, known, asking);
     }
 
     /** Asks for it by two people: nothing is released until somebody else confirms, and it lives from then on. */
@@ -156,7 +156,7 @@ public final class EmergencyDesk {
         if (waiting) {
             throw strangers.deny(caller, exchange, ProblemCode.SECOND_PERSON_REQUIRED);
         }
-        return releases.disclose(caller, exchange, new EmergencyPull(emergencies, alerts, rules, caller, id));
+        return releases.disclose(caller, exchange, new EmergencyPull(emergencies, alerts, policies, caller, id));
     }
 
     /**

@@ -10,27 +10,27 @@ import org.paivand.caller.Caller;
 import org.paivand.caller.Role;
 import org.paivand.casefile.CaseId;
 import org.paivand.database.Transaction;
-import org.paivand.disclosure.policy.BreakGlassRules;
 import org.paivand.release.Ask;
 import org.paivand.release.Matter;
+import org.paivand.release.Policies;
 
 /** Somebody reads again, or for the first time, what an emergency opened: the officer, or the recipient's named worker. */
 final class EmergencyPull implements Matter {
     private final Function<Transaction, Emergencies> emergencies;
     private final Function<Transaction, Alerts> alerts;
-    private final BreakGlassRules rules;
+    private final Policies policies;
     private final Caller caller;
     private final UUID id;
 
     EmergencyPull(
             Function<Transaction, Emergencies> emergencies,
             Function<Transaction, Alerts> alerts,
-            BreakGlassRules rules,
+            Policies policies,
             Caller caller,
             UUID id) {
         this.emergencies = emergencies;
         this.alerts = alerts;
-        this.rules = rules;
+        this.policies = policies;
         this.caller = caller;
         this.id = id;
     }
@@ -49,7 +49,10 @@ final class EmergencyPull implements Matter {
                                 glass,
                                 emergency.wanted().purpose(),
                                 emergency.wanted().worker(),
-                                rules.categories())));
+                                policies.at(transaction, now)
+                                        .policy()
+                                        .breakGlass()
+                                        .categories())));
     }
 
     @Override
@@ -59,7 +62,8 @@ final class EmergencyPull implements Matter {
                 alerts.apply(transaction),
                 id,
                 now,
-                Duration.ofHours(rules.reviewHours()));
+                Duration.ofHours(
+                        policies.at(transaction, now).policy().breakGlass().reviewHours()));
     }
 
     private Optional<Emergency> mine(Transaction transaction) {

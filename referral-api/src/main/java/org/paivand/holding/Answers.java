@@ -14,9 +14,12 @@ import org.paivand.disclosure.event.Counterpart;
 import org.paivand.disclosure.event.DisclosureEvent;
 import org.paivand.disclosure.event.HolderAnswer;
 import org.paivand.disclosure.event.WithdrawalAnswered;
+import org.paivand.entry.NoVaultKeyException;
 import org.paivand.entry.WrittenEvents;
 import org.paivand.journal.Actors;
 import org.paivand.journal.Journal;
+import org.paivand.problem.ProblemCode;
+import org.paivand.problem.ProblemException;
 import org.paivand.registry.agency.Agency;
 import org.paivand.registry.directory.Directory;
 
@@ -53,7 +56,7 @@ public final class Answers {
             HolderAnswer answer,
             Instant now)
             throws SQLException {
-        DisclosureEvent asked = events.read(transaction, question);
+        DisclosureEvent asked = read(transaction, question);
         Agency holder = directory
                 .agency(caller.agency())
                 .orElseThrow(() -> new IllegalStateException("an agency left the registry"));
@@ -71,5 +74,14 @@ public final class Answers {
                 caller.user(),
                 Optional.empty(),
                 Optional.of(caseId));
+    }
+
+    /** A node that doesn't reach its evidence keys, or has none for that year any more, can't repeat what was asked. */
+    private DisclosureEvent read(Transaction transaction, UUID question) throws SQLException {
+        try {
+            return events.read(transaction, question);
+        } catch (NoVaultKeyException unreadable) {
+            throw ProblemException.of(ProblemCode.KEYS_UNAVAILABLE);
+        }
     }
 }

@@ -35,6 +35,9 @@ public interface Referrals {
     /** Whether something through which the case's data can still be asked for is open. */
     boolean open(CaseId caseId, Instant now);
 
+    /** What is open of the case's referrals has another sender from now on, but for those to that very agency. */
+    void follow(CaseId caseId, AgencyId from, AgencyId to);
+
     /** The agency's referrals on that side, newest first. */
     List<Stored> of(AgencyId agency, Party party, Optional<Cursor> after, int limit, Instant now);
 

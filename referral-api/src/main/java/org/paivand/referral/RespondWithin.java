@@ -19,6 +19,10 @@ public record RespondWithin(Map<Urgency, Duration> periods) {
     }
 
     public Instant from(Instant offeredAt, Urgency urgency) {
-        return offeredAt.plus(periods.getOrDefault(urgency, Duration.ZERO));
+        return offeredAt.plus(period(urgency));
+    }
+
+    public Duration period(Urgency urgency) {
+        return periods.getOrDefault(urgency, Duration.ZERO);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.paivand.casefile.CaseContents;
@@ -12,6 +13,8 @@ import org.paivand.casefile.CaseFile;
 import org.paivand.casefile.key.CaseKeyException;
 import org.paivand.disclosure.Action;
 import org.paivand.disclosure.AgencyId;
+import org.paivand.disclosure.Category;
+import org.paivand.disclosure.Purpose;
 import org.paivand.disclosure.consent.ConsentHistory;
 import org.paivand.disclosure.decision.CaseFacts;
 import org.paivand.disclosure.decision.Decision;
@@ -26,12 +29,10 @@ import org.paivand.registry.directory.Directory;
 /** Gathers what a decision needs from the case and decides. Reads only; the case has to be locked by the caller. */
 public final class Deliberations {
     private final Directory directory;
-    private final PolicyInForce policy;
     private final CaseContents contents;
 
-    public Deliberations(Directory directory, PolicyInForce policy, CaseContents contents) {
+    public Deliberations(Directory directory, CaseContents contents) {
         this.directory = directory;
-        this.policy = policy;
         this.contents = contents;
     }
 
@@ -56,13 +57,29 @@ public final class Deliberations {
                     request(known, file, one.ask(), one.at()).ifAccepted();
             foreseen.add(Decisions.restingOn(
                     consentId,
-                    policy.policy(),
+                    records.policies().apply(one.at()).policy(),
                     known.history(),
                     agreement(known, request, one.at()),
                     request,
                     one.at()));
         }
         return foreseen;
+    }
+
+    /**
+     * Whether the service request could go to the recipient on this consent alone, after an acceptance; no other basis counts.
+     */
+    public Deliberated restingOn(
+            CaseRecords records, CaseFile file, UUID consentId, AgencyId recipient, Purpose purpose, Instant now)
+            throws CaseKeyException {
+        Known known = known(records, file);
+        Ask ask = Ask.foreseen(recipient, purpose, Set.of(Category.SERVICE_REQUEST));
+        DisclosureRequest request =
+                request(known, file, ask, now).onConsentAlone().ifAccepted();
+        Optional<Agreement> agreement = agreement(known, request, now);
+        Decision decision = Decisions.restingOn(consentId, policy.policy(), known.history(), agreement, request, now);
+        DecisionInput input = new DecisionInput(policy.sha256(), known.history(), agreement, request, now);
+        return new Deliberated(file, known.alias(), ask, input, decision);
     }
 
     /** What somebody would ask for at an instant, which may be still to come. */
@@ -74,9 +91,10 @@ public final class Deliberations {
         DisclosureRequest asked = request(known, file, ask, now);
         DisclosureRequest request = ifAccepted ? asked.ifAccepted() : asked;
         Optional<Agreement> agreement = agreement(known, request, now);
+        PolicyInForce policy = records.policies().apply(now);
         Decision decision = Decisions.decide(policy.policy(), known.history(), agreement, request, now);
         DecisionInput input = new DecisionInput(policy.sha256(), known.history(), agreement, request, now);
-        return new Deliberated(file, known.alias(), ask, input, decision);
+        return new Deliberated(file, known.alias(), ask, policy, input, decision);
     }
 
     /** What is read of a case once, however much is then decided about it. */

@@ -27,6 +27,7 @@ import org.paivand.database.Times;
 import org.paivand.database.Transaction;
 import org.paivand.disclosure.Action;
 import org.paivand.disclosure.Category;
+import org.paivand.disclosure.Mask;
 import org.paivand.disclosure.Sha256;
 import org.paivand.disclosure.decision.CategoryDecision.Permit;
 import org.paivand.disclosure.decision.Obligations;
@@ -62,7 +63,6 @@ public final class Disclosing {
     };
 
     private final Directory directory;
-    private final PolicyInForce policy;
     private final CaseContents contents;
     private final Function<Transaction, Holdings> holdings;
     private final Journal journal;
@@ -70,13 +70,11 @@ public final class Disclosing {
 
     public Disclosing(
             Directory directory,
-            PolicyInForce policy,
             CaseContents contents,
             Function<Transaction, Holdings> holdings,
             Journal journal,
             SecureRandom random) {
         this.directory = directory;
-        this.policy = policy;
         this.contents = contents;
         this.holdings = holdings;
         this.journal = journal;
@@ -97,16 +95,21 @@ public final class Disclosing {
         List<Withheld> withheld = new ArrayList<>();
         deliberated.decision().withheld().forEach((category, reason) -> withheld.add(new Withheld(category, reason)));
         Map<Category, Permit> permits = new EnumMap<>(Category.class);
+        Map<Category, Set<Mask>> masked = new EnumMap<>(Category.class);
         for (Map.Entry<Category, Permit> permitted :
                 deliberated.decision().permitted().entrySet()) {
             Category category = permitted.getKey();
             Optional<Section> section = contents.section(
                     records.cases(), deliberated.file(), new KeyUse.ForRelease(deliberated.decision(), category));
-            Set<String> paths = section.isEmpty() ? Set.of() : sections.add(section.get(), deliberated);
+            Set<Mask> masks = permitted.getValue().masks();
+            Set<String> paths = section.isEmpty() ? Set.of() : sections.add(section.get(), deliberated, masks);
             if (paths.isEmpty()) {
                 withheld.add(new Withheld(category, ReasonCode.NOT_HELD));
             } else {
                 permits.put(category, permitted.getValue());
+                if (!masks.isEmpty()) {
+                    masked.put(category, masks);
+                }
                 released.add(new Released(category, permitted.getValue().basis(), paths));
             }
         }
@@ -131,7 +134,7 @@ public final class Disclosing {
                 reference(deliberated),
                 new PayloadDigest("application/json", body.length, salted(salt, body)),
                 new Terms(obligations.handling(), obligations.onward(), obligations.retainUntil()),
-                deliberated.ask().emergency().map(glass -> note(glass, now)),
+                deliberated.ask().emergency().map(glass -> note(glass, deliberated, now)),
                 deliberated.ask().emergency().flatMap(glass -> authoriser(glass, caller)));
         Entry entry = journal.write(
                 transaction,
@@ -142,13 +145,12 @@ public final class Disclosing {
         UUID releaseId = UUID.randomUUID();
         keepSalt(transaction, deliberated, head.eventId(), released, salt, now);
         holdings.apply(transaction).add(handed(deliberated, head, permits));
-        return () -> new LoggedDisclosure(releaseId, head.eventId(), entry, now, body, withheld, obligations);
+        return () -> new LoggedDisclosure(releaseId, head.eventId(), entry, now, body, masked, withheld, obligations);
     }
 
-    private EmergencyNote note(BreakGlass glass, Instant now) {
-        return new EmergencyNote(
-                glass.reason(),
-                now.plus(Duration.ofHours(policy.policy().breakGlass().reviewHours())));
+    private static EmergencyNote note(BreakGlass glass, Deliberated deliberated, Instant now) {
+        int hours = deliberated.policy().policy().breakGlass().reviewHours();
+        return new EmergencyNote(glass.reason(), now.plus(Duration.ofHours(hours)));
     }
 
     /** The second person, where there had to be one; the officer, where the recipient's worker comes for it. */
@@ -258,7 +260,7 @@ public final class Disclosing {
         return new DecisionReference(
                 UUID.randomUUID(),
                 deliberated.decision().policyVersion(),
-                policy.sha256(),
+                deliberated.policy().sha256(),
                 deliberated.input().sha256());
     }
 
@@ -304,8 +306,11 @@ public final class Disclosing {
             insert.setBoolean(
                     5,
                     released.stream()
-                            .anyMatch(part ->
-                                    policy.policy().stage(part.category()).beyondServiceRequest()));
+                            .anyMatch(part -> deliberated
+                                    .policy()
+                                    .policy()
+                                    .stage(part.category())
+                                    .beyondServiceRequest()));
             insert.setBytes(6, contents.sealSalt(deliberated.file().id(), eventId, salt));
             insert.executeUpdate();
         }

@@ -2,8 +2,13 @@ package org.paivand.release;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.paivand.audit.log.Entry;
+import org.paivand.disclosure.Canonical;
+import org.paivand.disclosure.Category;
+import org.paivand.disclosure.Mask;
 import org.paivand.disclosure.decision.Obligations;
 import org.paivand.disclosure.event.Withheld;
 
@@ -17,6 +22,7 @@ public final class LoggedDisclosure {
     private final Entry entry;
     private final Instant decidedAt;
     private final byte[] sections;
+    private final Map<Category, Set<Mask>> masked;
     private final List<Withheld> withheld;
     private final Obligations obligations;
 
@@ -26,6 +32,7 @@ public final class LoggedDisclosure {
             Entry entry,
             Instant decidedAt,
             byte[] sections,
+            Map<Category, Set<Mask>> masked,
             List<Withheld> withheld,
             Obligations obligations) {
         this.releaseId = releaseId;
@@ -33,6 +40,7 @@ public final class LoggedDisclosure {
         this.entry = entry;
         this.decidedAt = decidedAt;
         this.sections = sections.clone();
+        this.masked = Canonical.map(Category.class, masked);
         this.withheld = List.copyOf(withheld);
         this.obligations = obligations;
     }
@@ -56,6 +64,11 @@ public final class LoggedDisclosure {
     /** A JSON object with a member for each released category: exactly the bytes whose salted hash the entry holds. */
     public byte[] sections() {
         return sections.clone();
+    }
+
+    /** What stayed behind within a released category; no line for a category that went as it is. */
+    public Map<Category, Set<Mask>> masked() {
+        return masked;
     }
 
     public List<Withheld> withheld() {

@@ -4,7 +4,7 @@ import org.paivand.disclosure.Sha256;
 import org.paivand.disclosure.policy.Policy;
 
 /**
- * The policy that decides now.
+ * The policy that decides at an instant.
  *
  * @param sha256 of its exact bytes, which the log keeps for every replay
  */

@@ -13,21 +13,27 @@ import org.paivand.casefile.section.Releasable;
 import org.paivand.casefile.section.Section;
 import org.paivand.casefile.section.ServiceRequest;
 import org.paivand.casefile.section.Travel;
+import org.paivand.disclosure.Mask;
 import org.paivand.disclosure.decision.GuardianFinding;
 
 /** The payload of one release: each category in the form in which it may leave, and the paths that say so in the log. */
 final class ReleasedSections {
     private final ObjectNode sections = JsonNodeFactory.instance.objectNode();
 
-    /** Adds a category and returns the pointers of the members that leave with it; none if nothing of it may leave. */
-    Set<String> add(Section section, Deliberated deliberated) {
+    /**
+     * Adds a category without what its masks keep back, and returns the pointers of the members that leave with it; none if
+     * nothing of it may leave.
+     */
+    Set<String> add(Section section, Deliberated deliberated, Set<Mask> masks) {
         Optional<Releasable> releasable = releasable(section, deliberated);
         if (releasable.isEmpty()) {
             return Set.of();
         }
-        ObjectNode written = Sections.released(releasable.get());
+        ObjectNode written = Sections.released(Masking.masked(releasable.get(), masks));
+        Set<String> paths = new HashSet<>(ReleasedPaths.of(written));
+        Masking.requireHidden(paths, masks);
         sections.set(section.category().code(), written);
-        return new HashSet<>(ReleasedPaths.of(written));
+        return paths;
     }
 
     /** The exact bytes that go out and are hashed. */

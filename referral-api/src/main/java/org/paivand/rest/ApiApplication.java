@@ -22,18 +22,22 @@ import org.paivand.emergency.rest.ReviewResource;
 import org.paivand.erasure.rest.ErasureResource;
 import org.paivand.erasure.rest.OpeningsErasureResource;
 import org.paivand.erasure.rest.WaitingErasureResource;
+import org.paivand.handover.rest.HandOverResource;
+import org.paivand.handover.rest.NewHandOverResource;
 import org.paivand.holding.rest.CaseNoticeResource;
 import org.paivand.holding.rest.NoticeResource;
 import org.paivand.holding.rest.OverdueResource;
 import org.paivand.holding.rest.RetentionResource;
 import org.paivand.notice.rest.NoticeTextResource;
 import org.paivand.person.rest.ReceiptResource;
+import org.paivand.policy.rest.PolicyResource;
 import org.paivand.protection.rest.ProtectionResource;
 import org.paivand.referral.rest.FirstContactResource;
 import org.paivand.referral.rest.ReferralResource;
 import org.paivand.referral.rest.ReleaseResource;
 import org.paivand.referral.rest.TransitionResource;
 import org.paivand.registry.rest.AgencyResource;
+import org.paivand.release.rest.ExpiryResource;
 import org.paivand.release.rest.LoggedDisclosureWriter;
 import org.paivand.release.rest.PreviewResource;
 
@@ -52,14 +56,18 @@ public class ApiApplication extends Application {
                 NoticeTextResource.class,
                 ReceiptResource.class,
                 PreviewResource.class,
+                ExpiryResource.class,
                 ReferralResource.class,
                 TransitionResource.class,
                 ReleaseResource.class,
                 FirstContactResource.class,
+                NewHandOverResource.class,
+                HandOverResource.class,
                 ProtectionResource.class,
                 AgencyResource.class,
                 AgreementResource.class,
                 ApprovalResource.class,
+                PolicyResource.class,
                 ErasureResource.class,
                 CourtOrderResource.class,
                 BreakGlassResource.class,

@@ -25,11 +25,13 @@ import org.paivand.emergency.rest.ReplayPage;
 import org.paivand.erasure.rest.ErasureResource;
 import org.paivand.erasure.rest.OpeningsErasureResource;
 import org.paivand.erasure.rest.WaitingErasureResource;
+import org.paivand.handover.rest.HandOverWire;
 import org.paivand.holding.rest.NoticeWire;
 import org.paivand.holding.rest.RetentionWire;
 import org.paivand.notice.rest.NoticeBytes;
 import org.paivand.notice.rest.NoticePage;
 import org.paivand.person.rest.HtmlPage;
+import org.paivand.policy.rest.PolicyWire;
 import org.paivand.problem.Problem;
 import org.paivand.protection.rest.ProtectionResource;
 import org.paivand.referral.rest.Wire;
@@ -60,8 +62,11 @@ public class ClosedAnswers implements ContainerResponseFilter {
             Wire.ReferralView.class,
             Wire.ReferralPage.class,
             Wire.FirstContact.class,
+            HandOverWire.HandOverView.class,
+            HandOverWire.HandOverPage.class,
             ReleaseWire.Preview.class,
             ReleaseWire.Permissions.class,
+            ReleaseWire.ExpiryPage.class,
             LoggedDisclosure.class,
             ProtectionResource.GuardianFindingView.class,
             ProtectionResource.BestInterestsView.class,
@@ -99,6 +104,10 @@ public class ClosedAnswers implements ContainerResponseFilter {
             RetentionWire.OverduePage.class,
             ApprovalPage.class,
             ApprovalView.class,
+            PolicyWire.PolicyList.class,
+            PolicyWire.PolicyText.class,
+            PolicyWire.ProposalView.class,
+            PolicyWire.ProposalPage.class,
             WitnessText.class);
 
     @Override

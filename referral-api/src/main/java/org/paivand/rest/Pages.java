@@ -42,7 +42,8 @@ public final class Pages {
         return rows.size() <= limit ? Optional.empty() : Optional.of(text(cursor.apply(rows.get(limit - 1))));
     }
 
-    private static String text(Cursor cursor) {
+    /** The cursor as the wire has it. */
+    public static String text(Cursor cursor) {
         String plain = cursor.time().toEpochMilli() + " " + cursor.id();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.US_ASCII));
     }

@@ -4,9 +4,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.logging.Logger;
 import org.paivand.agreement.AgreementChange;
 import org.paivand.agreement.AgreementDesk;
 import org.paivand.agreement.AgreementStore;
@@ -57,6 +59,7 @@ import org.paivand.casefile.key.KeystoreWrapping;
 import org.paivand.casefile.key.PersonSeals;
 import org.paivand.casefile.key.UnusableKeystoreException;
 import org.paivand.casefile.key.YearKeys;
+import org.paivand.casefile.section.Urgency;
 import org.paivand.consent.ConsentBook;
 import org.paivand.consent.ConsentDesk;
 import org.paivand.consent.Consents;
@@ -68,7 +71,9 @@ import org.paivand.courtorder.jdbc.JdbcCourtOrders;
 import org.paivand.database.DataSources;
 import org.paivand.database.Database;
 import org.paivand.database.Transaction;
+import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.decision.StandaloneBasis;
+import org.paivand.disclosure.json.PolicyDocument;
 import org.paivand.emergency.AlertDesk;
 import org.paivand.emergency.Alerts;
 import org.paivand.emergency.BreakGlassChange;
@@ -87,6 +92,9 @@ import org.paivand.erasure.ErasureDesk;
 import org.paivand.erasure.OpeningsDesk;
 import org.paivand.erasure.OpeningsErasure;
 import org.paivand.erasure.WaitingErasures;
+import org.paivand.handover.HandOverConsent;
+import org.paivand.handover.HandOverDesk;
+import org.paivand.handover.jpa.JpaHandOvers;
 import org.paivand.holding.Answers;
 import org.paivand.holding.Deadlines;
 import org.paivand.holding.Holdings;
@@ -116,6 +124,12 @@ import org.paivand.person.Tickets;
 import org.paivand.person.jdbc.JdbcPersonCodes;
 import org.paivand.person.page.Pages;
 import org.paivand.person.rest.Proxies;
+import org.paivand.policy.PoliciesInForce;
+import org.paivand.policy.PolicyBeginning;
+import org.paivand.policy.PolicyChange;
+import org.paivand.policy.PolicyDesk;
+import org.paivand.policy.PolicyRecords;
+import org.paivand.policy.jdbc.JdbcPolicyRecords;
 import org.paivand.protection.BestInterestsDecisions;
 import org.paivand.protection.ProtectionDesk;
 import org.paivand.protection.ReportedChild;
@@ -132,6 +146,7 @@ import org.paivand.release.Borders;
 import org.paivand.release.CaseRecords;
 import org.paivand.release.Deliberations;
 import org.paivand.release.Disclosing;
+import org.paivand.release.Expiries;
 import org.paivand.release.GrantForesight;
 import org.paivand.release.PolicyInForce;
 import org.paivand.release.Previews;
@@ -141,11 +156,12 @@ import org.paivand.witness.WitnessDesk;
 
 /** Everything a node is made of, put together once. Runs in Payara and in a bare JVM alike. */
 public final class Node implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger("org.paivand.node");
     private static final int SEQUENCER_POOL = 3;
     private static final Duration LEASE = Duration.ofSeconds(6);
 
     final Directory directory;
-    final PolicyInForce policy;
+    final PolicyDesk policies;
     final NoticeTexts noticeTexts;
     final Pages pages;
     final Proxies proxies;
@@ -163,9 +179,11 @@ public final class Node implements AutoCloseable {
     final CaseDesk cases;
     final ConsentDesk consents;
     final Previews previews;
+    final Expiries expiries;
     final Offers offers;
     final Pulls pulls;
     final ReferralDesk referrals;
+    final HandOverDesk handOvers;
     final FirstContact firstContact;
     final Strangers strangers;
     final ProtectionDesk protection;
@@ -201,7 +219,6 @@ public final class Node implements AutoCloseable {
             throws UnusableKeystoreException, UnusableSigningKeyException, CaseKeyException {
         this.clock = clock;
         this.directory = rules.directory();
-        this.policy = rules.policy();
         this.noticeTexts = rules.notices();
         Keystore keystore =
                 Keystore.load(settings.keystore(), settings.keystorePassword().toCharArray());
@@ -259,13 +276,19 @@ public final class Node implements AutoCloseable {
         Function<Transaction, Alerts> alertStore = JdbcAlerts::new;
         Function<Transaction, CourtOrders> orderStore = JdbcCourtOrders::new;
         AgreementStore agreementStore = new AgreementStore(directory, JpaConfirmedAgreements::new);
+        Function<Transaction, PolicyRecords> policyRecords = JdbcPolicyRecords::new;
+        PoliciesInForce policiesInForce = new PoliciesInForce(policyRecords, clock);
         Function<Transaction, CaseRecords> records = transaction -> new CaseRecords(
                 caseStore.apply(transaction),
                 consentStore.apply(transaction),
-                bases(decisionStore.apply(transaction), orderStore.apply(transaction)),
-                () -> agreementStore.all(transaction));
+                bases(
+                        decisionStore.apply(transaction),
+                        orderStore.apply(transaction),
+                        instant -> policiesInForce.at(transaction, instant)),
+                () -> agreementStore.all(transaction),
+                instant -> policiesInForce.at(transaction, instant));
 
-        Deliberations deliberations = new Deliberations(directory, policy, contents);
+        Deliberations deliberations = new Deliberations(directory, contents);
         Function<Transaction, Holdings> holdingStore = JdbcHoldings::new;
         Function<Transaction, Notices> noticeStore = JdbcNotices::new;
         Function<Transaction, Deadlines> deadlineStore = JdbcDeadlines::new;
@@ -293,18 +316,35 @@ public final class Node implements AutoCloseable {
                 clock);
         this.overdue = new OverdueRunner(
                 new OverdueWatch(sequencerDatabase, deadlineStore, leases, clock), keeping.checkEvery());
-        Disclosing disclosing = new Disclosing(directory, policy, contents, holdingStore, journal, random);
+        Disclosing disclosing = new Disclosing(directory, contents, holdingStore, journal, random);
         this.strangers = new Strangers(database, disclosing, clock);
         Borders borders = new Borders(directory, settings.operator(), witnesses);
         Releases releases = new Releases(database, records, deliberations, disclosing, strangers, log, borders, clock);
-        this.cases = new CaseDesk(database, caseStore, contents, directory, policy.policy(), clock);
+        this.cases = new CaseDesk(
+                database,
+                caseStore,
+                contents,
+                directory,
+                (transaction, instant) ->
+                        policiesInForce.at(transaction, instant).policy(),
+                clock);
         ConsentBook consentBook = new ConsentBook(caseStore, consentStore, contents, journal, List.of(stopUse), clock);
         this.consents = new ConsentDesk(database, consentBook, new GrantForesight(records, deliberations), log, clock);
         this.previews = new Previews(database, records, deliberations, clock);
+        this.expiries = new Expiries(database, records, contents, directory, clock);
         this.offers = new Offers(releases, referralStore, settings.respondWithin());
         this.pulls = new Pulls(releases, previews, referralStore, database, strangers, clock);
         this.firstContact = new FirstContact(new Once(database), referralStore, consentBook, directory, log, clock);
         this.referrals = new ReferralDesk(database, referralStore, clock);
+        this.handOvers = new HandOverDesk(
+                database,
+                new HandOverDesk.Stores(JpaHandOvers::new, caseStore, referralStore),
+                consentBook,
+                new HandOverConsent(directory, records, deliberations),
+                journal,
+                log,
+                settings.respondWithin().period(Urgency.NORMAL),
+                clock);
         this.protection = new ProtectionDesk(
                 database,
                 caseStore,
@@ -323,6 +363,7 @@ public final class Node implements AutoCloseable {
                 JpaApprovals::new,
                 List.of(
                         new AgreementChange(agreementStore),
+                        new PolicyChange(policyRecords, journal),
                         new CaseErasure(caseStore, referralStore, emergencyStore, contents, journal),
                         new BreakGlassChange(emergencyStore, alertStore),
                         new CourtOrderChange(
@@ -330,12 +371,13 @@ public final class Node implements AutoCloseable {
                                 orderStore,
                                 contents,
                                 journal,
-                                policy.policy().jurisdiction()),
+                                rules.document().policy().jurisdiction()),
                         openingsErasure),
                 journal,
                 log,
                 clock);
         this.agreements = new AgreementDesk(database, agreementStore, approvals, log, clock);
+        this.policies = new PolicyDesk(database, policyRecords, approvals, log, clock);
         this.erasures =
                 new ErasureDesk(database, caseStore, referralStore, emergencyStore, approvals, caseKeys, log, clock);
         this.openings = new OpeningsDesk(database, sealedOpenings, openingsErasure, approvals, yearKeys, log, clock);
@@ -375,7 +417,7 @@ public final class Node implements AutoCloseable {
                 referralStore,
                 emergencyStore,
                 alertStore,
-                policy.policy().breakGlass(),
+                policiesInForce,
                 releases,
                 strangers,
                 approvals,
@@ -400,13 +442,13 @@ public final class Node implements AutoCloseable {
                 referralStore,
                 approvals,
                 strangers,
-                policy.policy().jurisdiction(),
+                rules.document().policy().jurisdiction(),
                 log,
                 clock);
 
         this.selfCheck = new SelfCheck(new LogCheck(sequencerDatabase, vault), leases, settings.checkEvery());
         try {
-            rules.proclaim(database, journal, settings.operator(), clock);
+            begin(new PolicyBeginning(database, policyRecords, journal, clock), rules.document(), settings.operator());
             erasures.finish();
             openings.finish();
             selfCheck.start();
@@ -421,14 +463,30 @@ public final class Node implements AutoCloseable {
         overdue.start();
     }
 
-    private CaseRecords.Bases bases(BestInterestsDecisions decisions, CourtOrders orders) {
+    /** A document that isn't in force is only told of: nobody's policy is replaced by a start. */
+    private static void begin(PolicyBeginning beginning, PolicyDocument document, AgencyId operator) {
+        PolicyDocument decides = beginning.begin(document, operator);
+        if (!decides.sha256().equals(document.sha256())) {
+            LOG.warning(() -> "policy " + decides.policy().version() + " ("
+                    + decides.sha256().hex()
+                    + ") stays in force; the node was started with "
+                    + document.policy().version() + " (" + document.sha256().hex()
+                    + "), which two people of the commission can put in force");
+        }
+    }
+
+    private CaseRecords.Bases bases(
+            BestInterestsDecisions decisions, CourtOrders orders, Function<Instant, PolicyInForce> policies) {
         return (file, facts, now) -> {
             List<StandaloneBasis> bases = new ArrayList<>(decisions.of(file.id()));
             bases.addAll(orders.of(file.id()));
             directory
                     .agency(file.controller())
                     .flatMap(controller -> ReportedChild.duty(
-                            file, controller, policy.policy(), facts.age().safeguarded(now)))
+                            file,
+                            controller,
+                            policies.apply(now).policy(),
+                            facts.age().safeguarded(now)))
                     .ifPresent(bases::add);
             return bases;
         };

@@ -34,6 +34,7 @@ import org.paivand.entry.WitnessState;
 import org.paivand.erasure.ErasureDesk;
 import org.paivand.erasure.OpeningsDesk;
 import org.paivand.erasure.WaitingErasures;
+import org.paivand.handover.HandOverDesk;
 import org.paivand.holding.NoticeDesk;
 import org.paivand.holding.RetentionDesk;
 import org.paivand.notice.NoticeTexts;
@@ -43,13 +44,14 @@ import org.paivand.person.ReceiptDesk;
 import org.paivand.person.Tickets;
 import org.paivand.person.page.Pages;
 import org.paivand.person.rest.Proxies;
+import org.paivand.policy.PolicyDesk;
 import org.paivand.protection.ProtectionDesk;
 import org.paivand.referral.FirstContact;
 import org.paivand.referral.Offers;
 import org.paivand.referral.Pulls;
 import org.paivand.referral.ReferralDesk;
 import org.paivand.registry.directory.Directory;
-import org.paivand.release.PolicyInForce;
+import org.paivand.release.Expiries;
 import org.paivand.release.Previews;
 import org.paivand.release.Strangers;
 import org.paivand.witness.WitnessDesk;
@@ -87,8 +89,8 @@ public class Parts {
     }
 
     @Produces
-    PolicyInForce policy() {
-        return node().policy;
+    PolicyDesk policies() {
+        return node().policies;
     }
 
     @Produces
@@ -179,6 +181,16 @@ public class Parts {
     @Produces
     ReferralDesk referrals() {
         return node().referrals;
+    }
+
+    @Produces
+    Expiries expiries() {
+        return node().expiries;
+    }
+
+    @Produces
+    HandOverDesk handOvers() {
+        return node().handOvers;
     }
 
     @Produces

@@ -9,12 +9,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.paivand.casefile.json.Samples;
 import org.paivand.disclosure.Category;
 import org.paivand.disclosure.Purpose;
 import org.paivand.disclosure.event.Disclosure;
@@ -92,6 +94,31 @@ class ReleasedPayloadTest {
             pointers.add(pointer);
         }
         return pointers;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "identity, tj-police-dushanbe, tj-shelter-north, shelter-placement, birthDate, /birthYear/value",
+        "travel, tj-police-dushanbe, tj-shelter-north, return, number, /travelDocument/type"
+    })
+    void keepsBackWhatThePolicyMasks(String code, String from, String to, String purpose, String hidden, String shown)
+            throws Exception {
+        Category category = Category.of(code);
+        Scene scene = Scene.between(node, from, to, Purpose.of(purpose));
+        scene.write(Category.SERVICE_REQUEST, 0);
+        scene.write(category, 0);
+        scene.consent(scene.grant(Category.SERVICE_REQUEST, category));
+
+        LoggedDisclosure released = scene.pull(scene.accepted(), category);
+
+        JsonNode payload = JSON.readTree(released.sections()).path(code);
+        Disclosure event = disclosure(scene, released);
+        assertTrue(Objects.requireNonNull(Samples.SECTIONS.get(category)).contains("\"" + hidden + "\""));
+        assertFalse(payload.findParents(hidden).size() > 0, payload.toString());
+        assertEquals(pointers("", payload), event.released().get(0).paths());
+        assertTrue(event.released().get(0).paths().contains(shown));
+        assertEquals(Set.of(category), released.masked().keySet());
+        assertEquals(released.sections().length, event.payload().sizeBytes());
     }
 
     @Test

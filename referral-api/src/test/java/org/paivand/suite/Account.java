@@ -16,6 +16,7 @@ record Account(String agency, String user, List<String> roles, Optional<String> 
     static final Account SHELTER = of("tj-shelter-north", "worker-one", "provider");
     static final Account COLLEAGUE = of("tj-shelter-north", "worker-two", "provider");
     static final Account CLINIC = of("tj-clinic-dushanbe", "doctor", "provider");
+    static final Account PSYCHOSOCIAL = of("tj-ngo-psychosocial", "counsellor", "referrer");
     static final Account CHILD_PROTECTION = of("tj-child-protection-dushanbe", "guardianship", "child-protection");
     static final Account AUDITOR = of("tj-ombudsman", "auditor", "auditor");
     static final Account EMERGENCY_OFFICER = of("tj-police-dushanbe", "night-officer", "emergency-officer");

@@ -189,6 +189,21 @@ interface Emergencies {
     }
 
     @Test
+    default void countsOpenReviewsForWhoeverWatchesTheNode() {
+        settle();
+        assertTrue(metrics().matches("(?s).*paivand_reviews_open(\\{[^}]*})? 0(\\.0)?\\s.*"), this::metrics);
+
+        broken();
+
+        assertTrue(metrics().matches("(?s).*paivand_reviews_open(\\{[^}]*})? 1(\\.0)?\\s.*"), this::metrics);
+        assertTrue(metrics().contains("paivand_reviews_overdue"));
+    }
+
+    private String metrics() {
+        return Call.get("/metrics").send().is(200).text();
+    }
+
+    @Test
     default void refusesBadWordsWithoutRepeatingThem() {
         String caseId = Journey.emptyCase();
         for (String words : List.of("short", Markers.RUN.repeat(60), Markers.RUN + "\\u0000 and more")) {

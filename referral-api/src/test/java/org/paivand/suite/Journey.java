@@ -70,6 +70,24 @@ final class Journey {
                "recipient":{"agency":"tj-shelter-north"},"actions":["share"],"notAfter":"%s","safetyCritical":false}]}""".formatted(String.join("\",\"", categories), end.truncatedTo(ChronoUnit.SECONDS));
     }
 
+    /** The person agrees that the NGO take the case over. */
+    static String consentToHandOver() {
+        return consent("service-request")
+                .replace("notice-referral", "notice-hand-over")
+                .replaceAll("\"version\":[0-9]+", "\"version\":1")
+                .replaceAll("\"sha256\":\"[0-9a-f]{64}\"", "\"sha256\":\"72141daa01f74cc1e9e4e4958971193e6f34190920c5ffe8c57673157b1fdd4a\"")
+                .replace("shelter-placement", "assistance")
+                .replace("tj-shelter-north", Account.PSYCHOSOCIAL.agency());
+    }
+
+    static Reply handOver(String caseId, String consentId) {
+        return Call.post("/api/v1/cases/" + caseId + "/hand-overs")
+                .as(Account.OFFICER)
+                .once()
+                .json("{\"to\":\"tj-ngo-psychosocial\",\"purpose\":\"assistance\",\"consentId\":\"" + consentId + "\"}")
+                .send();
+    }
+
     static Call offering(String caseId) {
         return Call.post("/api/v1/referrals").as(Account.OFFICER).once().json(offer(caseId));
     }

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class NodeIT
         implements MainJob,
+                Consenting,
+                NotAsOthersDo,
                 ReleasedFields,
                 Evidence,
                 Erasures,
@@ -38,6 +40,7 @@ class NodeIT
                 PersonsPages,
                 Emergencies,
                 Holding,
+                PolicyChanges,
                 Canary {
 
     @Deployment(testable = false)

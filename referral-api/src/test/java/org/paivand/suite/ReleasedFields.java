@@ -119,7 +119,8 @@ interface ReleasedFields {
         rest.remove("sections");
         Set<String> names = new TreeSet<>();
         rest.fieldNames().forEachRemaining(names::add);
-        assertEquals(Set.of("releaseId", "exchangeId", "entry", "decidedAt", "withheld", "obligations"), names);
+        assertEquals(
+                Set.of("releaseId", "exchangeId", "entry", "decidedAt", "withheld", "masked", "obligations"), names);
         assertFalse(rest.toString().contains(Markers.RUN));
         assertFalse(rest.toString().contains("Нозанин"));
     }

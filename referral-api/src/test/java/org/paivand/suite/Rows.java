@@ -15,6 +15,7 @@ final class Rows {
             "paivand.case_file",
             "paivand.section",
             "paivand.consent_event",
+            "paivand.hand_over",
             "paivand.best_interests",
             "paivand.referral",
             "paivand.referral_worker",

@@ -1,5 +1,6 @@
 package org.paivand.suite;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -25,8 +26,10 @@ final class Stage {
     private static final String REFERRAL = "c2a1f9de-6a1b-4e8e-b0a3-7a5f4d3c2b01";
     private static final String EVENT = "d4735e3a-265e-46ee-a03f-59718b9b5d03";
     private static final String NOTICE = "f7a1c0de-51b2-4e0f-8a9d-3c2b1a0f9e01";
+    private static final String HAND_OVER = "9b1f0c44-5e0a-4b7e-8f8d-2c4b6a7e9d11";
     private static final String APPROVAL = "e3b0c442-98fc-4c14-9afb-f4c8996fb924";
 
+    private static final String POLICY = "a948904f2f0f479b8f8197694b30184b0d2ed1c1cd2a1ec0fb85d299a192a447";
     private static final String EMERGENCY = "ab7c9a52-7a2d-4c69-8d0a-5b1f3e6a9c71";
 
     private final Example example;
@@ -50,6 +53,10 @@ final class Stage {
             case "withdrawConsent", "invalidateConsent", "disputeConsent", "narrowConsent" -> onConsent("");
             case "restoreConsent" -> onConsent("withdrawals");
             case "reconfirmConsent" -> onConsent("dispute");
+            case "listExpiries" -> with(Account.OFFICER, Map.of());
+            case "proposeHandOver" -> handOver(Account.OFFICER, false);
+            case "acceptHandOver", "declineHandOver", "listHandOvers" -> handOver(Account.PSYCHOSOCIAL, true);
+            case "cancelHandOver" -> handOver(Account.OFFICER, true);
             case "proposeErasure" -> with(Account.OFFICER, Map.of(CASE, Journey.emptyCase()));
             case "confirmErasure", "rejectErasure" -> erasure();
             case "recordCourtOrder" -> with(Account.OFFICER, Map.of(CASE, Journey.emptyCase()));
@@ -87,6 +94,14 @@ final class Stage {
                 with(Account.OFFICER, Map.of());
             case "proposeAgreement", "listApprovals" -> with(Account.REGISTRAR, Map.of());
             case "confirmApproval", "rejectApproval" -> with(Account.OTHER_REGISTRAR, Map.of(APPROVAL, proposed()));
+            case "proposePolicy" -> with(PolicyChanges.COMMISSIONER, Map.of()).json(PolicyChanges.body());
+            case "listPolicies" -> with(Account.OFFICER, Map.of());
+            case "readPolicy" -> with(Account.OFFICER, Map.of(POLICY, policyInForce()));
+            case "listPolicyProposals" -> with(PolicyChanges.COMMISSIONER, Map.of());
+            case "confirmPolicy", "rejectPolicy" ->
+                with(
+                        PolicyChanges.OTHER_COMMISSIONER,
+                        Map.of(APPROVAL, PolicyChanges.proposed().at("/approvalId")));
             case "readEntry", "readEntryProof", "replayEntry", "searchEntries" -> onEntry();
             case "exportBundle" -> bundle();
             case "readTile", "readEntryBundle", "readNumberedTile", "readNumberedEntryBundle" -> tile();
@@ -126,6 +141,14 @@ final class Stage {
         return with(
                 Account.OFFICER,
                 Map.of(CASE, caseId, CONSENT, consent.at("/consentId"), GRANT, consent.at("/grants/0/grantId")));
+    }
+
+    private Call handOver(Account by, boolean proposed) {
+        String caseId = Journey.filledCase();
+        String consent =
+                Journey.consent(caseId, Journey.consentToHandOver()).is(201).at("/consentId");
+        String id = proposed ? Journey.handOver(caseId, consent).is(201).at("/handOverId") : HAND_OVER;
+        return with(by, Map.of(CASE, caseId, CONSENT, consent, HAND_OVER, id));
     }
 
     private Call erasure() {
@@ -225,6 +248,20 @@ final class Stage {
                 .send()
                 .is(200);
         return referral;
+    }
+
+    private static String policyInForce() {
+        for (JsonNode policy : Call.get("/api/v1/policies")
+                .as(Account.OFFICER)
+                .send()
+                .is(200)
+                .json()
+                .path("items")) {
+            if (policy.path("state").asText().equals("in-force")) {
+                return policy.path("sha256").asText();
+            }
+        }
+        throw new AssertionError("no policy is in force");
     }
 
     private static String proposed() {

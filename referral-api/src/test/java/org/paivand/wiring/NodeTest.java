@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,8 @@ import org.paivand.database.DatabaseUnavailableException;
 import org.paivand.database.TestDatabase;
 import org.paivand.disclosure.event.DisclosureEvent;
 import org.paivand.disclosure.event.PolicyChanged;
+import org.paivand.disclosure.json.PolicyDocument;
+import org.paivand.policy.Policies;
 
 @Timeout(60)
 class NodeTest {
@@ -35,6 +38,21 @@ class NodeTest {
                 1,
                 TestNode.number("SELECT COUNT(*) FROM paivand_log.policy WHERE sha256 = x'"
                         + node.rules().document().sha256().hex() + "' AND SHA2(body, 256) = LOWER(HEX(sha256))"));
+    }
+
+    /** Neither a file nor a newer version of the program replaces what two people have put in force. */
+    @Test
+    void keepsThePolicyInForceWhateverItIsStartedWith() throws Exception {
+        for (PolicyDocument other : List.of(PolicyDocument.tajikistan(1), Policies.longerReflection("tj-9"))) {
+            Node second = node.another(other);
+            try (second) {
+                assertEquals(
+                        node.rules().document().sha256(),
+                        second.policies.timeline().at(Instant.MAX).document().sha256());
+            }
+        }
+        assertEquals(1, TestNode.number("SELECT COUNT(*) FROM paivand_log.policy_validity"));
+        assertEquals(1, TestNode.number("SELECT COUNT(*) FROM paivand_log.policy"));
     }
 
     @Test

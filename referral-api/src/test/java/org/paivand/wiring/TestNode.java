@@ -52,6 +52,7 @@ import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.WorkerId;
 import org.paivand.disclosure.event.DisclosureEvent;
 import org.paivand.disclosure.json.EventJson;
+import org.paivand.disclosure.json.PolicyDocument;
 import org.paivand.emergency.AlertDesk;
 import org.paivand.emergency.EmergencyDesk;
 import org.paivand.emergency.ReviewDesk;
@@ -61,17 +62,21 @@ import org.paivand.erasure.ErasureDesk;
 import org.paivand.erasure.OpeningsDesk;
 import org.paivand.erasure.Retention;
 import org.paivand.erasure.WaitingErasures;
+import org.paivand.handover.HandOverDesk;
 import org.paivand.holding.NoticeDesk;
 import org.paivand.holding.RetentionDesk;
 import org.paivand.idempotency.IdempotencyKey;
 import org.paivand.person.PersonDesk;
 import org.paivand.person.ReceiptDesk;
+import org.paivand.policy.PolicyDesk;
 import org.paivand.protection.ProtectionDesk;
+import org.paivand.referral.FirstContact;
 import org.paivand.referral.Offers;
 import org.paivand.referral.Pulls;
 import org.paivand.referral.ReferralDesk;
 import org.paivand.referral.RespondWithin;
 import org.paivand.registry.directory.Directory;
+import org.paivand.release.Expiries;
 import org.paivand.release.Previews;
 
 /** A whole node over the test's MariaDB, with an empty log, and what tests ask of what it wrote. */
@@ -149,6 +154,7 @@ public final class TestNode implements AutoCloseable {
                 + "TRUNCATE paivand_log.cosignature; TRUNCATE paivand_log.quorum; TRUNCATE paivand.witnessed;"
                 + "TRUNCATE paivand_log.event; TRUNCATE paivand_log.search_tile; TRUNCATE paivand_log.search_term;"
                 + "TRUNCATE paivand_log.review_due; TRUNCATE paivand_log.review; TRUNCATE paivand_log.policy;"
+                + "TRUNCATE paivand_log.policy_validity;"
                 + "TRUNCATE paivand_log.log; TRUNCATE paivand_log.shredded; TRUNCATE paivand.approval;"
                 + "TRUNCATE paivand.log_pending; TRUNCATE paivand.log_head; TRUNCATE paivand.lease; TRUNCATE paivand.log_trouble;"
                 + "TRUNCATE paivand.agreement; TRUNCATE paivand.alert; TRUNCATE paivand.overdue;"
@@ -228,6 +234,15 @@ public final class TestNode implements AutoCloseable {
         return new Node(settings, rules, clock);
     }
 
+    /** A further node, started with another policy. */
+    Node another(PolicyDocument policy) throws Exception {
+        return new Node(settings, new Rules(rules.directory(), policy, rules.notices()), clock);
+    }
+
+    public PolicyDesk policies() {
+        return node.policies;
+    }
+
     Path keystore() {
         return settings.keystore();
     }
@@ -274,6 +289,18 @@ public final class TestNode implements AutoCloseable {
 
     public Pulls pulls() {
         return node.pulls;
+    }
+
+    public Expiries expiries() {
+        return node.expiries;
+    }
+
+    public HandOverDesk handOvers() {
+        return node.handOvers;
+    }
+
+    public FirstContact firstContact() {
+        return node.firstContact;
     }
 
     public ReferralDesk referrals() {

@@ -49,7 +49,7 @@ public record ConsentHistory(UUID caseRef, List<ConsentEvent> events) {
             if (event.at().isAfter(now)) {
                 break;
             }
-            event.fold(ledger);
+            ledger = event.fold(ledger);
         }
         return ledger.stateAt(now);
     }

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import org.paivand.disclosure.Moments;
 
 /** Applies events one after the other and then says where each grant stands. */
-final class ConsentLedger implements ConsentEvent.Cases<Boolean> {
+final class ConsentLedger implements ConsentEvent.Cases<ConsentLedger> {
     private static final class Line {
         final ConsentRecord consent;
         final Instant givenAt;
@@ -68,63 +68,64 @@ final class ConsentLedger implements ConsentEvent.Cases<Boolean> {
     }
 
     @Override
-    public Boolean given(ConsentEvent.Given event) {
+    public ConsentLedger given(ConsentEvent.Given event) {
         Instant firstGiven = lines.stream()
                 .filter(line -> line.consent.id().equals(event.consentId()))
                 .map(line -> line.givenAt)
                 .findFirst()
                 .orElse(event.at());
         end(event.consentId(), GrantStatus.SUPERSEDED);
-        return lines.add(new Line(event.consent(), firstGiven));
+        lines.add(new Line(event.consent(), firstGiven));
+        return this;
     }
 
     @Override
-    public Boolean withdrawn(ConsentEvent.Withdrawn event) {
+    public ConsentLedger withdrawn(ConsentEvent.Withdrawn event) {
         return each(
                 event.consentId(),
                 line -> event.grantIds().ifPresentOrElse(line.withdrawn::addAll, line::withdrawPermits));
     }
 
     @Override
-    public Boolean invalidated(ConsentEvent.Invalidated event) {
+    public ConsentLedger invalidated(ConsentEvent.Invalidated event) {
         return end(event.consentId(), GrantStatus.INVALIDATED);
     }
 
     @Override
-    public Boolean superseded(ConsentEvent.Superseded event) {
+    public ConsentLedger superseded(ConsentEvent.Superseded event) {
         return end(event.consentId(), GrantStatus.SUPERSEDED);
     }
 
     @Override
-    public Boolean disputed(ConsentEvent.Disputed event) {
+    public ConsentLedger disputed(ConsentEvent.Disputed event) {
         return dispute(event.consentId(), true);
     }
 
     @Override
-    public Boolean reconfirmed(ConsentEvent.Reconfirmed event) {
+    public ConsentLedger reconfirmed(ConsentEvent.Reconfirmed event) {
         return dispute(event.consentId(), false);
     }
 
     @Override
-    public Boolean restored(ConsentEvent.Restored event) {
+    public ConsentLedger restored(ConsentEvent.Restored event) {
         return each(event.consentId(), line -> line.withdrawn.removeAll(event.grantIds()));
     }
 
     @Override
-    public Boolean confirmed(ConsentEvent.Confirmed event) {
-        return true;
+    public ConsentLedger confirmed(ConsentEvent.Confirmed event) {
+        return this;
     }
 
-    private boolean dispute(UUID consentId, boolean disputed) {
+    private ConsentLedger dispute(UUID consentId, boolean disputed) {
         return each(consentId, line -> line.disputed = disputed);
     }
 
-    private boolean end(UUID consentId, GrantStatus status) {
+    private ConsentLedger end(UUID consentId, GrantStatus status) {
         return each(consentId, line -> line.endPermits(status));
     }
 
-    private boolean each(UUID consentId, Consumer<Line> change) {
+    private ConsentLedger each(UUID consentId, Consumer<Line> change) {
         lines.stream().filter(line -> line.consent.id().equals(consentId)).forEach(change);
-        return true;
+        return this;
     }
 }

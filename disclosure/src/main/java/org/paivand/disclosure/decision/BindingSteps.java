@@ -1,9 +1,12 @@
 package org.paivand.disclosure.decision;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.paivand.disclosure.Action;
 import org.paivand.disclosure.Category;
+import org.paivand.disclosure.Mask;
 import org.paivand.disclosure.Moments;
 import org.paivand.disclosure.ProtectionFear;
 import org.paivand.disclosure.policy.Agreement;
@@ -16,10 +19,13 @@ import org.paivand.disclosure.policy.WorkerRule;
 final class BindingSteps {
     private final Inquiry inquiry;
     private final DisclosureRequest request;
+    private final Set<Mask> masks;
 
     BindingSteps(Inquiry inquiry) {
         this.inquiry = inquiry;
         this.request = inquiry.request();
+        this.masks =
+                inquiry.policy().masks(inquiry.purpose(), inquiry.recipient().kind());
     }
 
     /** Step 5. */
@@ -41,6 +47,20 @@ final class BindingSteps {
         boolean enough =
                 rules.worker() == WorkerRule.NAMED || request.worker().get().assigned();
         return enough ? Optional.empty() : Optional.of(ReasonCode.WORKER_NOT_ASSIGNED);
+    }
+
+    /** Step 5 within a category: what of it this kind of agency doesn't need for this purpose, whatever the basis. */
+    Set<Mask> masks(Category category) {
+        if (masks.isEmpty()) {
+            return Set.of();
+        }
+        Set<Mask> found = EnumSet.noneOf(Mask.class);
+        for (Mask mask : masks) {
+            if (mask.category() == category) {
+                found.add(mask);
+            }
+        }
+        return found;
     }
 
     /** Step 6. */

@@ -1,7 +1,10 @@
 package org.paivand.disclosure.decision;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.function.Function;
+import org.paivand.disclosure.Canonical;
+import org.paivand.disclosure.Mask;
 
 /** The answer for one category. */
 public sealed interface CategoryDecision {
@@ -13,9 +16,15 @@ public sealed interface CategoryDecision {
     /**
      * The category may go.
      *
+     * @param masks what of it stays behind; the rest is what may go
      * @param validUntil exclusive; the same request is decided anew at every pull all the same
      */
-    record Permit(Basis basis, Rule rule, Instant validUntil, Obligations obligations) implements CategoryDecision {
+    record Permit(Basis basis, Rule rule, Set<Mask> masks, Instant validUntil, Obligations obligations)
+            implements CategoryDecision {
+        public Permit {
+            masks = masks.isEmpty() ? Set.of() : Canonical.enums(Mask.class, masks);
+        }
+
         @Override
         public <T> T fold(Function<Permit, T> permit, Function<Withhold, T> withhold) {
             return permit.apply(this);

@@ -65,7 +65,11 @@ final class Deliberation {
         Instant validUntil = corridor.map(agreement -> Moments.earlier(ground.validUntil(), agreement.validUntil()))
                 .orElse(ground.validUntil());
         return new CategoryDecision.Permit(
-                ground.basis(), ground.rule(), validUntil, obligations(category, ground, corridor));
+                ground.basis(),
+                ground.rule(),
+                binding.masks(category),
+                validUntil,
+                obligations(category, ground, corridor));
     }
 
     private Obligations obligations(Category category, Ground.Found ground, Optional<Agreement> corridor) {

@@ -59,6 +59,23 @@ public record DisclosureRequest(
                 bases);
     }
 
+    /** The same request with no basis put forward but consent. */
+    public DisclosureRequest onConsentAlone() {
+        return new DisclosureRequest(
+                caseRef,
+                discloser,
+                recipient,
+                recipientConfidential,
+                worker,
+                purpose,
+                categories,
+                action,
+                occasion,
+                accepted,
+                facts,
+                List.of());
+    }
+
     boolean crossesBorder() {
         return !discloser.jurisdiction().equals(recipient.jurisdiction());
     }

@@ -55,14 +55,15 @@ public sealed interface DisclosureEvent
 
     /**
      * Whether this event tells exactly what was decided: each category once, on the decided basis or for the decided
-     * reason. A permitted category may be withheld as {@link ReasonCode#NOT_HELD}; a withheld one is never released.
+     * reason, and without what its masks hide. A permitted category may be withheld as {@link ReasonCode#NOT_HELD}; a withheld
+     * one is never released.
      */
     default boolean tells(Decision decision) {
         Map<Category, CategoryDecision.Permit> permitted = decision.permitted();
         Set<Category> named = EnumSet.noneOf(Category.class);
         for (Released part : released()) {
             CategoryDecision.Permit permit = permitted.get(part.category());
-            if (permit == null || !permit.basis().equals(part.basis())) {
+            if (permit == null || !permit.basis().equals(part.basis()) || part.shows(permit.masks())) {
                 return false;
             }
             named.add(part.category());

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.paivand.disclosure.Canonical;
 import org.paivand.disclosure.Category;
+import org.paivand.disclosure.Mask;
 import org.paivand.disclosure.decision.Basis;
 
 /** One category that went out: on what basis, and which members of it (JSON pointers, never their values). */
@@ -15,5 +16,10 @@ public record Released(Category category, Basis basis, Set<String> paths) {
     public Released {
         paths = Canonical.sorted(paths);
         require(paths.stream().allMatch(path -> PATH.matcher(path).matches()), "a path names members, no values");
+    }
+
+    /** Whether one of the paths is hidden by one of the masks. */
+    boolean shows(Set<Mask> masks) {
+        return masks.stream().anyMatch(mask -> paths.stream().anyMatch(mask::hides));
     }
 }

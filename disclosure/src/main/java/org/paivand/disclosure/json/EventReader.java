@@ -95,7 +95,12 @@ final class EventReader {
                         members.text("subject"),
                         members.sha256("documentSha256"));
             case POLICY_CHANGE ->
-                new PolicyChanged(head, members.text("policyVersion"), members.sha256("policySha256"));
+                new PolicyChanged(
+                        head,
+                        members.text("policyVersion"),
+                        members.sha256("policySha256"),
+                        members.optional("validFrom", some -> some.instant("validFrom")),
+                        members.optional("authoriser", some -> some.text("authoriser")));
             case RECEIPT ->
                 new Receipt(
                         head,

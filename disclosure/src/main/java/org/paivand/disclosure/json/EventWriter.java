@@ -123,8 +123,11 @@ final class EventWriter implements DisclosureEvent.Cases<ObjectNode> {
 
     @Override
     public ObjectNode policy(PolicyChanged event) {
-        return node.put("policyVersion", event.policyVersion())
+        node.put("policyVersion", event.policyVersion())
                 .put("policySha256", event.policySha256().hex());
+        Nodes.optional(node, "validFrom", event.validFrom(), Object::toString);
+        Nodes.optional(node, "authoriser", event.authoriser(), who -> who);
+        return node;
     }
 
     @Override

@@ -3,13 +3,18 @@ package org.paivand.disclosure.json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Objects;
 import org.paivand.disclosure.Sha256;
 import org.paivand.disclosure.policy.Policy;
 
-/** A policy together with the bytes that were reviewed; their SHA-256 goes into the log. Format {@code paivand-policy/v1}. */
+/**
+ * A policy together with the bytes that were reviewed; their SHA-256 goes into the log. Format {@code paivand-policy/v1}, or
+ * {@code v2} if it has masks.
+ */
 public final class PolicyDocument {
-    private static final String TAJIKISTAN = "/org/paivand/disclosure/policy/tj-1.json";
+    /** Bytes that were once in force are never touched again: a log names their hash. A change is the next number. */
+    private static final List<String> TAJIKISTAN = List.of("tj-1", "tj-2");
 
     private final Policy policy;
     private final byte[] bytes;
@@ -31,9 +36,19 @@ public final class PolicyDocument {
         return new PolicyDocument(policy, PolicyWriter.write(policy));
     }
 
-    /** The first policy for Tajikistan, from the class path. */
+    /** The newest policy for Tajikistan, from the class path. */
     public static PolicyDocument tajikistan() {
-        try (InputStream in = Objects.requireNonNull(PolicyDocument.class.getResourceAsStream(TAJIKISTAN))) {
+        return tajikistan(TAJIKISTAN.size());
+    }
+
+    /**
+     * A policy for Tajikistan, from the class path.
+     *
+     * @param number from 1, in the order in which they were shipped
+     */
+    public static PolicyDocument tajikistan(int number) {
+        String name = "/org/paivand/disclosure/policy/" + TAJIKISTAN.get(number - 1) + ".json";
+        try (InputStream in = Objects.requireNonNull(PolicyDocument.class.getResourceAsStream(name))) {
             return parse(in.readAllBytes());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -6,6 +6,7 @@ import org.paivand.disclosure.AgencyKind;
 import org.paivand.disclosure.BasisType;
 import org.paivand.disclosure.Category;
 import org.paivand.disclosure.Jurisdiction;
+import org.paivand.disclosure.Mask;
 import org.paivand.disclosure.Purpose;
 import org.paivand.disclosure.Stage;
 import org.paivand.disclosure.policy.AgreementRule;
@@ -27,7 +28,7 @@ final class PolicyReader {
     }
 
     private static Policy policy(Members members) throws InvalidDocumentException {
-        members.format(PolicyWriter.FORMAT);
+        members.format(members.has("masks") ? PolicyWriter.WITH_MASKS : PolicyWriter.FORMAT);
         return new Policy(
                 members.text("version"),
                 members.value("jurisdiction", Jurisdiction::of),
@@ -40,7 +41,14 @@ final class PolicyReader {
                 members.objects("duties", PolicyReader::duty),
                 members.map("bases", BasisType.class, (inner, key) -> inner.object(key, PolicyReader::basis)),
                 categoriesByKind(members, "writeCeilings"),
-                members.map("ceilings", Purpose.class, PolicyReader::categoriesByKind));
+                members.map("ceilings", Purpose.class, PolicyReader::categoriesByKind),
+                members.has("masks")
+                        ? members.map(
+                                "masks",
+                                Mask.class,
+                                (inner, key) -> inner.map(
+                                        key, Purpose.class, (to, purpose) -> to.codes(purpose, AgencyKind.class)))
+                        : Map.of());
     }
 
     private static Map<AgencyKind, Set<Category>> categoriesByKind(Members members, String name)

@@ -12,10 +12,13 @@ import org.paivand.disclosure.policy.ReflectionRules;
 final class PolicyWriter {
     static final String FORMAT = "paivand-policy/v1";
 
+    /** The same with one more member; a policy without masks has the first form, so that each has one. */
+    static final String WITH_MASKS = "paivand-policy/v2";
+
     private PolicyWriter() {}
 
     static byte[] write(Policy policy) {
-        ObjectNode node = Nodes.document(FORMAT)
+        ObjectNode node = Nodes.document(policy.masks().isEmpty() ? FORMAT : WITH_MASKS)
                 .put("version", policy.version())
                 .put("jurisdiction", policy.jurisdiction().code());
         node.set("stages", Nodes.codeMap(policy.stages()));
@@ -34,6 +37,11 @@ final class PolicyWriter {
         ObjectNode ceilings = Nodes.object();
         policy.ceilings().forEach((purpose, byKind) -> ceilings.set(purpose.code(), Nodes.codeSets(byKind)));
         node.set("ceilings", ceilings);
+        if (!policy.masks().isEmpty()) {
+            ObjectNode masks = Nodes.object();
+            policy.masks().forEach((mask, to) -> masks.set(mask.code(), Nodes.codeSets(to)));
+            node.set("masks", masks);
+        }
         return StrictJson.lined(node);
     }
 

@@ -67,7 +67,7 @@ final class StrictJson {
         }
     }
 
-    private static JsonNode tree(byte[] bytes) throws InvalidDocumentException {
+    static JsonNode tree(byte[] bytes) throws InvalidDocumentException {
         if (bytes.length > MAX_BYTES) {
             throw new InvalidDocumentException("", "larger than " + MAX_BYTES + " bytes");
         }

@@ -3,6 +3,7 @@ package org.paivand.disclosure.policy;
 import static org.paivand.disclosure.Canonical.require;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.paivand.disclosure.BasisType;
 import org.paivand.disclosure.Canonical;
 import org.paivand.disclosure.Category;
 import org.paivand.disclosure.Jurisdiction;
+import org.paivand.disclosure.Mask;
 import org.paivand.disclosure.Purpose;
 import org.paivand.disclosure.Stage;
 
@@ -22,6 +24,8 @@ import org.paivand.disclosure.Stage;
  * @param ceilings the most that a kind of recipient can ever get for a purpose
  * @param writeCeilings what a kind of agency may write into a case
  * @param retentionDays the longest a recipient may keep what it got, per handling code
+ * @param masks what stays behind within a category, by purpose and kind of recipient; a mask that a policy doesn't name, it
+ *     didn't know, and none is applied
  */
 public record Policy(
         String version,
@@ -35,7 +39,8 @@ public record Policy(
         List<Duty> duties,
         Map<BasisType, BasisRules> bases,
         Map<AgencyKind, Set<Category>> writeCeilings,
-        Map<Purpose, Map<AgencyKind, Set<Category>>> ceilings) {
+        Map<Purpose, Map<AgencyKind, Set<Category>>> ceilings,
+        Map<Mask, Map<Purpose, Set<AgencyKind>>> masks) {
     public Policy {
         Canonical.code(version, "policy version");
         stages = Canonical.map(Category.class, stages);
@@ -47,6 +52,7 @@ public record Policy(
         Map<Purpose, Map<AgencyKind, Set<Category>>> copy = new EnumMap<>(Purpose.class);
         ceilings.forEach((purpose, byKind) -> copy.put(purpose, categories(byKind)));
         ceilings = Canonical.map(Purpose.class, copy);
+        masks = masked(masks);
         require(stages.size() == Category.values().length, "a policy names the stage of every category");
         require(handling.size() == Category.values().length, "a policy names the handling of every category");
         require(retentionDays.size() == HandlingCode.values().length, "a policy names every retention");
@@ -79,6 +85,17 @@ public record Policy(
         return ceilings.getOrDefault(purpose, Map.of()).getOrDefault(recipient, Set.of());
     }
 
+    /** What stays behind of all that this kind of recipient gets for this purpose, on whatever basis. */
+    public Set<Mask> masks(Purpose purpose, AgencyKind recipient) {
+        Set<Mask> found = EnumSet.noneOf(Mask.class);
+        for (Map.Entry<Mask, Map<Purpose, Set<AgencyKind>>> line : masks.entrySet()) {
+            if (line.getValue().getOrDefault(purpose, Set.of()).contains(recipient)) {
+                found.add(line.getKey());
+            }
+        }
+        return found;
+    }
+
     public boolean mayWrite(AgencyKind kind, Category category) {
         return writeCeilings.getOrDefault(kind, Set.of()).contains(category);
     }
@@ -89,6 +106,17 @@ public record Policy(
 
     private static boolean distinct(List<Duty> duties) {
         return duties.stream().map(Duty::code).distinct().count() == duties.size();
+    }
+
+    private static Map<Mask, Map<Purpose, Set<AgencyKind>>> masked(Map<Mask, Map<Purpose, Set<AgencyKind>>> masks) {
+        Map<Mask, Map<Purpose, Set<AgencyKind>>> copy = new EnumMap<>(Mask.class);
+        masks.forEach((mask, to) -> {
+            require(to.size() == Purpose.values().length, "a mask names every purpose");
+            Map<Purpose, Set<AgencyKind>> kinds = new EnumMap<>(Purpose.class);
+            to.forEach((purpose, set) -> kinds.put(purpose, Canonical.enums(AgencyKind.class, set)));
+            copy.put(mask, Canonical.map(Purpose.class, kinds));
+        });
+        return Canonical.map(Mask.class, copy);
     }
 
     private static Map<AgencyKind, Set<Category>> categories(Map<AgencyKind, Set<Category>> byKind) {

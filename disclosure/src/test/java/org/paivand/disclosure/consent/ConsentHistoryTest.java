@@ -212,4 +212,77 @@ final class ConsentHistoryTest {
     private static Grant grant(Set<Category> categories, Set<Action> actions, Recipient to, Instant end) {
         return new Grant(id("g"), Effect.PERMIT, Purpose.ASSISTANCE, categories, to, actions, GIVEN, end, false);
     }
+
+    @Test
+    void aNarrowedConsentIsAsOldAsTheFirstVersionOfIt() {
+        ConsentRecord narrower = CONSENT.narrowed("u-18", List.of(less(PERMIT, Set.of(Category.CONTACT), END)));
+        ConsentHistory history = GIVEN_ONCE.append(new ConsentEvent.Given(NOW, narrower));
+
+        assertEquals(
+                Set.of(GIVEN),
+                history.stateAt(NOW).grants().stream()
+                        .map(StandingGrant::givenAt)
+                        .collect(Collectors.toSet()));
+        assertEquals(GrantStatus.SUPERSEDED, status(history, PERMIT, NOW));
+        assertEquals(GrantStatus.LIVE, status(history, PERMIT, NOW.minusNanos(1)));
+        assertEquals(GrantStatus.LIVE, status(history, REFUSAL, NOW));
+    }
+
+    @Test
+    void narrowingAddsNothing() {
+        Grant longer = less(PERMIT, PERMIT.categories(), END.plusNanos(1));
+        Grant elsewhere = permit("elsewhere", NGO, Purpose.ASSISTANCE);
+        Grant otherwise = permit("otherwise", SHELTER, Purpose.SHELTER_PLACEMENT);
+        Grant few = less(PERMIT, Set.of(Category.CONTACT), END);
+
+        for (Grant wider : List.of(longer, elsewhere, otherwise, REFUSAL)) {
+            assertThrows(IllegalArgumentException.class, () -> CONSENT.narrowed("u-18", List.of(wider)));
+        }
+        assertThrows(IllegalArgumentException.class, () -> CONSENT.narrowed("u-18", List.of()));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> CONSENT.narrowed("u-18", List.of(few)).narrowed("u-18", List.of(PERMIT)));
+    }
+
+    @Test
+    void aNameIsNotWithinItsKindNorTheOtherWayRound() {
+        Recipient name = new Recipient.ExactAgency(SHELTER.agency());
+        Recipient kind = new Recipient.KindWithin(
+                SHELTER.kind(), SHELTER.jurisdiction(), Set.of(SHELTER.agency(), NGO.agency()));
+        Recipient fewer = new Recipient.KindWithin(SHELTER.kind(), SHELTER.jurisdiction(), Set.of(SHELTER.agency()));
+        Recipient otherKind = new Recipient.KindWithin(NGO.kind(), SHELTER.jurisdiction(), Set.of(SHELTER.agency()));
+
+        assertTrue(name.isWithin(name));
+        assertTrue(fewer.isWithin(kind));
+        for (List<Recipient> pair :
+                List.of(List.of(name, kind), List.of(kind, name), List.of(kind, fewer), List.of(otherKind, kind))) {
+            assertEquals(false, pair.get(0).isWithin(pair.get(1)));
+        }
+    }
+
+    @Test
+    void restingOnOneConsentLeavesOutWhatOthersPermitAndNoRefusal() {
+        ConsentRecord other = new Scene().consent("other", List.of(permit("further", SHELTER, Purpose.ASSISTANCE)));
+        ConsentState state = GIVEN_ONCE
+                .append(new ConsentEvent.Given(NOW, other))
+                .stateAt(NOW)
+                .restingOn(other.id());
+
+        assertEquals(
+                List.of(id("further"), REFUSAL.id()),
+                state.grants().stream().map(standing -> standing.grant().id()).toList());
+    }
+
+    private static Grant less(Grant grant, Set<Category> categories, Instant end) {
+        return new Grant(
+                id("less"),
+                grant.effect(),
+                grant.purpose(),
+                categories,
+                grant.recipient(),
+                grant.actions(),
+                grant.notBefore(),
+                end,
+                grant.safetyCritical());
+    }
 }

@@ -58,7 +58,7 @@ final class DecisionsTest {
         assertEquals(
                 Scene.POLICY.policy().ceiling(Purpose.SHELTER_PLACEMENT, SHELTER.kind()),
                 decision.permitted().keySet());
-        assertEquals("tj-1", decision.policyVersion());
+        assertEquals("tj-2", decision.policyVersion());
         assertEquals(Category.values().length, decision.categories().size());
     }
 

@@ -52,6 +52,7 @@ public final class Scene {
     public static final Party SHELTER = party("tj-shelter-north", AgencyKind.SHELTER, TJ);
     public static final Party NGO = party("tj-ngo-umed", AgencyKind.NGO, TJ);
     public static final Party CHILD_PROTECTION = party("tj-child-protection", AgencyKind.CHILD_PROTECTION, TJ);
+    public static final Party LEGAL_AID = party("tj-ngo-legal-aid", AgencyKind.LEGAL_AID, TJ);
     public static final Party CONSULATE = party("tj-consulate-almaty", AgencyKind.CONSULATE, TJ);
     public static final Party PROSECUTOR = party("tj-prosecutor-sughd", AgencyKind.PROSECUTOR, TJ);
     public static final Party SHELTER_ABROAD = party("kz-shelter-almaty", AgencyKind.SHELTER, KZ);
@@ -168,6 +169,28 @@ public final class Scene {
                 givenBy,
                 notConditional,
                 all);
+    }
+
+    /** The same consent with other grants. */
+    public static ConsentRecord regranted(ConsentRecord consent, List<Grant> grants) {
+        return new ConsentRecord(
+                consent.id(),
+                consent.version(),
+                consent.caseRef(),
+                consent.notice(),
+                consent.controller(),
+                consent.jurisdiction(),
+                consent.withdrawalMethod(),
+                consent.form(),
+                consent.spokenAlone(),
+                consent.inCustody(),
+                consent.capacityConcern(),
+                consent.witness(),
+                consent.evidenceSha256(),
+                consent.verifiedBy(),
+                consent.givenBy(),
+                consent.notConditional(),
+                grants);
     }
 
     public static Grant permit(String name, Party to, Purpose purpose) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -70,7 +71,7 @@ final class Situation {
         }
         consents.forEach(consent -> events.add(new ConsentEvent.Given(around(-2), consent)));
         for (ConsentRecord consent : consents) {
-            if (random.nextInt(3) == 0) {
+            for (int i = random.nextInt(3); i > 0; i--) {
                 events.add(anyChange(consent));
             }
         }
@@ -112,13 +113,56 @@ final class Situation {
     }
 
     ConsentHistory appended(ConsentEvent event) {
-        List<ConsentEvent> longer = new ArrayList<>(events);
+        return appended(input.history(), event);
+    }
+
+    /** The history with the event where its time puts it: what comes later stays later. */
+    static ConsentHistory appended(ConsentHistory history, ConsentEvent event) {
+        List<ConsentEvent> longer = new ArrayList<>(history.events());
         int place = 0;
         while (place < longer.size() && !longer.get(place).at().isAfter(event.at())) {
             place++;
         }
         longer.add(place, event);
         return new ConsentHistory(CASE, longer);
+    }
+
+    /** The same history as it would have been recorded before that category existed; a grant of it alone was never made. */
+    ConsentHistory before(Category unknown) {
+        List<ConsentEvent> earlier = new ArrayList<>();
+        Set<UUID> given = new HashSet<>();
+        for (ConsentEvent event : events) {
+            if (event instanceof ConsentEvent.Given giving) {
+                without(giving.consent(), unknown).ifPresent(consent -> {
+                    earlier.add(new ConsentEvent.Given(giving.at(), consent));
+                    given.add(consent.id());
+                });
+            } else if (given.contains(event.consentId()) && !(event instanceof ConsentEvent.Withdrawn)) {
+                earlier.add(event);
+            }
+        }
+        return new ConsentHistory(CASE, earlier);
+    }
+
+    private static Optional<ConsentRecord> without(ConsentRecord consent, Category unknown) {
+        List<Grant> grants = new ArrayList<>();
+        for (Grant grant : consent.grants()) {
+            Set<Category> known = EnumSet.copyOf(grant.categories());
+            known.remove(unknown);
+            if (!known.isEmpty()) {
+                grants.add(new Grant(
+                        grant.id(),
+                        grant.effect(),
+                        grant.purpose(),
+                        known,
+                        grant.recipient(),
+                        grant.actions(),
+                        grant.notBefore(),
+                        grant.notAfter(),
+                        grant.safetyCritical()));
+            }
+        }
+        return grants.isEmpty() ? Optional.empty() : Optional.of(Scene.regranted(consent, grants));
     }
 
     DisclosureRequest withoutPurpose() {
@@ -137,6 +181,15 @@ final class Situation {
                         facts.reflectionFrom(),
                         facts.reflectionLiftedAt(),
                         facts.familyMustNotKnow()));
+    }
+
+    /** An instant about which something may begin or end. */
+    Instant anyInstant() {
+        return around(random.nextInt(7) - 3);
+    }
+
+    Duration anyPeriod() {
+        return Duration.ofSeconds(random.nextInt(100_000_000)).minusDays(500).plusNanos(random.nextInt(1_000_000_000));
     }
 
     Purpose anyPurpose() {
@@ -204,13 +257,17 @@ final class Situation {
     private ConsentEvent anyChange(ConsentRecord consent) {
         UUID id = consent.id();
         Instant at = around(0);
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(8)) {
             case 0 -> new ConsentEvent.Withdrawn(at, id, Optional.empty());
             case 1 ->
                 new ConsentEvent.Withdrawn(
                         at, id, Optional.of(Set.of(consent.grants().get(0).id())));
             case 2 -> new ConsentEvent.Invalidated(at, id);
             case 3 -> new ConsentEvent.Disputed(at, id);
+            case 4 ->
+                new ConsentEvent.Restored(at, id, Set.of(consent.grants().get(0).id()));
+            case 5 -> new ConsentEvent.Confirmed(at, id, recipient.agency());
+            case 6 -> new ConsentEvent.Superseded(at, id, Scene.id(seed + "newer"));
             default -> new ConsentEvent.Reconfirmed(at, id);
         };
     }

@@ -80,6 +80,31 @@ final class DocumentsTest {
     }
 
     @Test
+    void eachPolicyEverShippedIsStillReadAndIsInItsOneForm() throws Exception {
+        for (int number = 1; number <= 2; number++) {
+            PolicyDocument shipped = PolicyDocument.tajikistan(number);
+
+            assertEquals("tj-" + number, shipped.policy().version());
+            assertArrayEquals(
+                    shipped.bytes(), PolicyDocument.of(shipped.policy()).bytes());
+        }
+    }
+
+    @Test
+    void refusesMasksInTheFormWithoutThemAndTheFormWithMasksWithoutAny() {
+        String first = text(PolicyDocument.tajikistan(1).bytes());
+        String second = text(PolicyDocument.tajikistan(2).bytes());
+        int masks = second.indexOf(",\n  \"masks\"");
+
+        refused("policy", first.replace("paivand-policy/v1", "paivand-policy/v2"));
+        refused("policy", second.replace("paivand-policy/v2", "paivand-policy/v1"));
+        refused("policy", second.substring(0, masks) + "\n}\n");
+        refused("policy", second.substring(0, masks) + ",\n  \"masks\" : { }\n}\n");
+        refused("policy", second.replace("birth-year-only", "no-name"));
+        refused("policy", second.replaceFirst("    \"birth-year-only\"", "    \"family-tracing\""));
+    }
+
+    @Test
     void refusesAnUnknownMemberAtAnyDepth() {
         documents().forEach((name, bytes) -> {
             String text = text(bytes);
@@ -204,7 +229,7 @@ final class DocumentsTest {
     void anInputIsDecidedAgainUnderItsOwnPolicyOnly() throws Exception {
         Scene scene = new Scene();
         DecisionInput input = DecisionInput.parse(scene.input().bytes());
-        String altered = text(Scene.POLICY.bytes()).replace("\"tj-1\"", "\"tj-2\"");
+        String altered = text(Scene.POLICY.bytes()).replace("\"tj-2\"", "\"tj-9\"");
         PolicyDocument other = PolicyDocument.parse(altered.getBytes(StandardCharsets.UTF_8));
 
         assertEquals(scene.decide(), input.replay(Scene.POLICY));

@@ -121,7 +121,8 @@ final class Events {
                 new Export(none, 0, 17, 20_000_000_000L),
                 new Export(none, ExportScope.SELECTION, 3, 17, 20_000_000_000L, 2),
                 new RegistryChanged(none, RegistryChange.CONFIRMED, "tj-kz-2026", HASH),
-                new PolicyChanged(none, "tj-1", HASH),
+                new PolicyChanged(none, "tj-1", HASH, Optional.empty(), Optional.empty()),
+                new PolicyChanged(none, "tj-2", HASH, Optional.of(NOW), Optional.of("u-18")),
                 new Receipt(none, id("event"), ABROAD, HASH),
                 new GuardianFound(known, ConflictFinding.NONE),
                 new BestInterestsDecided(

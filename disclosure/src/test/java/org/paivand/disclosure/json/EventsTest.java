@@ -43,12 +43,16 @@ final class EventsTest {
     private static final Withheld LEGAL = new Withheld(Category.LEGAL, ReasonCode.BEYOND_NEED_TO_KNOW);
 
     private static DisclosureEvent disclosed(Basis basis, List<Withheld> withheld) {
+        return disclosed(new Released(Category.CONTACT, basis, Set.of()), withheld);
+    }
+
+    private static DisclosureEvent disclosed(Released released, List<Withheld> withheld) {
         Disclosure any = Events.disclosure();
         return new Disclosure(
                 any.head(),
                 any.to(),
                 any.forPurpose(),
-                List.of(new Released(Category.CONTACT, basis, Set.of())),
+                List.of(released),
                 withheld,
                 any.decision(),
                 any.payload(),
@@ -83,6 +87,23 @@ final class EventsTest {
         assertFalse(disclosed(BASIS, List.of(new Withheld(Category.LEGAL, ReasonCode.NOT_HELD)))
                 .tells(DECIDED));
         assertFalse(disclosed(BASIS, List.of(LEGAL)).tells(new Decision("tj-1", contactWithheld)));
+    }
+
+    @Test
+    void aMemberThatAMaskHidesIsSeen() {
+        Decision masked = new Scene().asking(Set.of(Category.IDENTITY)).decide();
+        Basis basis = Optional.ofNullable(masked.permitted().get(Category.IDENTITY))
+                .orElseThrow()
+                .basis();
+
+        for (String path : List.of("/birthDate", "/birthDate/value", "/birthDate/status")) {
+            Released whole = new Released(Category.IDENTITY, basis, Set.of("/givenName/value", path));
+            assertFalse(disclosed(whole, List.of()).tells(masked), path);
+        }
+        for (String path : List.of("/birthYear/value", "/birthDates", "/sex/birthDate")) {
+            Released less = new Released(Category.IDENTITY, basis, Set.of("/givenName/value", path));
+            assertTrue(disclosed(less, List.of()).tells(masked), path);
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.paivand.disclosure.AgencyKind;
 import org.paivand.disclosure.BasisType;
 import org.paivand.disclosure.Category;
+import org.paivand.disclosure.Mask;
 import org.paivand.disclosure.Purpose;
 import org.paivand.disclosure.Stage;
 import org.paivand.disclosure.json.PolicyDocument;
@@ -119,7 +120,77 @@ final class TajikistanPolicyTest {
                 .identityNamedByLaw());
     }
 
+    /** Logs name this hash: a change of these bytes would leave their decisions without their policy. */
+    @Test
+    void theFirstPolicyStaysByteForByteWhatItWasAndMasksNothing() {
+        PolicyDocument first = PolicyDocument.tajikistan(1);
+
+        assertEquals(
+                "c2a370d73b1e1d1e307d2c49c623292921de8bb96d1412267966add37bcbf9af",
+                first.sha256().hex());
+        assertEquals("tj-1", first.policy().version());
+        assertEquals(Map.of(), first.policy().masks());
+        assertEquals(Set.of(), first.policy().masks(Purpose.RETURN, AgencyKind.CONSULATE));
+    }
+
+    @Test
+    void theSecondPolicyIsTheFirstWithMasks() {
+        Policy first = PolicyDocument.tajikistan(1).policy();
+
+        assertEquals("tj-2", POLICY.version());
+        assertEquals(
+                first,
+                new Policy(
+                        first.version(),
+                        POLICY.jurisdiction(),
+                        POLICY.stages(),
+                        POLICY.handling(),
+                        POLICY.retentionDays(),
+                        POLICY.consent(),
+                        POLICY.reflection(),
+                        POLICY.breakGlass(),
+                        POLICY.duties(),
+                        POLICY.bases(),
+                        POLICY.writeCeilings(),
+                        POLICY.ceilings(),
+                        Map.of()));
+    }
+
+    @Test
+    void masksOnlyWhatTheCeilingLetsThrough() {
+        POLICY.masks()
+                .forEach((mask, to) -> to.forEach((purpose, kinds) -> kinds.forEach(kind -> assertTrue(
+                        POLICY.ceiling(purpose, kind).contains(mask.category()), mask.code() + " " + purpose.code()))));
+        assertEquals(EnumSet.allOf(Mask.class), POLICY.masks().keySet());
+    }
+
+    /** In an emergency whoever comes must find the person. */
+    @Test
+    void neverMasksWhereSomebodyCanBeReachedInAnEmergency() {
+        for (Purpose purpose : POLICY.breakGlass().purposes()) {
+            for (AgencyKind kind : AgencyKind.values()) {
+                assertTrue(POLICY.masks(purpose, kind).stream()
+                        .noneMatch(mask -> POLICY.breakGlass().categories().contains(mask.category())));
+            }
+        }
+    }
+
+    @Test
+    void noMaskLeavesAPurposeOut() {
+        Map<Mask, Map<Purpose, Set<AgencyKind>>> some = new EnumMap<>(POLICY.masks());
+        some.put(Mask.BIRTH_YEAR_ONLY, Map.of(Purpose.ASSISTANCE, Set.of(AgencyKind.NGO)));
+
+        assertThrows(IllegalArgumentException.class, () -> changed(POLICY.stages(), POLICY.writeCeilings(), some));
+    }
+
     private static Policy changed(Map<Category, Stage> stages, Map<AgencyKind, Set<Category>> writeCeilings) {
+        return changed(stages, writeCeilings, POLICY.masks());
+    }
+
+    private static Policy changed(
+            Map<Category, Stage> stages,
+            Map<AgencyKind, Set<Category>> writeCeilings,
+            Map<Mask, Map<Purpose, Set<AgencyKind>>> masks) {
         return new Policy(
                 POLICY.version(),
                 POLICY.jurisdiction(),
@@ -132,6 +203,7 @@ final class TajikistanPolicyTest {
                 POLICY.duties(),
                 POLICY.bases(),
                 writeCeilings,
-                POLICY.ceilings());
+                POLICY.ceilings(),
+                masks);
     }
 }

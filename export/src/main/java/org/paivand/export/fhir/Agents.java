@@ -11,6 +11,7 @@ import org.paivand.disclosure.event.Denial;
 import org.paivand.disclosure.event.Disclosure;
 import org.paivand.disclosure.event.DisclosureEvent;
 import org.paivand.disclosure.event.ErasureCertified;
+import org.paivand.disclosure.event.PolicyChanged;
 
 /** Who took part, all by pseudonym or code. The account that acted is the one requestor. */
 final class Agents {
@@ -101,6 +102,9 @@ final class Agents {
         }
         if (event instanceof CourtOrderRecorded order) {
             return Optional.of(order.authoriser());
+        }
+        if (event instanceof PolicyChanged change) {
+            return change.authoriser();
         }
         return event instanceof Disclosure disclosure ? disclosure.authoriser() : Optional.empty();
     }

@@ -155,8 +155,10 @@ final class Entities implements DisclosureEvent.Cases<List<ObjectNode>> {
 
     @Override
     public List<ObjectNode> policy(PolicyChanged event) {
-        return add(system(Sid.POLICY, event.policyVersion(), Coding.SECURITY_RESOURCE_ROLE)
-                .detail("policy-sha256", event.policySha256().hex()));
+        Entity policy = system(Sid.POLICY, event.policyVersion(), Coding.SECURITY_RESOURCE_ROLE)
+                .detail("policy-sha256", event.policySha256().hex());
+        event.validFrom().ifPresent(from -> policy.detail("valid-from", from.toString()));
+        return add(policy);
     }
 
     @Override

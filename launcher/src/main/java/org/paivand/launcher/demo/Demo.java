@@ -68,6 +68,7 @@ public final class Demo {
         String consentId = new RecordingConsent(cast, narrator, trail).play(caseId);
         String referralId = new OfferingAReferral(cast, narrator).play(caseId);
         new PullingRecords(cast, narrator, trail).play(referralId);
+        new ChangingConsent(cast, narrator, trail).play();
         new ReadingByNumber(cast, narrator, trail, new PersonsPage(stack.baseUrl())).play(caseId, referralId);
         new Withdrawing(cast, narrator, trail).play(caseId, consentId, referralId);
         new BreakingTheGlass(cast, narrator, trail).play(caseId);

@@ -42,11 +42,20 @@ final class Police {
 
     /** A page, with two numbers for the person. */
     Answer receipt(String caseId) throws IOException, InterruptedException {
-        return api.post("/api/v1/cases/" + caseId + "/receipts", Sample.body().put("language", "en").put("holder", "subject"));
+        return api.post(
+                "/api/v1/cases/" + caseId + "/receipts",
+                Sample.body().put("language", "en").put("holder", "subject"));
     }
 
     Answer withdraw(String caseId, String consentId) throws IOException, InterruptedException {
         return api.create("/api/v1/cases/" + caseId + "/consents/" + consentId + "/withdrawals", Sample.body());
+    }
+
+    /** What happens to a consent: {@code withdrawals}, {@code restorations} and the like, of one of its grants. */
+    Answer happens(String caseId, String consentId, String what, String grantId)
+            throws IOException, InterruptedException {
+        return api.create(
+                "/api/v1/cases/" + caseId + "/consents/" + consentId + "/" + what, Sample.body("grantIds", grantId));
     }
 
     /** Whom withdrawals reached, the newest first. */

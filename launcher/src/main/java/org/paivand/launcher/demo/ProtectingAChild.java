@@ -62,11 +62,14 @@ record ProtectingAChild(Cast cast, Narrator narrator) {
                 cast.childProtection().find(toProtection, "conflict"),
                 201);
         narrator.see(
-                "records the guardian's consent", cast.police().record(caseId, Sample.of("guardian-consent")), 201);
+                "tries to record the guardian's consent",
+                cast.police().record(caseId, Sample.of("guardian-consent")),
+                400,
+                "invalid-request");
         Preview guardian = preview(caseId);
         narrator.see(
-                "the guardian's consent gives nothing: " + guardian.reason("identity"),
-                guardian.permitted().isEmpty() && guardian.reason("identity").equals("guardian-conflict"));
+                "the guardian's word gives nothing: " + guardian.reason("identity"),
+                guardian.permitted().isEmpty() && guardian.reason("identity").equals("no-consent"));
         narrator.see(
                 "offers it to " + Cast.MINORS_SHELTER,
                 cast.police().offer(Sample.referral(caseId, Cast.MINORS_SHELTER, PLACEMENT, "shelter")),

@@ -10,7 +10,8 @@ record ReadingByNumber(Cast cast, Narrator narrator, Trail trail, PersonsPage pa
     private static final Pattern NUMBER = Pattern.compile("class=\"code\">([0-9 ]{27})<");
 
     void play(String caseId, String referralId) throws IOException, InterruptedException, UnexpectedException {
-        narrator.heading("Meanwhile. The person reads who received what, takes it back, and undoes that; without an account");
+        narrator.heading(
+                "Meanwhile. The person reads who received what, takes it back, and undoes that; without an account");
         Answer receipt = narrator.see(
                 "the officer prints a receipt with a number",
                 trail.left(cast.police().receipt(caseId), "person-access", "the number that was issued"),
@@ -26,9 +27,11 @@ record ReadingByNumber(Cast cast, Narrator narrator, Trail trail, PersonsPage pa
                 status.text().contains("an organisation that helps")
                         && !status.text().contains("Support Centre")
                         && !status.text().contains(numbers.get(0))
-                        && Sample.values("identity", "contact", "safety").stream().noneMatch(status.text()::contains));
+                        && Sample.values("identity", "contact", "safety").stream()
+                                .noneMatch(status.text()::contains));
         takeBackAndUndo(status, referralId);
-        Answer hours = narrator.see("somebody makes the person show a page: the second number", pages.enter(numbers.get(1)), 200);
+        Answer hours = narrator.see(
+                "somebody makes the person show a page: the second number", pages.enter(numbers.get(1)), 200);
         narrator.see(
                 "it shows opening hours",
                 hours.text().contains("Opening hours") && !hours.text().contains("take-back"));

@@ -47,6 +47,11 @@ final class Recipient {
                 Sample.body().put("worker", worker));
     }
 
+    /** What it could pull now, and why not the rest. */
+    Preview outlook(String referralId) throws IOException, InterruptedException {
+        return new Preview(api.get("/api/v1/referrals/" + referralId + "/releases"));
+    }
+
     Answer pull(String referralId, String... categories) throws IOException, InterruptedException {
         return api.create("/api/v1/referrals/" + referralId + "/releases", Sample.body("categories", categories));
     }

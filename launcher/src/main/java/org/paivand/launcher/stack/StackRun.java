@@ -75,6 +75,7 @@ public final class StackRun implements AutoCloseable {
         }
         if (parts.contains(Part.NODE)) {
             Map<String, String> configuration = configuration(mariadb, keycloak);
+            configuration.put("paivand.pages.address", node.baseUrl() + "/s");
             if (parts.contains(Part.WITNESSES)) {
                 configuration.putAll(witnessed(home, progress));
             }
@@ -126,7 +127,6 @@ public final class StackRun implements AutoCloseable {
         configuration.put("paivand.log.origin", origin);
         configuration.put("paivand.log.reason", log.reason());
         configuration.put("paivand.state", state.node().toString());
-        configuration.put("paivand.pages.address", "http://127.0.0.1:" + ports.http() + "/s");
         configuration.put("mp.jwt.verify.publickey.location", keycloak.issuer() + "/protocol/openid-connect/certs");
         configuration.put("mp.jwt.verify.issuer", keycloak.issuer().toString());
         configuration.put("mp.jwt.verify.audiences", AUDIENCE);

@@ -113,6 +113,13 @@ public final class JpaCases implements Cases {
     }
 
     @Override
+    public void handOver(CaseId id, AgencyId controller) {
+        CaseRow row = row(id);
+        row.controller = controller.value();
+        row.version++;
+    }
+
+    @Override
     public void erase(CaseId id, Instant now) {
         CaseRow row = row(id);
         row.erasedAt = Times.column(now);

@@ -33,6 +33,11 @@ public record Contact(
         return Category.CONTACT;
     }
 
+    /** What leaves under the mask {@code contact-without-address}. */
+    public MaskedContact withoutAddress() {
+        return new MaskedContact(channel, safeHours, timeZone, language, safeToWrite, leaveNoMessage, codeWordSet);
+    }
+
     @Override
     public String toString() {
         return Checks.redacted(this);

@@ -39,6 +39,19 @@ public record Identity(
         return Category.IDENTITY;
     }
 
+    /** What leaves under the mask {@code birth-year-only}. */
+    public MaskedIdentity byYearOfBirth() {
+        return new MaskedIdentity(
+                givenName,
+                familyName,
+                patronymic,
+                preferredName,
+                aliases,
+                birthDate.map(StatedBirthDate::year),
+                sex,
+                citizenships);
+    }
+
     @Override
     public String toString() {
         return Checks.redacted(this);

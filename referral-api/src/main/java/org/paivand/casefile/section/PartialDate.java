@@ -31,6 +31,10 @@ public record PartialDate(String value) implements Value {
         return value.length() == YEAR_LENGTH;
     }
 
+    public PartialDate year() {
+        return new PartialDate(value.substring(0, YEAR_LENGTH));
+    }
+
     private static void requireRealDay(String day) {
         try {
             LocalDate.parse(day);

@@ -4,12 +4,14 @@ import org.paivand.disclosure.Category;
 
 /**
  * A category in the form in which it may leave. A service request, a guardian and travel data leave in another form than
- * they are stored in, so what must stay can't be sent by mistake.
+ * they are stored in, and so does what a policy masks; so what must stay can't be sent by mistake.
  */
 public sealed interface Releasable
         permits ReleasedServiceRequest,
                 Identity,
+                MaskedIdentity,
                 Contact,
+                MaskedContact,
                 Whereabouts,
                 ReleasedGuardian,
                 ReleasedTravel,

@@ -21,6 +21,11 @@ public record ReleasedTravel(
         return Category.TRAVEL;
     }
 
+    /** What leaves under the mask {@code document-without-number}. */
+    public ReleasedTravel withoutDocumentNumber() {
+        return new ReleasedTravel(travelDocument.map(TravelDocument::withoutNumber), itinerary, returnDecision);
+    }
+
     @Override
     public String toString() {
         return Checks.redacted(this);

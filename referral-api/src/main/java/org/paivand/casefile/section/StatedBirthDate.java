@@ -17,6 +17,10 @@ public record StatedBirthDate(PartialDate value, DatePrecision precision, Verifi
                 "precision");
     }
 
+    public StatedBirthYear year() {
+        return new StatedBirthYear(value.year(), precision == DatePrecision.ESTIMATED, status);
+    }
+
     @Override
     public String toString() {
         return Checks.redacted(this);

@@ -14,6 +14,10 @@ public record TravelDocument(
         Checks.consistent(type != DocumentType.NONE || number.isEmpty(), "number");
     }
 
+    TravelDocument withoutNumber() {
+        return new TravelDocument(type, status, Optional.empty(), issuedBy);
+    }
+
     @Override
     public String toString() {
         return Checks.redacted(this);

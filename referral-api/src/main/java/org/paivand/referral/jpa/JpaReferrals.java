@@ -88,6 +88,18 @@ public final class JpaReferrals implements Referrals {
     }
 
     @Override
+    public void follow(CaseId caseId, AgencyId from, AgencyId to) {
+        entities.flush();
+        entities.createNativeQuery(
+                        "UPDATE referral SET from_agency = ?1, version = version + 1 WHERE case_id = ?2"
+                                + " AND from_agency = ?3 AND to_agency <> ?1 AND state IN ('offered', 'accepted', 'in-progress')")
+                .setParameter(1, to.value())
+                .setParameter(2, caseId.toString())
+                .setParameter(3, from.value())
+                .executeUpdate();
+    }
+
+    @Override
     public Set<WorkerId> workers(ReferralId id) {
         Set<WorkerId> workers = new HashSet<>();
         for (Object worker : entities.createNativeQuery("SELECT worker FROM referral_worker WHERE referral_id = ?1")

@@ -26,7 +26,6 @@ import org.paivand.referral.Pulls;
 import org.paivand.referral.ReferralId;
 import org.paivand.release.Deliberated;
 import org.paivand.release.LoggedDisclosure;
-import org.paivand.release.PolicyInForce;
 import org.paivand.release.rest.DecisionViews;
 import org.paivand.release.rest.ReleaseWire;
 import org.paivand.rest.Codes;
@@ -48,16 +47,12 @@ public class ReleaseResource {
     @Inject
     Pulls pulls;
 
-    @Inject
-    PolicyInForce policy;
-
     @GET
     @May({Role.PROVIDER, Role.CHILD_PROTECTION})
     public ReleaseWire.Permissions permissions(@PathParam("id") String id) throws CaseKeyException {
         ReferralId referral = new ReferralId(Ids.of(id));
         Deliberated standing = pulls.permissions(exchange.caller(), referral);
-        DecisionViews views =
-                new DecisionViews(policy.policy(), exchange.texts().language());
+        DecisionViews views = new DecisionViews(exchange.texts().language());
         return new ReleaseWire.Permissions(
                 referral.value(), standing.input().decidedAt(), views.forRecipient(standing));
     }

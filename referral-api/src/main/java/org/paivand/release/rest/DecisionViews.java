@@ -3,13 +3,14 @@ package org.paivand.release.rest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.paivand.disclosure.Category;
+import org.paivand.disclosure.Mask;
 import org.paivand.disclosure.decision.Basis;
 import org.paivand.disclosure.decision.CategoryDecision.Permit;
 import org.paivand.disclosure.decision.Obligations;
 import org.paivand.disclosure.decision.ReasonCode;
 import org.paivand.disclosure.decision.ReasonTexts;
-import org.paivand.disclosure.policy.Policy;
 import org.paivand.release.Deliberated;
 import org.paivand.release.rest.ReleaseWire.BasisView;
 import org.paivand.release.rest.ReleaseWire.DecisionView;
@@ -17,11 +18,9 @@ import org.paivand.release.rest.ReleaseWire.ObligationsView;
 
 /** A decision as each side may see it, in the caller's language. */
 public final class DecisionViews {
-    private final Policy policy;
     private final Locale language;
 
-    public DecisionViews(Policy policy, Locale language) {
-        this.policy = policy;
+    public DecisionViews(Locale language) {
         this.language = language;
     }
 
@@ -34,9 +33,13 @@ public final class DecisionViews {
                                                 .file()
                                                 .section(decided.getKey())
                                                 .isPresent()
-                                        ? permitted(decided.getKey(), permit, Optional.of(basis(permit.basis())))
-                                        : withheld(decided.getKey(), ReasonCode.NOT_HELD),
-                                withhold -> withheld(decided.getKey(), withhold.reason())))
+                                        ? permitted(
+                                                deliberated,
+                                                decided.getKey(),
+                                                permit,
+                                                Optional.of(basis(permit.basis())))
+                                        : withheld(deliberated, decided.getKey(), ReasonCode.NOT_HELD),
+                                withhold -> withheld(deliberated, decided.getKey(), withhold.reason())))
                 .toList();
     }
 
@@ -45,36 +48,49 @@ public final class DecisionViews {
         return deliberated.decision().categories().entrySet().stream()
                 .map(decided -> decided.getValue()
                         .fold(
-                                permit -> permitted(decided.getKey(), permit, Optional.empty()),
+                                permit -> permitted(deliberated, decided.getKey(), permit, Optional.empty()),
                                 withhold -> withheld(
-                                        decided.getKey(), withhold.reason().shownToRecipient())))
+                                        deliberated,
+                                        decided.getKey(),
+                                        withhold.reason().shownToRecipient())))
                 .toList();
     }
 
-    private DecisionView permitted(Category category, Permit permit, Optional<BasisView> basis) {
+    private static DecisionView permitted(
+            Deliberated deliberated, Category category, Permit permit, Optional<BasisView> basis) {
         return new DecisionView(
                 category.code(),
                 "permit",
-                policy.stage(category).number(),
+                stage(deliberated, category),
                 permit.rule().code(),
                 Optional.empty(),
                 Optional.empty(),
                 basis,
                 Optional.of(permit.validUntil()),
+                masks(permit.masks()),
                 Optional.of(obligations(permit.obligations())));
     }
 
-    private DecisionView withheld(Category category, ReasonCode reason) {
+    private DecisionView withheld(Deliberated deliberated, Category category, ReasonCode reason) {
         return new DecisionView(
                 category.code(),
                 "withhold",
-                policy.stage(category).number(),
+                stage(deliberated, category),
                 reason.rule().code(),
                 Optional.of(reason.code()),
                 Optional.of(ReasonTexts.text(reason, language)),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
+    }
+
+    private static int stage(Deliberated deliberated, Category category) {
+        return deliberated.policy().policy().stage(category).number();
+    }
+
+    private static Optional<List<String>> masks(Set<Mask> masks) {
+        return Optional.of(masks.stream().map(Mask::code).toList()).filter(codes -> !codes.isEmpty());
     }
 
     /** Without {@code familyMustNotKnow}: that is a fact of a section, and goes with a release. */

@@ -65,6 +65,14 @@ public class LoggedDisclosureWriter implements MessageBodyWriter<LoggedDisclosur
                     .put("reasonCode", reason.code())
                     .put("reason", ReasonTexts.text(reason, exchange.texts().language()));
         }
+        if (!disclosure.masked().isEmpty()) {
+            ArrayNode masked = node.putArray("masked");
+            disclosure.masked().forEach((category, masks) -> {
+                ArrayNode codes =
+                        masked.addObject().put("category", category.code()).putArray("masks");
+                masks.forEach(mask -> codes.add(mask.code()));
+            });
+        }
         ObjectNode obligations = node.putObject("obligations")
                 .put("handling", disclosure.obligations().handling().code())
                 .put("onward", disclosure.obligations().onward())

@@ -24,7 +24,6 @@ import org.paivand.registry.agency.Agency;
 import org.paivand.registry.agency.ReportingDuty;
 import org.paivand.registry.directory.Directory;
 import org.paivand.release.Deliberated;
-import org.paivand.release.PolicyInForce;
 import org.paivand.release.Previews;
 import org.paivand.release.rest.ReleaseWire.NewPreview;
 import org.paivand.release.rest.ReleaseWire.Preview;
@@ -48,9 +47,6 @@ public class PreviewResource {
     @Inject
     Directory directory;
 
-    @Inject
-    PolicyInForce policy;
-
     @POST
     @May({Role.REFERRER, Role.CHILD_PROTECTION})
     @Consumes(MediaType.APPLICATION_JSON)
@@ -61,8 +57,7 @@ public class PreviewResource {
                 .map(codes -> Set.copyOf(Codes.all("/categories", codes, Category.values().length, Category::of)));
         Deliberated foreseen = previews.preview(
                 exchange.caller(), new CaseId(Ids.of(caseId)), recipient.id(), purpose, categories, body.asOf());
-        DecisionViews views =
-                new DecisionViews(policy.policy(), exchange.texts().language());
+        DecisionViews views = new DecisionViews(exchange.texts().language());
         return new Preview(
                 recipient.id().value(),
                 purpose.code(),

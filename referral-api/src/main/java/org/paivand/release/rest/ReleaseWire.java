@@ -35,10 +35,20 @@ public final class ReleaseWire {
             Optional<String> reason,
             Optional<BasisView> basis,
             Optional<Instant> validUntil,
+            Optional<List<String>> masks,
             Optional<ObligationsView> obligations) {}
 
     /** The contract's Permissions: what a recipient may see now, until when, and why not the rest. */
     public record Permissions(UUID referralId, Instant asOf, List<DecisionView> decisions) {}
+
+    /** The contract's ExpiryPage. */
+    public record ExpiryPage(Instant until, List<CaseEndingsView> items, Optional<String> next) {}
+
+    /** The contract's CaseEndings. */
+    public record CaseEndingsView(UUID caseId, List<EndingView> endings, List<UUID> disputed) {}
+
+    /** The contract's Ending. */
+    public record EndingView(UUID consentId, UUID grantId, String cause, Instant at) {}
 
     /** The contract's Obligations, without what only a release tells. */
     public record ObligationsView(String handling, boolean onward, Instant retainUntil) {}

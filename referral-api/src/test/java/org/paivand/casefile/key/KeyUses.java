@@ -2,6 +2,7 @@ package org.paivand.casefile.key;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.paivand.disclosure.Category;
 import org.paivand.disclosure.decision.Basis;
@@ -25,6 +26,6 @@ final class KeyUses {
     static Decision permitting(Category category) {
         Basis basis = new Basis.ByConsent(UUID.randomUUID(), 1, UUID.randomUUID());
         Obligations obligations = new Obligations(HandlingCode.PERSONAL, false, END, true, false);
-        return new Decision("1", Map.of(category, new Permit(basis, Rule.CONSENT, END, obligations)));
+        return new Decision("1", Map.of(category, new Permit(basis, Rule.CONSENT, Set.of(), END, obligations)));
     }
 }
