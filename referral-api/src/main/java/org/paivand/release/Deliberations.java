@@ -77,9 +77,10 @@ public final class Deliberations {
         DisclosureRequest request =
                 request(known, file, ask, now).onConsentAlone().ifAccepted();
         Optional<Agreement> agreement = agreement(known, request, now);
+        PolicyInForce policy = records.policies().apply(now);
         Decision decision = Decisions.restingOn(consentId, policy.policy(), known.history(), agreement, request, now);
         DecisionInput input = new DecisionInput(policy.sha256(), known.history(), agreement, request, now);
-        return new Deliberated(file, known.alias(), ask, input, decision);
+        return new Deliberated(file, known.alias(), ask, policy, input, decision);
     }
 
     /** What somebody would ask for at an instant, which may be still to come. */

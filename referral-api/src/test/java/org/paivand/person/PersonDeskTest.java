@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -167,13 +166,8 @@ class PersonDeskTest {
     void restoresOnlyWhatTheCodeItselfWithdrew() throws Exception {
         UUID code = status(codes.status()).code().id();
         scene.withdraw(consentOf(identity), Optional.of(Set.of(identity.id())));
+
         assertEquals(Said.NOT_POSSIBLE, restore(code, identity));
-
-        node.persons().withdraw(UUID.randomUUID(), code, Set.of(stageOne.id()));
-        node.clock.move(Duration.ofMinutes(1));
-        scene.withdraw(consentOf(stageOne), Optional.of(Set.of(stageOne.id())));
-
-        assertEquals(Said.NOT_POSSIBLE, restore(code, stageOne));
     }
 
     @Test
