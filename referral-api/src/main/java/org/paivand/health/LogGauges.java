@@ -1,6 +1,8 @@
 package org.paivand.health;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.metrics.MetricUnits;
 import org.eclipse.microprofile.metrics.annotation.Gauge;
@@ -15,6 +17,9 @@ public class LogGauges {
 
     @Inject
     WitnessState witnesses;
+
+    /** A gauge is known from when its bean is made, so it is made at once. */
+    void make(@Observes @Initialized(ApplicationScoped.class) Object started) {}
 
     @Gauge(
             name = "paivand_log_entries",
