@@ -27,6 +27,7 @@ public final class Demo {
             "registrar-one",
             "registrar-two",
             "commission",
+            "commission-two",
             "emergency-officer",
             "emergency-officer-two",
             "reviewer");

@@ -1,6 +1,7 @@
 package org.paivand.launcher.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Set;
 
@@ -64,8 +65,16 @@ record PullingRecords(Cast cast, Narrator narrator, Trail trail) {
                 Set.of("identity", "contact"));
         narrator.see(
                 "the name is the one the officer wrote: " + pulled.text("/sections/identity/givenName/value"),
-                pulled.json().at("/sections/identity").equals(Sample.of("identity"))
+                without(pulled.json().at("/sections/identity"), "birthYear")
+                                .equals(without(Sample.of("identity"), "birthDate"))
                         && pulled.json().at("/sections/contact").equals(Sample.of("contact")));
+        narrator.see(
+                "of the birth date the policy lets a shelter have the year: "
+                        + pulled.text("/sections/identity/birthYear/value"),
+                Sample.of("identity")
+                        .at("/birthDate/value")
+                        .asText()
+                        .startsWith(pulled.text("/sections/identity/birthYear/value") + "-"));
         narrator.see(
                 "the shelter is told " + pulled.withheld("health") + " of health, not that the person refused",
                 pulled.withheld("health").equals("no-grant"));
@@ -74,5 +83,11 @@ record PullingRecords(Cast cast, Narrator narrator, Trail trail) {
                 trail.left(cast.colleague().pull(referralId, "identity"), "denial", "a colleague who isn't assigned"),
                 403,
                 "release-refused");
+    }
+
+    private static JsonNode without(JsonNode section, String member) {
+        ObjectNode rest = section.deepCopy();
+        rest.remove(member);
+        return rest;
     }
 }
