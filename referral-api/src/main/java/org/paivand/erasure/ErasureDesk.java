@@ -2,8 +2,10 @@ package org.paivand.erasure;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.logging.Logger;
 import org.paivand.approval.Approval;
 import org.paivand.approval.ApprovalDesk;
 import org.paivand.approval.Verdict;
@@ -29,6 +31,8 @@ import org.paivand.referral.Referrals;
  * stops the node in between, {@link #finish} does the rest (docs/decisions/0019).
  */
 public final class ErasureDesk {
+    private static final Logger LOG = Logger.getLogger(ErasureDesk.class.getName());
+
     private final Database database;
     private final Once once;
     private final Function<Transaction, Cases> cases;
@@ -111,6 +115,32 @@ public final class ErasureDesk {
             throw ProblemException.of(ProblemCode.KEYS_UNAVAILABLE);
         }
         return decided;
+    }
+
+    /**
+     * Erases again what is known to be erased and stands in the database all the same, since a backup of the database from before
+     * was restored. Who erased it stands in the log of then; no entry is written now. Asked at every start, before anything is served.
+     */
+    public void uphold() throws KeysUnavailableException {
+        Set<CaseId> destroyed = keys.destroyed();
+        List<CaseId> broughtBack = database.commit(transaction -> {
+            Cases bound = cases.apply(transaction);
+            return destroyed.stream().filter(id -> bound.find(id).isPresent()).toList();
+        });
+        for (CaseId id : broughtBack) {
+            database.<Boolean, RuntimeException>commit(transaction -> {
+                Cases bound = cases.apply(transaction);
+                bound.lockToChange(id);
+                if (bound.find(id).isPresent()) {
+                    bound.erase(id, clock.instant());
+                    emergencies.apply(transaction).forgetWords(id);
+                }
+                return true;
+            });
+        }
+        if (!broughtBack.isEmpty()) {
+            LOG.warning(() -> broughtBack.size() + " erased cases came back with the database and were erased again");
+        }
     }
 
     /** Destroys each key whose case is certified as erased. Asked at every start, before anything is served. */

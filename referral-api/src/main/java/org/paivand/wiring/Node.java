@@ -449,6 +449,7 @@ public final class Node implements AutoCloseable {
         this.selfCheck = new SelfCheck(new LogCheck(sequencerDatabase, vault), leases, settings.checkEvery());
         try {
             begin(new PolicyBeginning(database, policyRecords, journal, clock), rules.document(), settings.operator());
+            erasures.uphold();
             erasures.finish();
             openings.finish();
             selfCheck.start();
