@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.logging.Logger;
 import org.paivand.approval.Approval;
 import org.paivand.approval.ApprovalDesk;
 import org.paivand.approval.Verdict;
@@ -31,8 +30,6 @@ import org.paivand.referral.Referrals;
  * stops the node in between, {@link #finish} does the rest (docs/decisions/0019).
  */
 public final class ErasureDesk {
-    private static final Logger LOG = Logger.getLogger(ErasureDesk.class.getName());
-
     private final Database database;
     private final Once once;
     private final Function<Transaction, Cases> cases;
@@ -120,8 +117,10 @@ public final class ErasureDesk {
     /**
      * Erases again what is known to be erased and stands in the database all the same, since a backup of the database from before
      * was restored. Who erased it stands in the log of then; no entry is written now. Asked at every start, before anything is served.
+     *
+     * @return how many cases were alive
      */
-    public void uphold() throws KeysUnavailableException {
+    public int uphold() throws KeysUnavailableException {
         Set<CaseId> destroyed = keys.destroyed();
         List<CaseId> broughtBack = database.commit(transaction -> {
             Cases bound = cases.apply(transaction);
@@ -138,9 +137,7 @@ public final class ErasureDesk {
                 return true;
             });
         }
-        if (!broughtBack.isEmpty()) {
-            LOG.warning(() -> broughtBack.size() + " erased cases came back with the database and were erased again");
-        }
+        return broughtBack.size();
     }
 
     /** Destroys each key whose case is certified as erased. Asked at every start, before anything is served. */

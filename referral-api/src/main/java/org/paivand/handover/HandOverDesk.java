@@ -187,7 +187,11 @@ public final class HandOverDesk {
 
     /** Locks the case of a proposal that still waits for its answer. */
     private Page opened(Transaction transaction, UUID id, Caller caller, Predicate<Proposal> side) {
-        Proposal proposal = known(transaction, id, caller).proposal();
+        HandOver asked = known(transaction, id, caller);
+        if (!asked.isOpen()) {
+            throw ProblemException.illegalTransition(List.of());
+        }
+        Proposal proposal = asked.proposal();
         Page page = book.open(
                 transaction, proposal.caseId(), file -> file.controller().equals(proposal.from()));
         HandOver found = known(transaction, id, caller);

@@ -1,7 +1,11 @@
 package org.paivand.health;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import org.eclipse.microprofile.metrics.MetricUnits;
 import org.eclipse.microprofile.metrics.annotation.Gauge;
 import org.paivand.entry.LogState;
@@ -15,6 +19,11 @@ public class LogGauges {
 
     @Inject
     WitnessState witnesses;
+
+    /** A gauge is known from when its bean is made: at once, but after the node that it tells of. */
+    void make(
+            @Observes @Initialized(ApplicationScoped.class) @Priority(Interceptor.Priority.LIBRARY_AFTER)
+                    Object started) {}
 
     @Gauge(
             name = "paivand_log_entries",

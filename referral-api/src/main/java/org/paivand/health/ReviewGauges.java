@@ -1,7 +1,11 @@
 package org.paivand.health;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import org.eclipse.microprofile.metrics.MetricUnits;
 import org.eclipse.microprofile.metrics.annotation.Gauge;
 import org.paivand.emergency.ReviewDesk;
@@ -11,6 +15,11 @@ import org.paivand.emergency.ReviewDesk;
 public class ReviewGauges {
     @Inject
     ReviewDesk reviews;
+
+    /** A gauge is known from when its bean is made: at once, but after the node that it tells of. */
+    void make(
+            @Observes @Initialized(ApplicationScoped.class) @Priority(Interceptor.Priority.LIBRARY_AFTER)
+                    Object started) {}
 
     @Gauge(
             name = "paivand_reviews_open",

@@ -1,24 +1,14 @@
 package org.paivand.wiring;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.logging.Logger;
 import org.paivand.agreement.AgreementChange;
 import org.paivand.agreement.AgreementDesk;
-import org.paivand.agreement.AgreementStore;
-import org.paivand.agreement.jpa.JpaConfirmedAgreements;
 import org.paivand.approval.ApprovalDesk;
 import org.paivand.approval.jpa.JpaApprovals;
-import org.paivand.audit.check.LogCheck;
-import org.paivand.audit.check.SelfCheck;
-import org.paivand.audit.checkpoint.SignedLogs;
-import org.paivand.audit.cosigning.CosigningRunner;
 import org.paivand.audit.desk.Accesses;
 import org.paivand.audit.desk.AuditDesk;
 import org.paivand.audit.desk.EvidenceDesk;
@@ -27,63 +17,33 @@ import org.paivand.audit.desk.OverdueDesk;
 import org.paivand.audit.desk.Replays;
 import org.paivand.audit.jdbc.EvidenceBundles;
 import org.paivand.audit.jdbc.EvidencePlans;
-import org.paivand.audit.jdbc.JdbcEntries;
 import org.paivand.audit.jdbc.JdbcEntrySearch;
-import org.paivand.audit.jdbc.JdbcLogState;
 import org.paivand.audit.jdbc.JdbcSealedOpenings;
 import org.paivand.audit.jdbc.JdbcWrittenEvents;
 import org.paivand.audit.jdbc.LogFiles;
 import org.paivand.audit.jdbc.OpenedEntries;
-import org.paivand.audit.jdbc.SearchIndexRunner;
-import org.paivand.audit.jdbc.SearchIndexer;
-import org.paivand.audit.key.KeystoreSigners;
 import org.paivand.audit.key.UnusableSigningKeyException;
-import org.paivand.audit.note.NoteSigner;
-import org.paivand.audit.sequencer.ChangeRecord;
-import org.paivand.audit.sequencer.LogMemory;
-import org.paivand.audit.sequencer.Sequencer;
-import org.paivand.audit.sequencer.SequencerRunner;
-import org.paivand.audit.sequencer.Succession;
 import org.paivand.caller.PublicLog;
 import org.paivand.casefile.CaseContents;
 import org.paivand.casefile.CaseDesk;
-import org.paivand.casefile.Cases;
-import org.paivand.casefile.jpa.JpaCases;
 import org.paivand.casefile.key.CaseKeyException;
-import org.paivand.casefile.key.CaseTokens;
 import org.paivand.casefile.key.EvidenceVault;
-import org.paivand.casefile.key.FileCaseKeys;
-import org.paivand.casefile.key.KeyRotation;
-import org.paivand.casefile.key.Keystore;
-import org.paivand.casefile.key.KeystoreWrapping;
 import org.paivand.casefile.key.PersonSeals;
 import org.paivand.casefile.key.UnusableKeystoreException;
-import org.paivand.casefile.key.YearKeys;
 import org.paivand.casefile.section.Urgency;
 import org.paivand.consent.ConsentBook;
 import org.paivand.consent.ConsentDesk;
-import org.paivand.consent.Consents;
-import org.paivand.consent.jpa.JpaConsents;
 import org.paivand.courtorder.CourtOrderChange;
 import org.paivand.courtorder.CourtOrderDesk;
-import org.paivand.courtorder.CourtOrders;
-import org.paivand.courtorder.jdbc.JdbcCourtOrders;
-import org.paivand.database.DataSources;
 import org.paivand.database.Database;
 import org.paivand.database.Transaction;
 import org.paivand.disclosure.AgencyId;
-import org.paivand.disclosure.decision.StandaloneBasis;
 import org.paivand.disclosure.json.PolicyDocument;
 import org.paivand.emergency.AlertDesk;
-import org.paivand.emergency.Alerts;
 import org.paivand.emergency.BreakGlassChange;
-import org.paivand.emergency.Emergencies;
 import org.paivand.emergency.EmergencyDesk;
 import org.paivand.emergency.ReviewDesk;
-import org.paivand.emergency.jdbc.JdbcAlerts;
-import org.paivand.emergency.jdbc.JdbcEmergencies;
 import org.paivand.entry.LogState;
-import org.paivand.entry.LogStatus;
 import org.paivand.entry.SealedOpenings;
 import org.paivand.entry.Vault;
 import org.paivand.entry.WitnessState;
@@ -94,25 +54,16 @@ import org.paivand.erasure.OpeningsErasure;
 import org.paivand.erasure.WaitingErasures;
 import org.paivand.handover.HandOverConsent;
 import org.paivand.handover.HandOverDesk;
-import org.paivand.handover.jpa.JpaHandOvers;
 import org.paivand.holding.Answers;
-import org.paivand.holding.Deadlines;
-import org.paivand.holding.Holdings;
 import org.paivand.holding.Journeys;
 import org.paivand.holding.NoticeDesk;
-import org.paivand.holding.Notices;
 import org.paivand.holding.OverdueRunner;
 import org.paivand.holding.OverdueWatch;
 import org.paivand.holding.RetentionDesk;
 import org.paivand.holding.StopUse;
 import org.paivand.holding.jdbc.JdbcClosedCases;
-import org.paivand.holding.jdbc.JdbcDeadlines;
-import org.paivand.holding.jdbc.JdbcHoldings;
-import org.paivand.holding.jdbc.JdbcNotices;
 import org.paivand.idempotency.Once;
 import org.paivand.journal.Journal;
-import org.paivand.lease.Leases;
-import org.paivand.lease.jdbc.JdbcLeases;
 import org.paivand.notice.NoticeTexts;
 import org.paivand.person.Attempts;
 import org.paivand.person.Barring;
@@ -124,23 +75,15 @@ import org.paivand.person.Tickets;
 import org.paivand.person.jdbc.JdbcPersonCodes;
 import org.paivand.person.page.Pages;
 import org.paivand.person.rest.Proxies;
-import org.paivand.policy.PoliciesInForce;
 import org.paivand.policy.PolicyBeginning;
 import org.paivand.policy.PolicyChange;
 import org.paivand.policy.PolicyDesk;
-import org.paivand.policy.PolicyRecords;
-import org.paivand.policy.jdbc.JdbcPolicyRecords;
-import org.paivand.protection.BestInterestsDecisions;
 import org.paivand.protection.ProtectionDesk;
-import org.paivand.protection.ReportedChild;
-import org.paivand.protection.jpa.JpaBestInterestsDecisions;
 import org.paivand.referral.AcceptedCases;
 import org.paivand.referral.FirstContact;
 import org.paivand.referral.Offers;
 import org.paivand.referral.Pulls;
 import org.paivand.referral.ReferralDesk;
-import org.paivand.referral.Referrals;
-import org.paivand.referral.jpa.JpaReferrals;
 import org.paivand.registry.directory.Directory;
 import org.paivand.release.Borders;
 import org.paivand.release.CaseRecords;
@@ -148,7 +91,6 @@ import org.paivand.release.Deliberations;
 import org.paivand.release.Disclosing;
 import org.paivand.release.Expiries;
 import org.paivand.release.GrantForesight;
-import org.paivand.release.PolicyInForce;
 import org.paivand.release.Previews;
 import org.paivand.release.Releases;
 import org.paivand.release.Strangers;
@@ -157,8 +99,6 @@ import org.paivand.witness.WitnessDesk;
 /** Everything a node is made of, put together once. Runs in Payara and in a bare JVM alike. */
 public final class Node implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger("org.paivand.node");
-    private static final int SEQUENCER_POOL = 3;
-    private static final Duration LEASE = Duration.ofSeconds(6);
 
     final Directory directory;
     final PolicyDesk policies;
@@ -205,13 +145,8 @@ public final class Node implements AutoCloseable {
     final Replays replays;
 
     private final HikariDataSource pool;
-    private final HikariDataSource sequencerPool;
-    private final Database sequencerDatabase;
-    private final SequencerRunner sequencer;
-    private final SelfCheck selfCheck;
-    private final SearchIndexRunner searchIndex;
-    private final CosigningRunner cosigning;
-    private final KeyRotation keyRotation;
+    private final Sealing sealing;
+    private final LogEnd logEnd;
     private final OverdueRunner overdue;
 
     /** Connects, checks the keys, writes the policy into the log and starts the sequencer; throws rather than half-start. */
@@ -220,125 +155,71 @@ public final class Node implements AutoCloseable {
         this.clock = clock;
         this.directory = rules.directory();
         this.noticeTexts = rules.notices();
-        Keystore keystore =
-                Keystore.load(settings.keystore(), settings.keystorePassword().toCharArray());
-        KeystoreSigners signingKeys = KeystoreSigners.open(settings.signingKeys());
-        NoteSigner signingKey = signingKeys.require(settings.logOrigin());
-        FileCaseKeys caseKeys = new FileCaseKeys(settings.caseKeys(), KeystoreWrapping.master(keystore));
-        this.pool = pool(settings, settings.poolSize());
+        this.sealing = new Sealing(settings, clock);
+        Vault vault = sealing.vault;
+        CaseContents contents = sealing.contents;
+        Journal journal = sealing.journal;
+        this.pool = settings.database().pool(settings.poolSize());
         this.database = new Database(pool);
-        this.sequencerPool = pool(settings, SEQUENCER_POOL);
-        this.sequencerDatabase = new Database(sequencerPool);
-
-        SecureRandom random = new SecureRandom();
-        YearKeys yearKeys = new YearKeys(settings.caseKeys(), KeystoreWrapping.evidence(keystore));
-        EvidenceVault evidenceVault = new EvidenceVault(keystore, yearKeys);
-        this.keyRotation = new KeyRotation(keystore, caseKeys, yearKeys);
-        Vault vault = new EvidenceRecords(evidenceVault, clock);
-        CaseContents contents = new CaseContents(caseKeys);
-        Journal journal = new Journal(new JdbcEntries(vault), new CaseTokens(keystore), random);
-
-        Leases leases = new JdbcLeases(sequencerDatabase);
-        LogMemory memory = new LogMemory(
-                new SignedLogs(
-                        settings.keystore().toAbsolutePath().resolveSibling(".").normalize()),
-                signingKeys);
-        this.sequencer = new SequencerRunner(
-                new Succession(
-                        sequencerDatabase,
-                        leases,
-                        memory,
-                        signingKey,
-                        settings.logReason(),
-                        new ChangeRecord(journal, settings.operator()),
-                        clock,
-                        step -> {}),
-                new Sequencer(
-                        sequencerDatabase, leases, memory.signer(signingKey), settings.logOrigin(), clock, step -> {}),
-                leases,
-                LEASE);
-        this.log = new JdbcLogState(
-                database, settings.logOrigin(), settings.maxLag(), sequencer::signer, clock, settings.maxStepBack());
-        Witnesses witnessing = Witnesses.load(settings);
-        this.witnesses = witnessing.state(database, clock);
+        this.logEnd = new LogEnd(settings, sealing, database, clock);
+        this.log = logEnd.state;
+        Witnesses witnessing = logEnd.witnessing;
+        this.witnesses = logEnd.witnesses;
         this.witness = new WitnessDesk(witnessing.ofOthers(database), clock);
-        this.cosigning = witnessing.cosigning(database, clock, () -> sequencer.signer() == LogStatus.Signer.SOUND);
         this.publicLog = new PublicLog(settings.logPublic());
         this.logFiles = new LogFiles(database, settings.logOrigin(), witnessing.acceptance());
 
-        Function<Transaction, Cases> caseStore = transaction -> new JpaCases(transaction, directory);
-        Function<Transaction, Consents> consentStore = transaction -> new JpaConsents(transaction, evidenceVault);
-        Function<Transaction, Referrals> referralStore = JpaReferrals::new;
-        Function<Transaction, BestInterestsDecisions> decisionStore =
-                transaction -> new JpaBestInterestsDecisions(transaction, directory);
-        Function<Transaction, Emergencies> emergencyStore =
-                transaction -> new JdbcEmergencies(transaction, evidenceVault);
-        Function<Transaction, Alerts> alertStore = JdbcAlerts::new;
-        Function<Transaction, CourtOrders> orderStore = JdbcCourtOrders::new;
-        AgreementStore agreementStore = new AgreementStore(directory, JpaConfirmedAgreements::new);
-        Function<Transaction, PolicyRecords> policyRecords = JdbcPolicyRecords::new;
-        PoliciesInForce policiesInForce = new PoliciesInForce(policyRecords, clock);
-        Function<Transaction, CaseRecords> records = transaction -> new CaseRecords(
-                caseStore.apply(transaction),
-                consentStore.apply(transaction),
-                bases(
-                        decisionStore.apply(transaction),
-                        orderStore.apply(transaction),
-                        instant -> policiesInForce.at(transaction, instant)),
-                () -> agreementStore.all(transaction),
-                instant -> policiesInForce.at(transaction, instant));
-
+        Stores stores = new Stores(directory, sealing.evidence, clock);
+        Function<Transaction, CaseRecords> records = stores::records;
         Deliberations deliberations = new Deliberations(directory, contents);
-        Function<Transaction, Holdings> holdingStore = JdbcHoldings::new;
-        Function<Transaction, Notices> noticeStore = JdbcNotices::new;
-        Function<Transaction, Deadlines> deadlineStore = JdbcDeadlines::new;
         Settings.Keeping keeping = settings.keeping();
-        StopUse stopUse = new StopUse(holdingStore, noticeStore, directory, journal, keeping.answerWithin());
+        StopUse stopUse = new StopUse(stores.holdings, stores.notices, directory, journal, keeping.answerWithin());
         Answers answers = new Answers(new JdbcWrittenEvents(vault), journal, directory, clock);
         this.notices = new NoticeDesk(
                 database,
-                noticeStore,
-                holdingStore,
-                deadlineStore,
-                caseStore,
+                stores.notices,
+                stores.holdings,
+                stores.deadlines,
+                stores.cases,
                 answers,
                 new Journeys(keeping.longestJourney()),
                 log,
                 clock);
         this.retentions = new RetentionDesk(
                 database,
-                holdingStore,
-                deadlineStore,
+                stores.holdings,
+                stores.deadlines,
                 JdbcClosedCases::new,
                 answers,
                 new RetentionDesk.Periods(keeping.remindBefore(), keeping.closedCases()),
                 log,
                 clock);
         this.overdue = new OverdueRunner(
-                new OverdueWatch(sequencerDatabase, deadlineStore, leases, clock), keeping.checkEvery());
-        Disclosing disclosing = new Disclosing(directory, contents, holdingStore, journal, random);
+                new OverdueWatch(logEnd.database, stores.deadlines, logEnd.leases, clock), keeping.checkEvery());
+        Disclosing disclosing = new Disclosing(directory, contents, stores.holdings, journal, sealing.random);
         this.strangers = new Strangers(database, disclosing, clock);
         Borders borders = new Borders(directory, settings.operator(), witnesses);
         Releases releases = new Releases(database, records, deliberations, disclosing, strangers, log, borders, clock);
         this.cases = new CaseDesk(
                 database,
-                caseStore,
+                stores.cases,
                 contents,
                 directory,
                 (transaction, instant) ->
-                        policiesInForce.at(transaction, instant).policy(),
+                        stores.policies.at(transaction, instant).policy(),
                 clock);
-        ConsentBook consentBook = new ConsentBook(caseStore, consentStore, contents, journal, List.of(stopUse), clock);
+        ConsentBook consentBook =
+                new ConsentBook(stores.cases, stores.consents, contents, journal, List.of(stopUse), clock);
         this.consents = new ConsentDesk(database, consentBook, new GrantForesight(records, deliberations), log, clock);
         this.previews = new Previews(database, records, deliberations, clock);
         this.expiries = new Expiries(database, records, contents, directory, clock);
-        this.offers = new Offers(releases, referralStore, settings.respondWithin());
-        this.pulls = new Pulls(releases, previews, referralStore, database, strangers, clock);
-        this.firstContact = new FirstContact(new Once(database), referralStore, consentBook, directory, log, clock);
-        this.referrals = new ReferralDesk(database, referralStore, clock);
+        this.offers = new Offers(releases, stores.referrals, settings.respondWithin());
+        this.pulls = new Pulls(releases, previews, stores.referrals, database, strangers, clock);
+        this.firstContact = new FirstContact(new Once(database), stores.referrals, consentBook, directory, log, clock);
+        this.referrals = new ReferralDesk(database, stores.referrals, clock);
         this.handOvers = new HandOverDesk(
                 database,
-                new HandOverDesk.Stores(JpaHandOvers::new, caseStore, referralStore),
+                new HandOverDesk.Stores(stores.handOvers, stores.cases, stores.referrals),
                 consentBook,
                 new HandOverConsent(directory, records, deliberations),
                 journal,
@@ -347,9 +228,9 @@ public final class Node implements AutoCloseable {
                 clock);
         this.protection = new ProtectionDesk(
                 database,
-                caseStore,
-                decisionStore,
-                new AcceptedCases(referralStore, clock),
+                stores.cases,
+                stores.bestInterests,
+                new AcceptedCases(stores.referrals, clock),
                 directory,
                 contents,
                 journal,
@@ -362,13 +243,13 @@ public final class Node implements AutoCloseable {
                 database,
                 JpaApprovals::new,
                 List.of(
-                        new AgreementChange(agreementStore),
-                        new PolicyChange(policyRecords, journal),
-                        new CaseErasure(caseStore, referralStore, emergencyStore, contents, journal),
-                        new BreakGlassChange(emergencyStore, alertStore),
+                        new AgreementChange(stores.agreements),
+                        new PolicyChange(stores.policyRecords, journal),
+                        new CaseErasure(stores.cases, stores.referrals, stores.emergencies, contents, journal),
+                        new BreakGlassChange(stores.emergencies, stores.alerts),
                         new CourtOrderChange(
-                                caseStore,
-                                orderStore,
+                                stores.cases,
+                                stores.courtOrders,
                                 contents,
                                 journal,
                                 rules.document().policy().jurisdiction()),
@@ -376,17 +257,17 @@ public final class Node implements AutoCloseable {
                 journal,
                 log,
                 clock);
-        this.agreements = new AgreementDesk(database, agreementStore, approvals, log, clock);
-        this.policies = new PolicyDesk(database, policyRecords, approvals, log, clock);
-        this.erasures =
-                new ErasureDesk(database, caseStore, referralStore, emergencyStore, approvals, caseKeys, log, clock);
-        this.openings = new OpeningsDesk(database, sealedOpenings, openingsErasure, approvals, yearKeys, log, clock);
+        this.agreements = new AgreementDesk(database, stores.agreements, approvals, log, clock);
+        this.policies = new PolicyDesk(database, stores.policyRecords, approvals, log, clock);
+        this.erasures = new ErasureDesk(
+                database, stores.cases, stores.referrals, stores.emergencies, approvals, sealing.caseKeys, log, clock);
+        this.openings =
+                new OpeningsDesk(database, sealedOpenings, openingsErasure, approvals, sealing.yearKeys, log, clock);
         this.waitingErasures = new WaitingErasures(approvals);
-        this.searchIndex = new SearchIndexRunner(new SearchIndexer(database));
         EvidencePlans plans = new EvidencePlans(database, settings.logOrigin(), witnessing.acceptance());
         JdbcEntrySearch search = new JdbcEntrySearch(vault, settings.logOrigin(), witnessing.acceptance());
         Accesses accesses = new Accesses(journal, clock);
-        this.missed = new OverdueDesk(database, deadlineStore, accesses, log);
+        this.missed = new OverdueDesk(database, stores.deadlines, accesses, log);
         this.audit = new AuditDesk(database, search, accesses, log, clock);
         this.evidence = new EvidenceDesk(
                 database,
@@ -397,14 +278,14 @@ public final class Node implements AutoCloseable {
                 log,
                 witnesses);
         Settings.Person person = settings.person();
-        PersonSeals seals = new PersonSeals(keystore);
-        Deliveries deliveries = new Deliveries(search, new CaseTokens(keystore));
-        Overviews overviews = new Overviews(caseStore, contents, directory, deliveries, seals);
+        PersonSeals seals = new PersonSeals(sealing.keystore);
+        Deliveries deliveries = new Deliveries(search, sealing.tokens);
+        Overviews overviews = new Overviews(stores.cases, contents, directory, deliveries, seals);
         this.pages = new Pages(directory, person.zone(), person.address(), person.exit());
         this.proxies = new Proxies(person.proxies());
         this.tickets = new Tickets(seals);
-        this.receipts =
-                new ReceiptDesk(database, consentBook, JdbcPersonCodes::new, overviews, seals, journal, log, random);
+        this.receipts = new ReceiptDesk(
+                database, consentBook, JdbcPersonCodes::new, overviews, seals, journal, log, sealing.random);
         this.persons = new PersonDesk(
                 database, consentBook, JdbcPersonCodes::new, overviews, new Barring(directory), seals, journal, log);
         this.exports = new ExportDesk(
@@ -413,22 +294,22 @@ public final class Node implements AutoCloseable {
         this.replays = new Replays(database, search, accesses, log);
         this.emergencies = new EmergencyDesk(
                 database,
-                caseStore,
-                referralStore,
-                emergencyStore,
-                alertStore,
-                policiesInForce,
+                stores.cases,
+                stores.referrals,
+                stores.emergencies,
+                stores.alerts,
+                stores.policies,
                 releases,
                 strangers,
                 approvals,
                 log,
                 clock);
-        this.alerts = new AlertDesk(database, alertStore, accesses, log, clock);
+        this.alerts = new AlertDesk(database, stores.alerts, accesses, log, clock);
         this.reviews = new ReviewDesk(
                 database,
                 records,
-                emergencyStore,
-                alertStore,
+                stores.emergencies,
+                stores.alerts,
                 directory,
                 contents,
                 journal,
@@ -438,30 +319,37 @@ public final class Node implements AutoCloseable {
                 clock);
         this.courtOrders = new CourtOrderDesk(
                 database,
-                caseStore,
-                referralStore,
+                stores.cases,
+                stores.referrals,
                 approvals,
                 strangers,
                 rules.document().policy().jurisdiction(),
                 log,
                 clock);
 
-        this.selfCheck = new SelfCheck(new LogCheck(sequencerDatabase, vault), leases, settings.checkEvery());
         try {
-            begin(new PolicyBeginning(database, policyRecords, journal, clock), rules.document(), settings.operator());
-            erasures.uphold();
+            begin(
+                    new PolicyBeginning(database, stores.policyRecords, journal, clock),
+                    rules.document(),
+                    settings.operator());
+            uphold(erasures);
             erasures.finish();
             openings.finish();
-            selfCheck.start();
+            logEnd.check();
         } catch (CaseKeyException | RuntimeException failed) {
             close();
             throw failed;
         }
-        sequencer.start();
-        searchIndex.start();
-        cosigning.start();
-        keyRotation.start();
+        logEnd.start();
+        sealing.rotation.start();
         overdue.start();
+    }
+
+    private static void uphold(ErasureDesk erasures) throws CaseKeyException {
+        int broughtBack = erasures.uphold();
+        if (broughtBack > 0) {
+            LOG.warning(() -> broughtBack + " erased cases came back with the database and were erased again");
+        }
     }
 
     /** A document that isn't in force is only told of: nobody's policy is replaced by a start. */
@@ -476,38 +364,11 @@ public final class Node implements AutoCloseable {
         }
     }
 
-    private CaseRecords.Bases bases(
-            BestInterestsDecisions decisions, CourtOrders orders, Function<Instant, PolicyInForce> policies) {
-        return (file, facts, now) -> {
-            List<StandaloneBasis> bases = new ArrayList<>(decisions.of(file.id()));
-            bases.addAll(orders.of(file.id()));
-            directory
-                    .agency(file.controller())
-                    .flatMap(controller -> ReportedChild.duty(
-                            file,
-                            controller,
-                            policies.apply(now).policy(),
-                            facts.age().safeguarded(now)))
-                    .ifPresent(bases::add);
-            return bases;
-        };
-    }
-
-    private static HikariDataSource pool(Settings settings, int size) {
-        Settings.DatabaseAccess access = settings.database();
-        return DataSources.pool(access.url(), access.user(), access.password(), size);
-    }
-
     @Override
     public void close() {
-        keyRotation.close();
-        selfCheck.close();
-        searchIndex.close();
-        cosigning.close();
+        sealing.rotation.close();
         overdue.close();
-        sequencer.close();
-        sequencerDatabase.close();
-        sequencerPool.close();
+        logEnd.close();
         database.close();
         pool.close();
     }

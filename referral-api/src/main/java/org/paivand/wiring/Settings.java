@@ -1,5 +1,6 @@
 package org.paivand.wiring;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.paivand.audit.key.SigningStore;
 import org.paivand.casefile.section.Urgency;
+import org.paivand.database.DataSources;
 import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.Coded;
 import org.paivand.disclosure.event.LogSuccession;
@@ -117,6 +119,10 @@ public record Settings(
 
     /** How to reach the database as one user. */
     public record DatabaseAccess(String url, String user, String password) {
+        HikariDataSource pool(int size) {
+            return DataSources.pool(url, user, password, size);
+        }
+
         @Override
         public String toString() {
             return user + " at " + url;

@@ -66,9 +66,9 @@ interface BadBodies {
     default void refusesWrongTypes() {
         refusesConsent(Journey.consent("identity").replace("\"spokenAlone\":true", "\"spokenAlone\":\"true\""))
                 .refused(400, "invalid-request");
-        refusesConsent(Journey.consent("identity").replace("\"version\":3", "\"version\":\"3\""))
+        refusesConsent(Journey.consent("identity").replace("\"version\":1", "\"version\":\"1\""))
                 .refused(400, "invalid-request");
-        refusesConsent(Journey.consent("identity").replace("\"version\":3", "\"version\":3.5"))
+        refusesConsent(Journey.consent("identity").replace("\"version\":1", "\"version\":1.5"))
                 .refused(400, "invalid-request");
         refusesConsent(Journey.consent("identity").replace("[\"share\"]", "\"share\""))
                 .refused(400, "invalid-request");

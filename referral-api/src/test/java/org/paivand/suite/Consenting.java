@@ -62,7 +62,7 @@ interface Consenting {
                                 "{\"kind\":\"shelter\",\"jurisdiction\":\"KZ\",\"listed\":[\"tj-shelter-north\"]}"),
                 "/grants/0/recipient/agency not-in-list", plain.replace("tj-shelter-north", "tj-shelter-nowhere"),
                 "/grants/0/categories too-few", plain.replace("[\"identity\"]", "[]"),
-                "/grants too-few", plain.replaceAll("\"grants\":\\[.*", "\"grants\":[]}"));
+                "/grants too-few", plain.replaceAll("(?s)\"grants\":\\[.*", "\"grants\":[]}"));
 
         refused.forEach((fault, body) -> {
             Call call = Call.post("/api/v1/cases/" + Journey.filledCase() + "/consents")

@@ -1,0 +1,98 @@
+package org.paivand.wiring;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.paivand.agreement.AgreementStore;
+import org.paivand.agreement.jpa.JpaConfirmedAgreements;
+import org.paivand.casefile.CaseContents;
+import org.paivand.casefile.CaseFile;
+import org.paivand.casefile.Cases;
+import org.paivand.casefile.jpa.JpaCases;
+import org.paivand.casefile.key.EvidenceVault;
+import org.paivand.consent.Consents;
+import org.paivand.consent.jpa.JpaConsents;
+import org.paivand.courtorder.CourtOrders;
+import org.paivand.courtorder.jdbc.JdbcCourtOrders;
+import org.paivand.database.Transaction;
+import org.paivand.disclosure.decision.StandaloneBasis;
+import org.paivand.emergency.Alerts;
+import org.paivand.emergency.Emergencies;
+import org.paivand.emergency.jdbc.JdbcAlerts;
+import org.paivand.emergency.jdbc.JdbcEmergencies;
+import org.paivand.handover.HandOvers;
+import org.paivand.handover.jpa.JpaHandOvers;
+import org.paivand.holding.Deadlines;
+import org.paivand.holding.Holdings;
+import org.paivand.holding.Notices;
+import org.paivand.holding.jdbc.JdbcDeadlines;
+import org.paivand.holding.jdbc.JdbcHoldings;
+import org.paivand.holding.jdbc.JdbcNotices;
+import org.paivand.policy.PoliciesInForce;
+import org.paivand.policy.PolicyRecords;
+import org.paivand.policy.jdbc.JdbcPolicyRecords;
+import org.paivand.protection.BestInterestsDecisions;
+import org.paivand.protection.ReportedChild;
+import org.paivand.protection.jpa.JpaBestInterestsDecisions;
+import org.paivand.referral.Referrals;
+import org.paivand.referral.jpa.JpaReferrals;
+import org.paivand.registry.directory.Directory;
+import org.paivand.release.CaseRecords;
+
+/** How each kind of record is reached within a transaction. */
+final class Stores {
+    final Function<Transaction, Cases> cases;
+    final Function<Transaction, Consents> consents;
+    final Function<Transaction, Referrals> referrals = JpaReferrals::new;
+    final Function<Transaction, HandOvers> handOvers = JpaHandOvers::new;
+    final Function<Transaction, BestInterestsDecisions> bestInterests;
+    final Function<Transaction, CourtOrders> courtOrders = JdbcCourtOrders::new;
+    final Function<Transaction, Emergencies> emergencies;
+    final Function<Transaction, Alerts> alerts = JdbcAlerts::new;
+    final Function<Transaction, Holdings> holdings = JdbcHoldings::new;
+    final Function<Transaction, Notices> notices = JdbcNotices::new;
+    final Function<Transaction, Deadlines> deadlines = JdbcDeadlines::new;
+    final Function<Transaction, PolicyRecords> policyRecords = JdbcPolicyRecords::new;
+    final AgreementStore agreements;
+    final PoliciesInForce policies;
+
+    private final Directory directory;
+
+    Stores(Directory directory, EvidenceVault evidence, Clock clock) {
+        this.directory = directory;
+        this.cases = transaction -> new JpaCases(transaction, directory);
+        this.consents = transaction -> new JpaConsents(transaction, evidence);
+        this.bestInterests = transaction -> new JpaBestInterestsDecisions(transaction, directory);
+        this.emergencies = transaction -> new JdbcEmergencies(transaction, evidence);
+        this.agreements = new AgreementStore(directory, JpaConfirmedAgreements::new);
+        this.policies = new PoliciesInForce(policyRecords, clock);
+    }
+
+    /** All that a decision about a case reads. */
+    CaseRecords records(Transaction transaction) {
+        return new CaseRecords(
+                cases.apply(transaction),
+                consents.apply(transaction),
+                (file, facts, now) -> bases(transaction, file, facts, now),
+                () -> agreements.all(transaction),
+                instant -> policies.at(transaction, instant));
+    }
+
+    private List<StandaloneBasis> bases(
+            Transaction transaction, CaseFile file, CaseContents.DecisionFacts facts, Instant now) {
+        List<StandaloneBasis> bases =
+                new ArrayList<>(bestInterests.apply(transaction).of(file.id()));
+        bases.addAll(courtOrders.apply(transaction).of(file.id()));
+        directory
+                .agency(file.controller())
+                .flatMap(controller -> ReportedChild.duty(
+                        file,
+                        controller,
+                        policies.at(transaction, now).policy(),
+                        facts.age().safeguarded(now)))
+                .ifPresent(bases::add);
+        return bases;
+    }
+}
