@@ -2,6 +2,7 @@ package org.paivand.erasure;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.paivand.approval.Approval;
@@ -111,6 +112,32 @@ public final class ErasureDesk {
             throw ProblemException.of(ProblemCode.KEYS_UNAVAILABLE);
         }
         return decided;
+    }
+
+    /**
+     * Erases again what is known to be erased and stands in the database all the same, since a backup of the database from before
+     * was restored. Who erased it stands in the log of then; no entry is written now. Asked at every start, before anything is served.
+     *
+     * @return how many cases were alive
+     */
+    public int uphold() throws KeysUnavailableException {
+        Set<CaseId> destroyed = keys.destroyed();
+        List<CaseId> broughtBack = database.commit(transaction -> {
+            Cases bound = cases.apply(transaction);
+            return destroyed.stream().filter(id -> bound.find(id).isPresent()).toList();
+        });
+        for (CaseId id : broughtBack) {
+            database.<Boolean, RuntimeException>commit(transaction -> {
+                Cases bound = cases.apply(transaction);
+                bound.lockToChange(id);
+                if (bound.find(id).isPresent()) {
+                    bound.erase(id, clock.instant());
+                    emergencies.apply(transaction).forgetWords(id);
+                }
+                return true;
+            });
+        }
+        return broughtBack.size();
     }
 
     /** Destroys each key whose case is certified as erased. Asked at every start, before anything is served. */

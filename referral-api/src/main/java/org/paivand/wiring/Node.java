@@ -332,6 +332,7 @@ public final class Node implements AutoCloseable {
                     new PolicyBeginning(database, stores.policyRecords, journal, clock),
                     rules.document(),
                     settings.operator());
+            uphold(erasures);
             erasures.finish();
             openings.finish();
             logEnd.check();
@@ -342,6 +343,13 @@ public final class Node implements AutoCloseable {
         logEnd.start();
         sealing.rotation.start();
         overdue.start();
+    }
+
+    private static void uphold(ErasureDesk erasures) throws CaseKeyException {
+        int broughtBack = erasures.uphold();
+        if (broughtBack > 0) {
+            LOG.warning(() -> broughtBack + " erased cases came back with the database and were erased again");
+        }
     }
 
     /** A document that isn't in force is only told of: nobody's policy is replaced by a start. */

@@ -14,7 +14,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.paivand.audit.TestLog;
 
 /** A real MariaDB with the schemas, users and grants of production; one for all tests of this JVM, but for those that break theirs. */
@@ -93,6 +95,42 @@ public final class TestDatabase {
     public void start() throws Exception {
         server.start();
         TestLog.await("the server answers", this::answers);
+    }
+
+    /** A backup of both schemas into that file, as docs/operating.md says it is made. */
+    public void backUp(Path to) throws IOException, InterruptedException {
+        client(
+                "mariadb-dump",
+                command -> command.redirectOutput(to.toFile()),
+                "--single-transaction",
+                "--databases",
+                "paivand",
+                "paivand_log");
+    }
+
+    /** Puts a backup in the place of both schemas. */
+    public void restore(Path from) throws Exception {
+        execute("DROP DATABASE paivand; DROP DATABASE paivand_log");
+        client("mariadb", command -> command.redirectInput(from.toFile()));
+    }
+
+    private void client(String program, Consumer<ProcessBuilder> redirected, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                HOME.resolve("base").resolve("bin").resolve(program).toString(),
+                "--no-defaults",
+                "--protocol=tcp",
+                "--host=127.0.0.1",
+                "--port=" + port,
+                "--user=administrator",
+                "--skip-ssl"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder started = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        started.environment().put("MYSQL_PWD", PASSWORD);
+        redirected.accept(started);
+        if (started.start().waitFor() != 0) {
+            throw new IOException(program + " failed");
+        }
     }
 
     private boolean answers() {

@@ -20,18 +20,18 @@ import org.paivand.wiring.Scene;
 import org.paivand.wiring.TestNode;
 
 /** A police officer's case that a clinic must know of at once, and the people who may make it so. */
-final class Glass {
+public final class Glass {
     static final String CLINIC = "tj-clinic-dushanbe";
     static final Words WORDS = new Words("Found unconscious, the clinic asks what it must know.");
     static final Duration HOUR = Duration.ofHours(1);
 
-    final TestNode node;
-    final Scene scene;
-    final Caller officer = TestNode.caller(Scene.POLICE, "night-officer", Role.EMERGENCY_OFFICER);
-    final Caller secondOfficer = TestNode.caller(Scene.POLICE, "night-officer-two", Role.EMERGENCY_OFFICER);
-    final Caller doctor = TestNode.caller(CLINIC, "duty-doctor", Role.PROVIDER);
-    final Caller reviewer = TestNode.caller("tj-data-protection", "reviewer", Role.REVIEWER);
-    final Caller auditor = TestNode.caller("tj-ombudsman", "auditor", Role.AUDITOR);
+    public final TestNode node;
+    public final Scene scene;
+    public final Caller officer = TestNode.caller(Scene.POLICE, "night-officer", Role.EMERGENCY_OFFICER);
+    public final Caller secondOfficer = TestNode.caller(Scene.POLICE, "night-officer-two", Role.EMERGENCY_OFFICER);
+    public final Caller doctor = TestNode.caller(CLINIC, "duty-doctor", Role.PROVIDER);
+    public final Caller reviewer = TestNode.caller("tj-data-protection", "reviewer", Role.REVIEWER);
+    public final Caller auditor = TestNode.caller("tj-ombudsman", "auditor", Role.AUDITOR);
 
     private Glass(TestNode node, Scene scene) {
         this.node = node;
@@ -39,7 +39,7 @@ final class Glass {
     }
 
     /** Nothing waits for a review from an earlier test, and nobody has consented to anything. */
-    static Glass whole(TestNode node) throws Exception {
+    public static Glass whole(TestNode node) throws Exception {
         TestNode.sql("UPDATE paivand.emergency SET reviewed_at = asked_at, reviewed_by = 'test', finding = 'justified'"
                 + " WHERE reviewed_at IS NULL");
         Scene scene = Scene.between(node, Scene.POLICE, CLINIC, Purpose.MEDICAL_CARE);
@@ -58,7 +58,7 @@ final class Glass {
                 AgencyId.of(recipient), WorkerId.of("duty-doctor"), purpose, BreakGlassReason.MEDICAL_EMERGENCY, life);
     }
 
-    EmergencyDesk.Broken breakIt() throws Exception {
+    public EmergencyDesk.Broken breakIt() throws Exception {
         return breakIt(officer, wanted(Purpose.MEDICAL_CARE, HOUR));
     }
 
@@ -91,7 +91,7 @@ final class Glass {
         return node.emergencies().pull(caller, UUID.randomUUID(), TestNode.key(), id);
     }
 
-    ReviewDesk.Row judge(Caller caller, UUID id, ReviewFinding finding) throws Exception {
+    public ReviewDesk.Row judge(Caller caller, UUID id, ReviewFinding finding) throws Exception {
         return node.reviews().judge(caller, UUID.randomUUID(), id, finding);
     }
 

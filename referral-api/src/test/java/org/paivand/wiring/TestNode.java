@@ -22,10 +22,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.function.Executable;
 import org.paivand.approval.ApprovalDesk;
 import org.paivand.audit.TestLog;
 import org.paivand.audit.check.Finding;
 import org.paivand.audit.check.LogCheck;
+import org.paivand.audit.checkpoint.SignedLogs;
 import org.paivand.audit.desk.AuditDesk;
 import org.paivand.audit.desk.EvidenceDesk;
 import org.paivand.audit.desk.ExportDesk;
@@ -51,6 +53,7 @@ import org.paivand.database.TestDatabase;
 import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.WorkerId;
 import org.paivand.disclosure.event.DisclosureEvent;
+import org.paivand.disclosure.event.LogSuccession;
 import org.paivand.disclosure.json.EventJson;
 import org.paivand.disclosure.json.PolicyDocument;
 import org.paivand.emergency.AlertDesk;
@@ -90,7 +93,7 @@ public final class TestNode implements AutoCloseable {
     private final Duration checkEvery;
     private final Function<Path, SigningStore> signing;
     private final Path home;
-    private final Settings settings;
+    private Settings settings;
     private final Rules rules;
     private Node node;
 
@@ -173,6 +176,11 @@ public final class TestNode implements AutoCloseable {
     }
 
     private Settings settings(String url, Path keystore, Settings.Witnessing witnessing) {
+        return settings(url, keystore, witnessing, TestLog.ORIGIN, Optional.empty());
+    }
+
+    private Settings settings(
+            String url, Path keystore, Settings.Witnessing witnessing, String origin, Optional<LogSuccession> reason) {
         Map<Urgency, Duration> periods = new EnumMap<>(Urgency.class);
         for (Urgency urgency : Urgency.values()) {
             periods.put(urgency, Duration.ofDays(1));
@@ -185,8 +193,8 @@ public final class TestNode implements AutoCloseable {
                 new String(TestKeystores.PASSWORD),
                 home.resolve("keys"),
                 signing.apply(keystore),
-                TestLog.ORIGIN,
-                Optional.empty(),
+                origin,
+                reason,
                 false,
                 Retention.USUAL,
                 MAX_LAG,
@@ -227,6 +235,21 @@ public final class TestNode implements AutoCloseable {
         node.close();
         node = new Node(settings, rules, clock);
         TestLog.await("the signer was tried", () -> node.log.status().canSign());
+    }
+
+    /** Ends the node, lets the database become another one, and starts it on that; perhaps it can't sign then. */
+    public void restartOn(Executable another) throws Throwable {
+        node.close();
+        another.execute();
+        node = new Node(settings, rules, clock);
+    }
+
+    /** Begins a new log as an operator does after a backup was restored. */
+    public void recover(String origin) throws Exception {
+        TestKeystores.signingKey(settings.keystore(), "PKCS12", "log-signing-" + SignedLogs.suffix(origin), "Ed25519");
+        settings = settings(
+                server.url(), settings.keystore(), settings.witnessing(), origin, Optional.of(LogSuccession.RECOVERY));
+        restart();
     }
 
     /** A further node on the same database and with the same keys. */

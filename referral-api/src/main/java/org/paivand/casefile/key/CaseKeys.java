@@ -1,5 +1,6 @@
 package org.paivand.casefile.key;
 
+import java.util.Set;
 import java.util.UUID;
 import org.paivand.casefile.CaseId;
 import org.paivand.disclosure.Category;
@@ -35,6 +36,9 @@ public interface CaseKeys {
     byte[] open(CaseId caseId, CaseSecret secret, UUID owner, byte[] sealed)
             throws NoCaseKeyException, BrokenSealException, KeysUnavailableException;
 
-    /** Erases the case. Returns when the key is gone from the disk; a case without a key is left as it is. */
+    /** Erases the case for good. Returns when the key is gone from the disk; repeated, it changes nothing. */
     void destroy(CaseId caseId) throws KeysUnavailableException;
+
+    /** Every case whose key was destroyed, whatever the database knows of it; a key that is merely missing isn't one. */
+    Set<CaseId> destroyed() throws KeysUnavailableException;
 }

@@ -4,19 +4,23 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.crypto.SecretKey;
 import org.paivand.casefile.CaseId;
 import org.paivand.disclosure.Category;
 
 /**
  * Case keys as files, one a case, each wrapped by the {@code master} key for its own case. The directory
- * belongs neither in the database nor in its backups: a restored copy of it would undo every erasure since.
+ * belongs neither in the database nor in its backups: a restored copy of it would undo every erasure since. Beside them an
+ * empty file stays for each case whose key was destroyed, by which a restored database is known to hold it wrongly.
  */
 public final class FileCaseKeys implements CaseKeys {
 
     private static final byte[] LABEL = "paivand-case-key/v1\n".getBytes(StandardCharsets.US_ASCII);
     private static final String SUFFIX = ".key";
+    private static final String DESTROYED = ".destroyed";
 
     private final WrappedKeys keys;
 
@@ -58,7 +62,16 @@ public final class FileCaseKeys implements CaseKeys {
 
     @Override
     public void destroy(CaseId caseId) throws KeysUnavailableException {
+        keys.mark(caseId.value() + DESTROYED);
         keys.destroy(fileName(caseId));
+    }
+
+    @Override
+    public Set<CaseId> destroyed() throws KeysUnavailableException {
+        return keys.names().stream()
+                .filter(name -> name.endsWith(DESTROYED))
+                .flatMap(name -> caseOf(name, DESTROYED).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private SecretKey key(CaseId caseId) throws NoCaseKeyException, BrokenSealException, KeysUnavailableException {
@@ -71,8 +84,12 @@ public final class FileCaseKeys implements CaseKeys {
     }
 
     private static Optional<byte[]> placeOf(String fileName) {
+        return caseOf(fileName, SUFFIX).map(FileCaseKeys::place);
+    }
+
+    private static Optional<CaseId> caseOf(String fileName, String suffix) {
         try {
-            return Optional.of(place(new CaseId(UUID.fromString(fileName.replace(SUFFIX, "")))));
+            return Optional.of(new CaseId(UUID.fromString(fileName.replace(suffix, ""))));
         } catch (IllegalArgumentException another) {
             return Optional.empty();
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.crypto.KeyGenerator;
@@ -74,6 +75,14 @@ final class WrappedKeys {
 
     boolean isMarked(String name) throws KeysUnavailableException {
         return wrapped(name).isPresent();
+    }
+
+    List<String> names() throws KeysUnavailableException {
+        try {
+            return files.names();
+        } catch (IOException e) {
+            throw new KeysUnavailableException("the keys can't be listed", e);
+        }
     }
 
     void destroy(String name) throws KeysUnavailableException {

@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -134,6 +135,16 @@ class FileCaseKeysTest {
         for (CaseSecret secret : CaseSecret.values()) {
             broken(() -> keys.open(CASE, secret, CASE.value(), section));
         }
+    }
+
+    @Test
+    void remembersWhatItDestroyedAndNotWhatIsMissing() throws Exception {
+        assertEquals(Set.of(), keys.destroyed());
+
+        keys.destroy(CASE);
+        keys.destroy(CASE);
+
+        assertEquals(Set.of(CASE), keys.destroyed());
     }
 
     @Test
