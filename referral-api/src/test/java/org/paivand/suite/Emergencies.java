@@ -206,7 +206,7 @@ interface Emergencies {
     @Test
     default void refusesBadWordsWithoutRepeatingThem() {
         String caseId = Journey.emptyCase();
-        for (String words : List.of("short", Markers.RUN.repeat(60), Markers.RUN + "\\u0000 and more")) {
+        for (String words : List.of("short", Markers.RUN.repeat(80), Markers.RUN + "\\u0000 and more")) {
             Reply refused = Call.post("/api/v1/cases/" + caseId + "/break-glass")
                     .once()
                     .as(Account.EMERGENCY_OFFICER)
