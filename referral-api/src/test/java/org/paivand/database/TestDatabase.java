@@ -45,14 +45,26 @@ public final class TestDatabase {
     }
 
     private static TestDatabase shared() {
+        return started("data-", true);
+    }
+
+    /** A further server with a binary log, for a test that looks at all files of one. */
+    public static TestDatabase withBinaryLog() {
+        running();
+        return started("data-logged-", false, "--log-bin=binary", "--log-bin-trust-function-creators=1");
+    }
+
+    private static TestDatabase started(String folder, boolean unpacked, String... options) {
         try {
             DBConfigurationBuilder config = DBConfigurationBuilder.newBuilder();
             config.setPort(0);
             config.setBaseDir(HOME.resolve("base").toFile());
+            config.setUnpackingFromClasspath(unpacked);
             config.setDataDir(
-                    HOME.resolve("data-" + ProcessHandle.current().pid()).toFile());
+                    HOME.resolve(folder + ProcessHandle.current().pid()).toFile());
             config.setSecurityDisabled(false);
             options().forEach(config::addArg);
+            List.of(options).forEach(config::addArg);
             if (System.getProperty("user.name").equals("root")) {
                 config.addArg("--user=root");
             }
@@ -147,6 +159,10 @@ public final class TestDatabase {
 
     public String url() {
         return "jdbc:mariadb://127.0.0.1:" + port + "/paivand";
+    }
+
+    int port() {
+        return port;
     }
 
     public String password() {

@@ -1,16 +1,22 @@
 package org.paivand.suite;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.paivand.database.DatabaseFiles;
+import org.paivand.database.TestDatabase;
 
 /** After everything else: what was a person's is nowhere but in the answers that released it. */
 interface Canary {
@@ -73,6 +79,49 @@ interface Canary {
             all.append(new String(bytes, StandardCharsets.ISO_8859_1));
         }
         assertFalse(all.toString().toLowerCase(Locale.ROOT).contains(Markers.RUN.toLowerCase(Locale.ROOT)), path);
+    }
+
+    /** The log of the server, its own folders and temporary ones, the node's keys, the database's files and two dumps. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    default void leavesNothingOfAPersonInAnyFile(@TempDir Path folder) throws Exception {
+        Needles needles = Markers.needles();
+        DatabaseFiles.dump(TestDatabase.running(), folder.resolve("dump.sql"));
+        DatabaseFiles.dump(TestDatabase.running(), folder.resolve("dump-hex.sql"), "--hex-blob");
+
+        for (Path written : List.of(
+                DatabaseFiles.flushed(TestDatabase.running()),
+                TestNode.prepared().home(),
+                folder)) {
+            assertEquals(Set.of(), needles.below(written), written::toString);
+        }
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    default void leavesNothingOfAPersonInBundlesExportsAndTheContract() {
+        Needles needles = Markers.needles();
+        String ever = "\"from\":\"2026-01-01T00:00:00Z\",\"to\":\"2036-01-01T00:00:00Z\"}";
+        for (String format : List.of("fhir", "csv", "jsonl", "syslog")) {
+            requireNone(needles, taken("exports", "{\"format\":\"" + format + "\"," + ever));
+        }
+        requireNone(needles, taken("bundles", "{" + ever));
+        requireNone(needles, taken("bundles", "{\"agency\":\"tj-police-dushanbe\"," + ever));
+        for (String path : List.of("/openapi.yaml", "/openapi", "/metrics", "/health")) {
+            requireNone(needles, Call.get(path).send().is(200));
+        }
+    }
+
+    private static Reply taken(String what, String body) {
+        return Call.post("/api/v1/audit/" + what)
+                .as(Account.AUDITOR)
+                .json(body)
+                .send()
+                .is(200);
+    }
+
+    private static void requireNone(Needles needles, Reply reply) {
+        assertEquals(Set.of(), needles.in(reply.header("Content-Type"), reply.bytes()));
     }
 
     @Test

@@ -237,10 +237,12 @@ interface PersonsPages {
                 .json("{\"language\":\"en\",\"holder\":\"subject\"}")
                 .send()
                 .is(201);
-        return NUMBER.matcher(receipt.text())
+        List<String> numbers = NUMBER.matcher(receipt.text())
                 .results()
                 .map(found -> found.group(1))
                 .toList();
+        numbers.forEach(Markers::handedOut);
+        return numbers;
     }
 
     private static Reply entered(String number) {

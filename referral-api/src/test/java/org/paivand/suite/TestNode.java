@@ -68,6 +68,11 @@ final class TestNode {
         return line;
     }
 
+    /** Where everything is that the server writes. */
+    Path home() {
+        return home;
+    }
+
     Path caseKeys() {
         return home.resolve("case-keys");
     }
