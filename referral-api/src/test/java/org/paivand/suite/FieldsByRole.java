@@ -99,6 +99,20 @@ interface FieldsByRole {
         }
     }
 
+    @Test
+    default void releasesInAnEmergencyTheFieldsOfItsEntryAndNoIdentity() {
+        Emergencies.settle();
+
+        Reply broken = Emergencies.breaking(Journey.filledCase())
+                .as(Account.EMERGENCY_OFFICER)
+                .send()
+                .is(201);
+
+        Map<String, Set<String>> fields = ReleasedFields.fields(broken.json());
+        assertEquals(Set.of("service-request", "contact"), fields.keySet());
+        assertEquals(ReleasedFields.logged(broken), fields);
+    }
+
     /** The categories in the answer, each with the fields of its entry. */
     private static Set<String> got(String referral, Account account) {
         Reply reply =
