@@ -27,6 +27,7 @@ class NodeIT
                 Consenting,
                 NotAsOthersDo,
                 ReleasedFields,
+                FieldsByRole,
                 Evidence,
                 Erasures,
                 Replay,
