@@ -30,14 +30,17 @@ CREATE TABLE paivand.emergency_agency (
   agency VARCHAR(64) CHARACTER SET ascii NOT NULL PRIMARY KEY
 );
 
--- Ids, kind and time. One that says that a review is overdue is written ahead, and seen from its time on.
+-- Ids, kind and time, of an emergency or of a case. One that says that a review is overdue is written ahead, and seen from its time on.
 CREATE TABLE paivand.alert (
   id           CHAR(36) CHARACTER SET ascii NOT NULL PRIMARY KEY,
   kind         VARCHAR(32) CHARACTER SET ascii NOT NULL,
   at           DATETIME(3) NOT NULL,
-  emergency_id CHAR(36) CHARACTER SET ascii NOT NULL,
+  emergency_id CHAR(36) CHARACTER SET ascii NULL,
+  case_id      CHAR(36) CHARACTER SET ascii NULL,
   KEY by_time (at, id),
-  FOREIGN KEY (emergency_id) REFERENCES paivand.emergency (id)
+  FOREIGN KEY (emergency_id) REFERENCES paivand.emergency (id),
+  FOREIGN KEY (case_id) REFERENCES paivand.case_file (id),
+  CONSTRAINT of_one CHECK ((emergency_id IS NULL) <> (case_id IS NULL))
 );
 
 -- A release goes through a referral or through an emergency.

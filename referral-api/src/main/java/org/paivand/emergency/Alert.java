@@ -9,9 +9,10 @@ import org.paivand.disclosure.Coded;
 /**
  * Something that auditors and the controller of a case must hear of at once. Without content.
  *
+ * @param emergency empty where it is about a case in itself
  * @param caseId for its controller alone
  */
-public record Alert(UUID id, Kind kind, Instant at, UUID emergency, Optional<CaseId> caseId) {
+public record Alert(UUID id, Kind kind, Instant at, Optional<UUID> emergency, Optional<CaseId> caseId) {
 
     /** What happened. */
     public enum Kind implements Coded {
@@ -19,7 +20,11 @@ public record Alert(UUID id, Kind kind, Instant at, UUID emergency, Optional<Cas
         /** Broken again by two people, while an earlier use of the agency waited for its review. */
         BREAK_GLASS_UNREVIEWED("break-glass-unreviewed"),
         REVIEW_OVERDUE("review-overdue"),
-        REVIEW_UNJUSTIFIED("review-unjustified");
+        REVIEW_UNJUSTIFIED("review-unjustified"),
+        /** A recipient heard from the person that they did not agree. */
+        CONSENT_DISPUTED("consent-disputed"),
+        /** Somebody may stand beside the person. */
+        DURESS("duress");
 
         private final String code;
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.paivand.casefile.CaseId;
 import org.paivand.casefile.Cases.Cursor;
 import org.paivand.disclosure.AgencyId;
 
@@ -15,6 +16,9 @@ public interface Alerts {
      * @param at one of {@link Alert.Kind#REVIEW_OVERDUE} is seen from then on, unless a review came before
      */
     void raise(Alert.Kind kind, UUID emergency, Instant at);
+
+    /** Raises an alert about a case at once. */
+    void raise(Alert.Kind kind, CaseId caseId, Instant at);
 
     /** All of them, newest first. */
     List<Alert> all(Instant now, Optional<Cursor> after, int limit);

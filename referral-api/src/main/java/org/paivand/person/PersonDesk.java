@@ -2,6 +2,7 @@ package org.paivand.person;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.paivand.casefile.CaseId;
 import org.paivand.casefile.key.PersonSeals;
 import org.paivand.consent.ConsentBook;
 import org.paivand.consent.ConsentBook.Page;
@@ -43,7 +45,14 @@ public final class PersonDesk {
     private final Barring barring;
     private final PersonSeals seals;
     private final Journal journal;
+    private final Duress duress;
     private final LogState log;
+
+    /** Tells those who look after a person that somebody may stand beside them. */
+    @FunctionalInterface
+    public interface Duress {
+        void tell(Transaction transaction, CaseId caseId, Instant at);
+    }
 
     public PersonDesk(
             Database database,
@@ -53,6 +62,7 @@ public final class PersonDesk {
             Barring barring,
             PersonSeals seals,
             Journal journal,
+            Duress duress,
             LogState log) {
         this.database = database;
         this.book = book;
@@ -61,6 +71,7 @@ public final class PersonDesk {
         this.barring = barring;
         this.seals = seals;
         this.journal = journal;
+        this.duress = duress;
         this.log = log;
     }
 
@@ -177,6 +188,7 @@ public final class PersonDesk {
         Actor by = new Actor(page.file().controller(), "person", code.holder().code(), "page", Optional.empty());
         if (code.opens() == Opens.NOTHING) {
             write(transaction, exchange, page, by, PersonAction.DURESS);
+            duress.tell(transaction, code.caseId(), page.now());
             return Optional.of(new Visit.Nothing(code));
         }
         Said said = deed.on(new Act(book, transaction, exchange, by, bound), page, overview);

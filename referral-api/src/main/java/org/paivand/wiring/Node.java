@@ -39,8 +39,10 @@ import org.paivand.database.Database;
 import org.paivand.database.Transaction;
 import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.json.PolicyDocument;
+import org.paivand.emergency.Alert;
 import org.paivand.emergency.AlertDesk;
 import org.paivand.emergency.BreakGlassChange;
+import org.paivand.emergency.DisputeAlert;
 import org.paivand.emergency.EmergencyDesk;
 import org.paivand.emergency.ReviewDesk;
 import org.paivand.entry.LogState;
@@ -208,8 +210,13 @@ public final class Node implements AutoCloseable {
                 (transaction, instant) ->
                         stores.policies.at(transaction, instant).policy(),
                 clock);
-        ConsentBook consentBook =
-                new ConsentBook(stores.cases, stores.consents, contents, journal, List.of(stopUse), clock);
+        ConsentBook consentBook = new ConsentBook(
+                stores.cases,
+                stores.consents,
+                contents,
+                journal,
+                List.of(stopUse, new DisputeAlert(stores.alerts)),
+                clock);
         this.consents = new ConsentDesk(database, consentBook, new GrantForesight(records, deliberations), log, clock);
         this.previews = new Previews(database, records, deliberations, clock);
         this.expiries = new Expiries(database, records, contents, directory, clock);
@@ -287,7 +294,15 @@ public final class Node implements AutoCloseable {
         this.receipts = new ReceiptDesk(
                 database, consentBook, JdbcPersonCodes::new, overviews, seals, journal, log, sealing.random);
         this.persons = new PersonDesk(
-                database, consentBook, JdbcPersonCodes::new, overviews, new Barring(directory), seals, journal, log);
+                database,
+                consentBook,
+                JdbcPersonCodes::new,
+                overviews,
+                new Barring(directory),
+                seals,
+                journal,
+                (transaction, caseId, at) -> stores.alerts.apply(transaction).raise(Alert.Kind.DURESS, caseId, at),
+                log);
         this.exports = new ExportDesk(
                 database, plans, new OpenedEntries(vault, settings.logOrigin()), journal, log, witnesses, clock);
 

@@ -116,7 +116,7 @@ class EmergencyDeskTest {
         Alert forController = glass.controllerAlerts().get(0);
         Alert forAuditor = glass.alerts(glass.auditor).get(0);
         assertEquals(Alert.Kind.BREAK_GLASS, forController.kind());
-        assertEquals(broken.emergency(), forController.emergency());
+        assertEquals(Optional.of(broken.emergency()), forController.emergency());
         assertEquals(Optional.of(glass.scene.caseId), forController.caseId());
         assertEquals(forController.id(), forAuditor.id());
         assertEquals(Optional.empty(), forAuditor.caseId());

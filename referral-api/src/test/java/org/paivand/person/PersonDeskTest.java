@@ -24,6 +24,7 @@ import org.paivand.disclosure.consent.Grant;
 import org.paivand.disclosure.consent.GrantStatus;
 import org.paivand.disclosure.event.PersonAccess;
 import org.paivand.disclosure.event.PersonAction;
+import org.paivand.emergency.Alert;
 import org.paivand.person.Visit.Said;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
@@ -229,6 +230,31 @@ class PersonDeskTest {
                         instanceof Visit.Nothing);
         scene.pull(scene.accepted(), Category.IDENTITY);
         assertEquals(List.of(PersonAction.CODE_ISSUED, PersonAction.DURESS, PersonAction.DURESS), actions());
+    }
+
+    @Test
+    void tellsTheControllerAloneOfWhichCaseTheSecondCodeWasUsed() throws Exception {
+        assertTrue(enter(codes.nothing()).isPresent());
+
+        Alert forController = alerts(scene.controller).get(0);
+        assertEquals(Alert.Kind.DURESS, forController.kind());
+        assertEquals(Optional.of(scene.caseId), forController.caseId());
+        Caller auditor = TestNode.caller("tj-ombudsman", "auditor", Role.AUDITOR);
+        assertEquals(Optional.empty(), alerts(auditor).get(0).caseId());
+        assertEquals(List.of(), alerts(scene.recipient));
+    }
+
+    @Test
+    void raisesNoAlertByTheFirstCode() throws Exception {
+        int before = alerts(scene.controller).size();
+
+        assertTrue(enter(codes.status()).isPresent());
+
+        assertEquals(before, alerts(scene.controller).size());
+    }
+
+    private static List<Alert> alerts(Caller caller) throws Exception {
+        return node.alerts().list(caller, UUID.randomUUID(), Optional.empty(), 100);
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.paivand.disclosure.Category;
 import org.paivand.disclosure.decision.CategoryDecision;
 import org.paivand.disclosure.event.ConsentChange;
 import org.paivand.disclosure.event.ConsentChanged;
+import org.paivand.emergency.Alert;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
 import org.paivand.referral.FirstContact.Answer;
@@ -61,6 +62,11 @@ class FirstContactTest {
 
         assertThrows(ProblemException.class, () -> scene.pull(referral, Category.IDENTITY));
         assertEquals(ConsentChange.DISPUTED, lastChange().change());
+        Alert alert = node.alerts()
+                .list(scene.controller, UUID.randomUUID(), Optional.empty(), 1)
+                .get(0);
+        assertEquals(Alert.Kind.CONSENT_DISPUTED, alert.kind());
+        assertEquals(Optional.of(scene.caseId), alert.caseId());
 
         node.consents()
                 .change(

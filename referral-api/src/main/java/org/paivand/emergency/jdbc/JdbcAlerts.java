@@ -18,11 +18,11 @@ import org.paivand.disclosure.AgencyId;
 import org.paivand.emergency.Alert;
 import org.paivand.emergency.Alerts;
 
-/** Rows of {@code paivand.alert}; of which case and controller they are, says the emergency. */
+/** Rows of {@code paivand.alert}; whose they are, says the case, or the case of the emergency. */
 public final class JdbcAlerts implements Alerts {
-    private static final String SEEN = "SELECT a.id, a.kind, a.at, a.emergency_id, e.case_id FROM paivand.alert a"
-            + " JOIN paivand.emergency e ON e.id = a.emergency_id"
-            + " JOIN paivand.case_file c ON c.id = e.case_id"
+    private static final String SEEN = "SELECT a.id, a.kind, a.at, a.emergency_id, c.id FROM paivand.alert a"
+            + " LEFT JOIN paivand.emergency e ON e.id = a.emergency_id"
+            + " JOIN paivand.case_file c ON c.id = COALESCE(a.case_id, e.case_id)"
             + " WHERE a.at <= ? AND (a.kind <> 'review-overdue' OR e.reviewed_at IS NULL OR e.reviewed_at >= a.at)";
     private static final String AFTER = " AND (a.at < ? OR a.at = ? AND a.id < ?)";
     private static final String ORDER = " ORDER BY a.at DESC, a.id DESC LIMIT ?";
@@ -35,13 +35,22 @@ public final class JdbcAlerts implements Alerts {
 
     @Override
     public void raise(Alert.Kind kind, UUID emergency, Instant at) {
+        insert(kind, at, "emergency_id", emergency.toString());
+    }
+
+    @Override
+    public void raise(Alert.Kind kind, CaseId caseId, Instant at) {
+        insert(kind, at, "case_id", caseId.toString());
+    }
+
+    private void insert(Alert.Kind kind, Instant at, String column, String subject) {
         try (PreparedStatement insert = transaction
                 .connection()
-                .prepareStatement("INSERT INTO paivand.alert (id, kind, at, emergency_id) VALUES (?, ?, ?, ?)")) {
+                .prepareStatement("INSERT INTO paivand.alert (id, kind, at, " + column + ") VALUES (?, ?, ?, ?)")) {
             insert.setString(1, UUID.randomUUID().toString());
             insert.setString(2, kind.code());
             insert.setObject(3, Times.column(at));
-            insert.setString(4, emergency.toString());
+            insert.setString(4, subject);
             insert.executeUpdate();
         } catch (SQLException failure) {
             throw new PersistenceException(failure);
@@ -90,7 +99,7 @@ public final class JdbcAlerts implements Alerts {
                         UUID.fromString(rows.getString(1)),
                         Alert.Kind.of(rows.getString(2)),
                         Times.instant(rows.getObject(3, LocalDateTime.class)),
-                        UUID.fromString(rows.getString(4)),
+                        Optional.ofNullable(rows.getString(4)).map(UUID::fromString),
                         forController
                                 ? Optional.of(new CaseId(UUID.fromString(rows.getString(5))))
                                 : Optional.empty()));

@@ -61,7 +61,7 @@ public final class EmergencyWire {
     }
 
     /** The contract's Alert. */
-    public record AlertView(UUID alertId, String kind, Instant at, UUID emergencyId, Optional<UUID> caseId) {
+    public record AlertView(UUID alertId, String kind, Instant at, Optional<UUID> emergencyId, Optional<UUID> caseId) {
         static AlertView of(Alert alert) {
             return new AlertView(
                     alert.id(),
