@@ -1,12 +1,13 @@
 package org.paivand.release;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -78,14 +79,17 @@ abstract class FullDisk {
 
     @Test
     void releasesNothingThatItHasNoRoomToWriteDownAndGoesOnWhenThereIsRoom() throws Exception {
-        IdempotencyKey offer = TestNode.key();
+        List<IdempotencyKey> offers = new ArrayList<>();
         disk.fill();
 
         refusedOnceThePagesAreFull(this::pull);
         refusedOnceThePagesAreFull(() -> scene.consent(scene.grant(Category.IDENTITY)));
-        refusedOnceThePagesAreFull(() -> scene.offer(ServiceType.SHELTER));
-        refused(() -> scene.offer(offer, ServiceType.SHELTER));
-        refused(this::pull);
+        refusedOnceThePagesAreFull(() -> {
+            offers.add(TestNode.key());
+            scene.offer(offers.get(offers.size() - 1), ServiceType.SHELTER);
+        });
+        refusedOnceThePagesAreFull(this::pull);
+        IdempotencyKey offer = offers.get(offers.size() - 1);
 
         disk.free();
         mend(server);
@@ -110,14 +114,6 @@ abstract class FullDisk {
             }
         }
         throw new AssertionError("the disk is never full");
-    }
-
-    private void refused(Executable asked) throws Exception {
-        String before = TestNode.everythingWritten(server);
-
-        assertFalse(succeeds(asked), "there was room");
-
-        assertEquals(before, TestNode.everythingWritten(server));
     }
 
     private boolean succeeds(Executable asked) {
