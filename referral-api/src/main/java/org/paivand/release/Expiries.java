@@ -15,6 +15,7 @@ import org.paivand.casefile.CaseFile;
 import org.paivand.casefile.CaseId;
 import org.paivand.casefile.Cases.Cursor;
 import org.paivand.casefile.key.CaseKeyException;
+import org.paivand.casefile.key.NoCaseKeyException;
 import org.paivand.database.Database;
 import org.paivand.database.Transaction;
 import org.paivand.disclosure.AgencyId;
@@ -117,7 +118,16 @@ public final class Expiries {
             this.until = now.plus(within);
         }
 
+        /** Of a case whose key is gone nothing can be released, so nothing of it ends; the others are told all the same. */
         Optional<CaseEndings> at(CaseFile file) throws CaseKeyException {
+            try {
+                return endings(file);
+            } catch (NoCaseKeyException gone) {
+                return Optional.empty();
+            }
+        }
+
+        private Optional<CaseEndings> endings(CaseFile file) throws CaseKeyException {
             ConsentState consents =
                     records.consents().history(file.id(), contents.alias(file)).stateAt(now);
             if (consents.grants().isEmpty()) {

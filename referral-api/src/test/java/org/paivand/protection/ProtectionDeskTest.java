@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -160,7 +161,7 @@ class ProtectionDeskTest {
                         new AgencyId(Scene.SHELTER),
                         Purpose.SHELTER_PLACEMENT,
                         Set.of(category),
-                        node.clock.instant().plus(from));
+                        node.clock.instant().truncatedTo(ChronoUnit.MILLIS).plus(from));
     }
 
     private static String reason(Executable asked) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,6 +104,20 @@ class ExpiriesTest {
 
         assertTrue(found.containsAll(expected));
         assertEquals(found.size(), found.stream().distinct().count());
+    }
+
+    @Test
+    void aCaseWithoutItsKeyDoesNotHideTheOthers() throws Exception {
+        Scene lost = Scene.between(node, agency, Scene.SHELTER, Purpose.SHELTER_PLACEMENT);
+        lost.consent(lost.grant(Category.SERVICE_REQUEST));
+        Scene scene = Scene.between(node, agency, Scene.SHELTER, Purpose.SHELTER_PLACEMENT);
+        scene.consent(scene.grant(Category.SERVICE_REQUEST));
+
+        Files.delete(node.caseKeys().resolve(lost.caseId + ".key"));
+
+        List<CaseEndings> all = all(scene.controller, TWO_DAYS);
+        assertTrue(of(scene.caseId, all).isPresent());
+        assertFalse(of(lost.caseId, all).isPresent());
     }
 
     private Caller caller() {
