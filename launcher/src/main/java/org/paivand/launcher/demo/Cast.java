@@ -6,6 +6,7 @@ import org.paivand.launcher.stack.Stack;
 /** Everybody who takes part, signed in. */
 record Cast(
         Police police,
+        Police secondPolice,
         Recipient shelter,
         Recipient colleague,
         Recipient unnamed,
@@ -28,6 +29,7 @@ record Cast(
         Api machine = signIn.client("shelter-north-system");
         return new Cast(
                 new Police(signIn.user("officer")),
+                new Police(signIn.user("officer-two")),
                 Recipient.machine(machine, "w-anora"),
                 Recipient.machine(machine, "w-bahor"),
                 Recipient.unnamed(machine),

@@ -17,6 +17,7 @@ public final class Demo {
     /** Who can sign in with a password. */
     public static final List<String> ACCOUNTS = List.of(
             "officer",
+            "officer-two",
             "officer-khatlon",
             "worker-one",
             "worker-two",
@@ -74,6 +75,7 @@ public final class Demo {
         new Withdrawing(cast, narrator, trail).play(caseId, consentId, referralId);
         new BreakingTheGlass(cast, narrator, trail).play(caseId);
         new AskingThoseWhoHold(cast, narrator, trail).play(caseId);
+        new ErasingACase(cast, narrator, trail).play();
         new Auditing(cast, narrator, trail, verifier, stack.state().evidence()).play(began);
         new ProtectingAChild(cast, narrator).play();
     }

@@ -40,6 +40,15 @@ final class Police {
         return api.create("/api/v1/cases/" + caseId + "/consents", shown);
     }
 
+    /** Asks for the case to be erased. */
+    Answer askToErase(String caseId) throws IOException, InterruptedException {
+        return api.create("/api/v1/cases/" + caseId + "/erasure", Sample.body());
+    }
+
+    Answer confirmErasure(String caseId, String approvalId) throws IOException, InterruptedException {
+        return api.post("/api/v1/cases/" + caseId + "/erasure/" + approvalId + "/confirmation", Sample.body());
+    }
+
     /** A page, with two numbers for the person. */
     Answer receipt(String caseId) throws IOException, InterruptedException {
         return api.post(
