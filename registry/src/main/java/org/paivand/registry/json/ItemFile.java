@@ -22,7 +22,7 @@ final class ItemFile<T> {
     private final String name;
     private final Function<Members, T> reader;
     private final List<String> problems;
-    private final List<T> items = new ArrayList<>();
+    private List<T> items = List.of();
     private boolean found;
 
     private ItemFile(String name, Function<Members, T> reader, List<String> problems) {
@@ -43,6 +43,25 @@ final class ItemFile<T> {
             file.problem(e);
         }
         return file.items;
+    }
+
+    /** Reads an array from behind its start to its end. */
+    static <T> List<T> array(JsonParser parser, String name, Function<Members, T> reader, List<String> problems)
+            throws IOException {
+        List<T> items = new ArrayList<>();
+        int faults = 0;
+        for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
+            JsonNode item = Json.value(parser);
+            try {
+                items.add(Members.objectOf(item, "/" + name + "/" + i, reader));
+            } catch (MalformedFile e) {
+                problems.add(name + ": " + e.getMessage());
+                if (++faults == MAX_PROBLEMS) {
+                    throw new MalformedFile("/" + name, "has more than that wrong");
+                }
+            }
+        }
+        return items;
     }
 
     private void whole(JsonParser parser) throws IOException {
@@ -68,26 +87,11 @@ final class ItemFile<T> {
                 throw new MalformedFile("/" + name, "is not an array");
             }
             found = true;
-            array(parser);
+            items = array(parser, name, reader, problems);
         } else if (!member.equals("notice")) {
             throw new MalformedFile("/" + member, "is not a known member");
         } else if (value != JsonToken.VALUE_STRING) {
             throw new MalformedFile("/notice", "is not a text");
-        }
-    }
-
-    private void array(JsonParser parser) throws IOException {
-        int faults = 0;
-        for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
-            JsonNode item = Json.value(parser);
-            try {
-                items.add(Members.objectOf(item, "/" + name + "/" + i, reader));
-            } catch (MalformedFile e) {
-                problem(e);
-                if (++faults == MAX_PROBLEMS) {
-                    throw new MalformedFile("/" + name, "has more than that wrong");
-                }
-            }
         }
     }
 
