@@ -36,6 +36,7 @@ import org.paivand.referral.rest.FirstContactResource;
 import org.paivand.referral.rest.ReferralResource;
 import org.paivand.referral.rest.ReleaseResource;
 import org.paivand.referral.rest.TransitionResource;
+import org.paivand.registry.publication.rest.SnapshotResource;
 import org.paivand.registry.rest.AgencyResource;
 import org.paivand.release.rest.ExpiryResource;
 import org.paivand.release.rest.LoggedDisclosureWriter;
@@ -65,6 +66,7 @@ public class ApiApplication extends Application {
                 HandOverResource.class,
                 ProtectionResource.class,
                 AgencyResource.class,
+                SnapshotResource.class,
                 AgreementResource.class,
                 ApprovalResource.class,
                 PolicyResource.class,

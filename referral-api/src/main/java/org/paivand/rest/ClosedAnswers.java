@@ -35,6 +35,7 @@ import org.paivand.policy.rest.PolicyWire;
 import org.paivand.problem.Problem;
 import org.paivand.protection.rest.ProtectionResource;
 import org.paivand.referral.rest.Wire;
+import org.paivand.registry.publication.rest.SnapshotBytes;
 import org.paivand.registry.rest.AgencyPage;
 import org.paivand.registry.rest.AgencyView;
 import org.paivand.release.LoggedDisclosure;
@@ -72,6 +73,7 @@ public class ClosedAnswers implements ContainerResponseFilter {
             ProtectionResource.BestInterestsView.class,
             AgencyView.class,
             AgencyPage.class,
+            SnapshotBytes.class,
             AuditWire.AuditPage.class,
             AuditWire.AuditEntry.class,
             AuditWire.ShreddedAuditEntry.class,

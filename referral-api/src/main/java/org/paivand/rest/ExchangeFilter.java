@@ -43,6 +43,8 @@ public class ExchangeFilter implements ContainerRequestFilter, ContainerResponse
             "guardian-findings",
             "best-interests-decisions",
             "agencies",
+            "directory",
+            "snapshot",
             "agreements",
             "approvals",
             "confirmation",

@@ -30,6 +30,7 @@ final class LogEnd implements AutoCloseable {
     private static final int POOL = 3;
     private static final Duration LEASE = Duration.ofSeconds(6);
 
+    final KeystoreSigners signingKeys;
     final LogState state;
     final Witnesses witnessing;
     final WitnessState witnesses;
@@ -44,7 +45,7 @@ final class LogEnd implements AutoCloseable {
 
     /** @param requests the database as requests use it; the log's own work has connections of its own */
     LogEnd(Settings settings, Sealing sealing, Database requests, Clock clock) throws UnusableSigningKeyException {
-        KeystoreSigners signingKeys = KeystoreSigners.open(settings.signingKeys());
+        this.signingKeys = KeystoreSigners.open(settings.signingKeys());
         NoteSigner signingKey = signingKeys.require(settings.logOrigin());
         this.pool = settings.database().pool(POOL);
         this.database = new Database(pool);

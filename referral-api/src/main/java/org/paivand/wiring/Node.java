@@ -2,7 +2,9 @@ package org.paivand.wiring;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.logging.Logger;
 import org.paivand.agreement.AgreementChange;
@@ -23,6 +25,7 @@ import org.paivand.audit.jdbc.JdbcWrittenEvents;
 import org.paivand.audit.jdbc.LogFiles;
 import org.paivand.audit.jdbc.OpenedEntries;
 import org.paivand.audit.key.UnusableSigningKeyException;
+import org.paivand.audit.note.NoteSigner;
 import org.paivand.caller.PublicLog;
 import org.paivand.casefile.CaseContents;
 import org.paivand.casefile.CaseDesk;
@@ -87,6 +90,8 @@ import org.paivand.referral.Offers;
 import org.paivand.referral.Pulls;
 import org.paivand.referral.ReferralDesk;
 import org.paivand.registry.directory.Directory;
+import org.paivand.registry.publication.Counted;
+import org.paivand.registry.publication.Snapshots;
 import org.paivand.release.Borders;
 import org.paivand.release.CaseRecords;
 import org.paivand.release.Deliberations;
@@ -103,6 +108,7 @@ public final class Node implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger("org.paivand.node");
 
     final Directory directory;
+    final Snapshots snapshots;
     final PolicyDesk policies;
     final NoticeTexts noticeTexts;
     final Pages pages;
@@ -170,6 +176,15 @@ public final class Node implements AutoCloseable {
         this.witness = new WitnessDesk(witnessing.ofOthers(database), clock);
         this.publicLog = new PublicLog(settings.logPublic());
         this.logFiles = new LogFiles(database, settings.logOrigin(), witnessing.acceptance());
+
+        Optional<NoteSigner> directoryKey =
+                logEnd.signingKeys.directory(settings.publishing().origin(settings.logOrigin()));
+        tell(directoryKey);
+        this.snapshots = new Snapshots(
+                () -> new Counted(directory, 0, Instant.EPOCH),
+                directoryKey,
+                settings.publishing().validity(),
+                clock);
 
         Stores stores = new Stores(directory, sealing.evidence, clock);
         Function<Transaction, CaseRecords> records = stores::records;
@@ -358,6 +373,13 @@ public final class Node implements AutoCloseable {
         logEnd.start();
         sealing.rotation.start();
         overdue.start();
+    }
+
+    /** The operator hands the line to whoever is to verify directories. */
+    private static void tell(Optional<NoteSigner> directoryKey) {
+        LOG.info(() -> directoryKey
+                .map(key -> "signed directories are by " + key.verifierKey().text())
+                .orElse("no signed directory is published: the keystore has no directory-signing"));
     }
 
     private static void uphold(ErasureDesk erasures) throws CaseKeyException {

@@ -51,6 +51,7 @@ import org.paivand.referral.Offers;
 import org.paivand.referral.Pulls;
 import org.paivand.referral.ReferralDesk;
 import org.paivand.registry.directory.Directory;
+import org.paivand.registry.publication.Snapshots;
 import org.paivand.release.Expiries;
 import org.paivand.release.Previews;
 import org.paivand.release.Strangers;
@@ -86,6 +87,11 @@ public class Parts {
     @Produces
     Directory directory() {
         return node().directory;
+    }
+
+    @Produces
+    Snapshots snapshots() {
+        return node().snapshots;
     }
 
     @Produces

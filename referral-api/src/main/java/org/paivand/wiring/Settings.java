@@ -23,7 +23,7 @@ import org.paivand.referral.RespondWithin;
  *
  * @param migration the credential for migrations; without it the schema must be at its version already
  * @param signingKeys where the log's keys are
- * @param registry a directory with agencies.json, services.json and agreements.json; without it the sample registry
+ * @param registry a directory with the five files of a registry (docs/registry.md); without it the sample registry
  * @param policy a policy document; without it the first policy for Tajikistan
  * @param logReason why the log of that origin follows the one before, while it is new
  * @param logPublic whether anybody may read the log's own files, which tell types and times of entries
@@ -50,6 +50,7 @@ public record Settings(
         AgencyId operator,
         Optional<Path> registry,
         Optional<Path> policy,
+        Publishing publishing,
         RespondWithin respondWithin,
         Witnessing witnessing,
         Keeping keeping,
@@ -76,6 +77,21 @@ public record Settings(
                 Duration.ofDays(14),
                 Duration.ofDays(365),
                 Duration.ofMinutes(1));
+    }
+
+    /**
+     * The signed directory that everybody may take away.
+     *
+     * @param origin the name of the node's directory key; without it the log's origin up to its first slash, and
+     *     {@code /directory}
+     * @param validity after which a snapshot is none; three days or longer
+     */
+    public record Publishing(Optional<String> origin, Duration validity) {
+        public static final Publishing USUAL = new Publishing(Optional.empty(), Duration.ofDays(28));
+
+        String origin(String logOrigin) {
+            return origin.orElseGet(() -> logOrigin.split("/", 2)[0] + "/directory");
+        }
     }
 
     /**
@@ -167,6 +183,7 @@ public record Settings(
                 config.getOptionalValue("paivand.registry.directory", String.class)
                         .map(Path::of),
                 config.getOptionalValue("paivand.policy.file", String.class).map(Path::of),
+                publishing(config),
                 respondWithin(config),
                 witnessing(config),
                 keeping(config),
@@ -188,6 +205,12 @@ public record Settings(
                         .orElse(Witnessing.NONE.maxLag()),
                 config.getOptionalValue("paivand.witness.name", String.class),
                 config.getOptionalValue("paivand.witness.logs", String.class).map(Path::of));
+    }
+
+    private static Publishing publishing(Config config) {
+        return new Publishing(
+                config.getOptionalValue("paivand.directory.origin", String.class),
+                period(config, "paivand.directory.validity", Publishing.USUAL.validity()));
     }
 
     private static Keeping keeping(Config config) {

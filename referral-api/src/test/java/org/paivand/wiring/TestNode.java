@@ -203,6 +203,7 @@ public final class TestNode implements AutoCloseable {
                 new AgencyId("tj-commission"),
                 Optional.empty(),
                 Optional.empty(),
+                Settings.Publishing.USUAL,
                 new RespondWithin(periods),
                 witnessing,
                 Settings.Keeping.USUAL,

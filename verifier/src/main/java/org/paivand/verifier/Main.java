@@ -9,8 +9,14 @@ import picocli.CommandLine.Command;
 @Command(
         name = "paivand-verifier",
         mixinStandardHelpOptions = true,
-        subcommands = {VerifyCommand.class, ExportCommand.class, WitnessCommand.class, WitnessKeyCommand.class},
-        description = "Checks evidence of the Paivand disclosure log, or witnesses logs.")
+        subcommands = {
+            VerifyCommand.class,
+            VerifyDirectoryCommand.class,
+            ExportCommand.class,
+            WitnessCommand.class,
+            WitnessKeyCommand.class
+        },
+        description = "Checks evidence of the Paivand disclosure log and signed directories, or witnesses logs.")
 public final class Main {
     private Main() {}
 

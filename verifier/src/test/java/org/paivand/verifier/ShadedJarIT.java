@@ -20,8 +20,12 @@ import org.junit.jupiter.api.Test;
 /** The jar that an auditor is handed. */
 class ShadedJarIT extends EvidenceTest {
     private static final Path JAR = Path.of(System.getProperty("verifier.jar", ""));
-    private static final List<String> OURS =
-            List.of("org/paivand/audit/", "org/paivand/disclosure/", "org/paivand/export/", "org/paivand/verifier/");
+    private static final List<String> OURS = List.of(
+            "org/paivand/audit/",
+            "org/paivand/disclosure/",
+            "org/paivand/export/",
+            "org/paivand/registry/",
+            "org/paivand/verifier/");
     private static final List<String> OTHERS =
             List.of("com/fasterxml/jackson/", "picocli/", "org/jspecify/annotations/", "META-INF/");
 

@@ -17,13 +17,15 @@ import org.paivand.audit.checkpoint.SignedLogs;
 import org.paivand.launcher.process.StartFailedException;
 
 /**
- * The installation's keys: one PKCS#12 file, made once, of mode 600. {@code log-signing} (Ed25519) signs checkpoints,
+ * The installation's keys: one PKCS#12 file, made once, of mode 600. {@code log-signing} (Ed25519) signs checkpoints, {@code
+ * directory-signing} (Ed25519) the directory that others take away,
  * {@code master} wraps case keys, {@code evidence} seals openings, {@code token} keys case tokens (each AES-256).
  * It is never made again: without {@code master} no case can be read, and without {@code log-signing} the log ends.
  */
 public record Keystore(Path folder) {
     private static final String PASSWORD_VARIABLE = "PAIVAND_KEYSTORE_PASSWORD";
     private static final String SIGNING_KEY = "log-signing";
+    private static final String DIRECTORY_KEY = "directory-signing";
     private static final List<String> SECRET_KEYS = List.of("master", "evidence", "token");
 
     public Path file() {
@@ -45,6 +47,7 @@ public record Keystore(Path folder) {
         Path half = folder.resolve("paivand.p12.half");
         Files.deleteIfExists(half);
         signingKey(password, half, SIGNING_KEY);
+        signingKey(password, half, DIRECTORY_KEY);
         for (String alias : SECRET_KEYS) {
             secretKey(password, half, alias);
         }

@@ -31,7 +31,7 @@ class KeystoreTest {
 
         KeyStore keys = open(keystore.file());
         assertEquals(
-                Set.of("evidence", "log-signing", "master", "token"),
+                Set.of("directory-signing", "evidence", "log-signing", "master", "token"),
                 new TreeSet<>(java.util.Collections.list(keys.aliases())));
         assertEquals("EdDSA", keys.getKey("log-signing", PASSWORD.toCharArray()).getAlgorithm());
         assertEquals(32, keys.getKey("master", PASSWORD.toCharArray()).getEncoded().length);

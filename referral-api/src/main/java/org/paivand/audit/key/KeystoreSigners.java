@@ -13,10 +13,11 @@ import org.paivand.audit.sequencer.LogSigners;
 
 /**
  * Signing keys of a key store by the alias {@code log-signing-<suffix>} ({@link SignedLogs#suffix}), or {@code log-signing} for a
- * log that has none of its own. Private keys are used through their provider and never read, so they may lie on a device.
+ * log that has none of its own; and the directory's key, {@code directory-signing}. Private keys are used through their provider and never read, so they may lie on a device.
  */
 public final class KeystoreSigners implements LogSigners {
     private static final String ALIAS = "log-signing";
+    private static final String DIRECTORY = "directory-signing";
 
     private final KeyStore store;
     private final char[] password;
@@ -47,14 +48,26 @@ public final class KeystoreSigners implements LogSigners {
     public NoteSigner require(String origin) throws UnusableSigningKeyException {
         try {
             String own = ALIAS + "-" + SignedLogs.suffix(origin);
-            String alias = store.containsAlias(own) ? own : ALIAS;
-            Certificate certificate = store.getCertificate(alias);
-            if (certificate != null && store.getKey(alias, password) instanceof PrivateKey key) {
-                return new PrivateKeySigner(origin, certificate.getPublicKey(), key);
-            }
+            return signer(store.containsAlias(own) ? own : ALIAS, origin);
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new UnusableSigningKeyException("the log's signing key can't be used", e);
         }
-        throw new UnusableSigningKeyException("there is no key pair named " + ALIAS);
+    }
+
+    /** The key for signed directories, never a log's; empty if the store has none, and then none is published. */
+    public Optional<NoteSigner> directory(String origin) throws UnusableSigningKeyException {
+        try {
+            return store.containsAlias(DIRECTORY) ? Optional.of(signer(DIRECTORY, origin)) : Optional.empty();
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            throw new UnusableSigningKeyException("the directory's signing key can't be used", e);
+        }
+    }
+
+    private NoteSigner signer(String alias, String name) throws GeneralSecurityException, UnusableSigningKeyException {
+        Certificate certificate = store.getCertificate(alias);
+        if (certificate != null && store.getKey(alias, password) instanceof PrivateKey key) {
+            return new PrivateKeySigner(name, certificate.getPublicKey(), key);
+        }
+        throw new UnusableSigningKeyException("there is no key pair named " + alias);
     }
 }

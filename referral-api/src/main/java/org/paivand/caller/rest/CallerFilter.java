@@ -50,7 +50,7 @@ public class CallerFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         May may = may();
         boolean open = may.publicByChoice() && publicLog.chosen();
-        if (token.getName() == null && open) {
+        if (token.getName() == null && (open || may.withoutAccount())) {
             return;
         }
         if (token.getName() == null) {

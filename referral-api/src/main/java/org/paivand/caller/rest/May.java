@@ -14,4 +14,7 @@ public @interface May {
 
     /** Whether the operator may open it to everybody, see {@link org.paivand.caller.PublicLog}. */
     boolean publicByChoice() default false;
+
+    /** Whether the method itself decides on a caller without a token; a caller with one needs the roles all the same. */
+    boolean withoutAccount() default false;
 }
