@@ -39,7 +39,7 @@ public final class SearchBenchmark {
 
     private SearchBenchmark() {}
 
-    /** @param arguments an empty folder, and the sizes */
+    /** @param arguments a folder, empty or filled by an earlier run, and the sizes */
     public static void main(String[] arguments) throws Exception {
         StateFolder state = new StateFolder(Path.of(arguments[0]));
         Progress progress = new Progress(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
