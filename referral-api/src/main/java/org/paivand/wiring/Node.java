@@ -86,7 +86,7 @@ import org.paivand.referral.FirstContact;
 import org.paivand.referral.Offers;
 import org.paivand.referral.Pulls;
 import org.paivand.referral.ReferralDesk;
-import org.paivand.registry.directory.Directory;
+import org.paivand.registry.directory.Directories;
 import org.paivand.release.Borders;
 import org.paivand.release.CaseRecords;
 import org.paivand.release.Deliberations;
@@ -102,7 +102,7 @@ import org.paivand.witness.WitnessDesk;
 public final class Node implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger("org.paivand.node");
 
-    final Directory directory;
+    final Directories directories;
     final PolicyDesk policies;
     final NoticeTexts noticeTexts;
     final Pages pages;
@@ -155,7 +155,7 @@ public final class Node implements AutoCloseable {
     public Node(Settings settings, Rules rules, Clock clock)
             throws UnusableKeystoreException, UnusableSigningKeyException, CaseKeyException {
         this.clock = clock;
-        this.directory = rules.directory();
+        this.directories = rules::directory;
         this.noticeTexts = rules.notices();
         this.sealing = new Sealing(settings, clock);
         Vault vault = sealing.vault;
@@ -171,12 +171,12 @@ public final class Node implements AutoCloseable {
         this.publicLog = new PublicLog(settings.logPublic());
         this.logFiles = new LogFiles(database, settings.logOrigin(), witnessing.acceptance());
 
-        Stores stores = new Stores(directory, sealing.evidence, clock);
+        Stores stores = new Stores(directories, sealing.evidence, clock);
         Function<Transaction, CaseRecords> records = stores::records;
-        Deliberations deliberations = new Deliberations(directory, contents);
+        Deliberations deliberations = new Deliberations(directories, contents);
         Settings.Keeping keeping = settings.keeping();
-        StopUse stopUse = new StopUse(stores.holdings, stores.notices, directory, journal, keeping.answerWithin());
-        Answers answers = new Answers(new JdbcWrittenEvents(vault), journal, directory, clock);
+        StopUse stopUse = new StopUse(stores.holdings, stores.notices, directories, journal, keeping.answerWithin());
+        Answers answers = new Answers(new JdbcWrittenEvents(vault), journal, directories, clock);
         this.notices = new NoticeDesk(
                 database,
                 stores.notices,
@@ -198,15 +198,15 @@ public final class Node implements AutoCloseable {
                 clock);
         this.overdue = new OverdueRunner(
                 new OverdueWatch(logEnd.database, stores.deadlines, logEnd.leases, clock), keeping.checkEvery());
-        Disclosing disclosing = new Disclosing(directory, contents, stores.holdings, journal, sealing.random);
+        Disclosing disclosing = new Disclosing(directories, contents, stores.holdings, journal, sealing.random);
         this.strangers = new Strangers(database, disclosing, clock);
-        Borders borders = new Borders(directory, settings.operator(), witnesses);
+        Borders borders = new Borders(directories, settings.operator(), witnesses);
         Releases releases = new Releases(database, records, deliberations, disclosing, strangers, log, borders, clock);
         this.cases = new CaseDesk(
                 database,
                 stores.cases,
                 contents,
-                directory,
+                directories,
                 (transaction, instant) ->
                         stores.policies.at(transaction, instant).policy(),
                 clock);
@@ -219,16 +219,17 @@ public final class Node implements AutoCloseable {
                 clock);
         this.consents = new ConsentDesk(database, consentBook, new GrantForesight(records, deliberations), log, clock);
         this.previews = new Previews(database, records, deliberations, clock);
-        this.expiries = new Expiries(database, records, contents, directory, clock);
+        this.expiries = new Expiries(database, records, contents, directories, clock);
         this.offers = new Offers(releases, stores.referrals, settings.respondWithin());
         this.pulls = new Pulls(releases, previews, stores.referrals, database, strangers, clock);
-        this.firstContact = new FirstContact(new Once(database), stores.referrals, consentBook, directory, log, clock);
+        this.firstContact =
+                new FirstContact(new Once(database), stores.referrals, consentBook, directories, log, clock);
         this.referrals = new ReferralDesk(database, stores.referrals, clock);
         this.handOvers = new HandOverDesk(
                 database,
                 new HandOverDesk.Stores(stores.handOvers, stores.cases, stores.referrals),
                 consentBook,
-                new HandOverConsent(directory, records, deliberations),
+                new HandOverConsent(directories, records, deliberations),
                 journal,
                 log,
                 settings.respondWithin().period(Urgency.NORMAL),
@@ -238,7 +239,7 @@ public final class Node implements AutoCloseable {
                 stores.cases,
                 stores.bestInterests,
                 new AcceptedCases(stores.referrals, clock),
-                directory,
+                directories,
                 contents,
                 journal,
                 log,
@@ -287,8 +288,8 @@ public final class Node implements AutoCloseable {
         Settings.Person person = settings.person();
         PersonSeals seals = new PersonSeals(sealing.keystore);
         Deliveries deliveries = new Deliveries(search, sealing.tokens);
-        Overviews overviews = new Overviews(stores.cases, contents, directory, deliveries, seals);
-        this.pages = new Pages(directory, person.zone(), person.address(), person.exit());
+        Overviews overviews = new Overviews(stores.cases, contents, directories, deliveries, seals);
+        this.pages = new Pages(directories, person.zone(), person.address(), person.exit());
         this.proxies = new Proxies(person.proxies());
         this.tickets = new Tickets(seals);
         this.receipts = new ReceiptDesk(
@@ -298,7 +299,7 @@ public final class Node implements AutoCloseable {
                 consentBook,
                 JdbcPersonCodes::new,
                 overviews,
-                new Barring(directory),
+                new Barring(directories),
                 seals,
                 journal,
                 (transaction, caseId, at) -> stores.alerts.apply(transaction).raise(Alert.Kind.DURESS, caseId, at),
@@ -325,7 +326,7 @@ public final class Node implements AutoCloseable {
                 records,
                 stores.emergencies,
                 stores.alerts,
-                directory,
+                directories,
                 contents,
                 journal,
                 accesses,

@@ -50,7 +50,7 @@ import org.paivand.referral.FirstContact;
 import org.paivand.referral.Offers;
 import org.paivand.referral.Pulls;
 import org.paivand.referral.ReferralDesk;
-import org.paivand.registry.directory.Directory;
+import org.paivand.registry.directory.Directories;
 import org.paivand.release.Expiries;
 import org.paivand.release.Previews;
 import org.paivand.release.Strangers;
@@ -84,8 +84,8 @@ public class Parts {
     }
 
     @Produces
-    Directory directory() {
-        return node().directory;
+    Directories directories() {
+        return node().directories;
     }
 
     @Produces

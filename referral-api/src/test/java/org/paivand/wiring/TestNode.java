@@ -275,7 +275,7 @@ public final class TestNode implements AutoCloseable {
     }
 
     public Directory directory() {
-        return node.directory;
+        return node.directories.current();
     }
 
     public Database database() {

@@ -19,6 +19,7 @@ import org.paivand.disclosure.Jurisdiction;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
 import org.paivand.registry.agency.Agency;
+import org.paivand.registry.directory.Directories;
 import org.paivand.registry.directory.Directory;
 import org.paivand.registry.service.ServiceType;
 import org.paivand.rest.Codes;
@@ -31,7 +32,7 @@ import org.paivand.rest.Pages;
 @Produces(MediaType.APPLICATION_JSON)
 public class AgencyResource {
     @Inject
-    Directory directory;
+    Directories directories;
 
     @GET
     @May
@@ -43,6 +44,7 @@ public class AgencyResource {
             @QueryParam("limit") @Nullable String limit) {
         int size = Pages.limit(limit);
         Optional<String> last = IdPages.after(after);
+        Directory directory = directories.current();
         List<Agency> rows = directory
                 .find(
                         filter("kind", kind, AgencyKind::of),
@@ -55,7 +57,7 @@ public class AgencyResource {
                 .limit(size + 1L)
                 .toList();
         return new AgencyPage(
-                rows.stream().limit(size).map(this::view).toList(),
+                rows.stream().limit(size).map(agency -> view(directory, agency)).toList(),
                 IdPages.next(rows, size, agency -> agency.id().value()));
     }
 
@@ -63,11 +65,14 @@ public class AgencyResource {
     @Path("{id}")
     @May
     public AgencyView read(@PathParam("id") String id) {
-        return agency(id).map(this::view).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+        Directory directory = directories.current();
+        return agency(directory, id)
+                .map(agency -> view(directory, agency))
+                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
     }
 
     /** Something that can't be an id names nothing. */
-    private Optional<Agency> agency(String id) {
+    private static Optional<Agency> agency(Directory directory, String id) {
         try {
             return directory.agency(AgencyId.of(id));
         } catch (IllegalArgumentException malformed) {
@@ -75,7 +80,7 @@ public class AgencyResource {
         }
     }
 
-    private AgencyView view(Agency agency) {
+    private static AgencyView view(Directory directory, Agency agency) {
         return AgencyView.of(agency, directory.servicesOf(agency.id()));
     }
 

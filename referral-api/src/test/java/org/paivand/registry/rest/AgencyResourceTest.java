@@ -20,6 +20,7 @@ import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
 import org.paivand.problem.ProblemException.RequestError;
 import org.paivand.registry.agency.Agency;
+import org.paivand.registry.directory.Directory;
 import org.paivand.registry.json.SampleDirectory;
 import org.paivand.rest.JsonBodies;
 
@@ -29,7 +30,8 @@ class AgencyResourceTest {
     @BeforeEach
     @SuppressWarnings("UnnecessaryAssignment") // no container here
     void load() {
-        resource.directory = SampleDirectory.load();
+        Directory sample = SampleDirectory.load();
+        resource.directories = () -> sample;
     }
 
     @Test
@@ -43,7 +45,7 @@ class AgencyResourceTest {
         } while (next.isPresent());
 
         assertEquals(
-                resource.directory.agencies().stream()
+                resource.directories.current().agencies().stream()
                         .filter(Agency::isActive)
                         .map(agency -> agency.id().value())
                         .toList(),
