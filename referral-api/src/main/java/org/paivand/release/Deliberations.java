@@ -84,6 +84,11 @@ public final class Deliberations {
         return new Deliberated(file, known.alias(), ask, policy, input, decision);
     }
 
+    /** Whether anything may go to that agency at all: to a suspended one nothing does, whatever would be decided. */
+    boolean takesPart(AgencyId recipient) {
+        return agency(directories.current(), recipient).isActive();
+    }
+
     /** What somebody would ask for at an instant, which may be still to come. */
     record Expectation(Ask ask, Instant at) {}
 

@@ -37,6 +37,8 @@ import org.paivand.referral.rest.ReferralResource;
 import org.paivand.referral.rest.ReleaseResource;
 import org.paivand.referral.rest.TransitionResource;
 import org.paivand.registry.rest.AgencyResource;
+import org.paivand.registry.rest.LiveCaseResource;
+import org.paivand.registry.rest.RegistryResource;
 import org.paivand.release.rest.ExpiryResource;
 import org.paivand.release.rest.LoggedDisclosureWriter;
 import org.paivand.release.rest.PreviewResource;
@@ -65,6 +67,8 @@ public class ApiApplication extends Application {
                 HandOverResource.class,
                 ProtectionResource.class,
                 AgencyResource.class,
+                LiveCaseResource.class,
+                RegistryResource.class,
                 AgreementResource.class,
                 ApprovalResource.class,
                 PolicyResource.class,

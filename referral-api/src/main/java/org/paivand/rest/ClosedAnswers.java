@@ -37,6 +37,8 @@ import org.paivand.protection.rest.ProtectionResource;
 import org.paivand.referral.rest.Wire;
 import org.paivand.registry.rest.AgencyPage;
 import org.paivand.registry.rest.AgencyView;
+import org.paivand.registry.rest.RegistryDocument;
+import org.paivand.registry.rest.RegistryWire;
 import org.paivand.release.LoggedDisclosure;
 import org.paivand.release.rest.ReleaseWire;
 import org.paivand.witness.rest.WitnessText;
@@ -72,6 +74,10 @@ public class ClosedAnswers implements ContainerResponseFilter {
             ProtectionResource.BestInterestsView.class,
             AgencyView.class,
             AgencyPage.class,
+            RegistryDocument.class,
+            RegistryWire.Pending.class,
+            RegistryWire.ChangePage.class,
+            RegistryWire.LiveCasePage.class,
             AuditWire.AuditPage.class,
             AuditWire.AuditEntry.class,
             AuditWire.ShreddedAuditEntry.class,

@@ -86,7 +86,17 @@ import org.paivand.referral.FirstContact;
 import org.paivand.referral.Offers;
 import org.paivand.referral.Pulls;
 import org.paivand.referral.ReferralDesk;
-import org.paivand.registry.directory.Directories;
+import org.paivand.registry.ChangeRules;
+import org.paivand.registry.ItemChange;
+import org.paivand.registry.LiveCaseDesk;
+import org.paivand.registry.LiveDirectories;
+import org.paivand.registry.RegistryBeginning;
+import org.paivand.registry.RegistryBook;
+import org.paivand.registry.RegistryDesk;
+import org.paivand.registry.RegistryWatch;
+import org.paivand.registry.directory.Directory;
+import org.paivand.registry.jdbc.JdbcLiveCases;
+import org.paivand.registry.jdbc.JdbcRegistryRecords;
 import org.paivand.release.Borders;
 import org.paivand.release.CaseRecords;
 import org.paivand.release.Deliberations;
@@ -102,7 +112,9 @@ import org.paivand.witness.WitnessDesk;
 public final class Node implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger("org.paivand.node");
 
-    final Directories directories;
+    final LiveDirectories directories;
+    final RegistryDesk registry;
+    final LiveCaseDesk liveCases;
     final PolicyDesk policies;
     final NoticeTexts noticeTexts;
     final Pages pages;
@@ -150,12 +162,12 @@ public final class Node implements AutoCloseable {
     private final Sealing sealing;
     private final LogEnd logEnd;
     private final OverdueRunner overdue;
+    private final RegistryWatch registryWatch;
 
     /** Connects, checks the keys, writes the policy into the log and starts the sequencer; throws rather than half-start. */
     public Node(Settings settings, Rules rules, Clock clock)
             throws UnusableKeystoreException, UnusableSigningKeyException, CaseKeyException {
         this.clock = clock;
-        this.directories = rules::directory;
         this.noticeTexts = rules.notices();
         this.sealing = new Sealing(settings, clock);
         Vault vault = sealing.vault;
@@ -163,6 +175,9 @@ public final class Node implements AutoCloseable {
         Journal journal = sealing.journal;
         this.pool = settings.database().pool(settings.poolSize());
         this.database = new Database(pool);
+        this.directories = new LiveDirectories(database, JdbcRegistryRecords::new);
+        this.registryWatch = new RegistryWatch(directories);
+        RegistryBook book = new RegistryBook(JdbcRegistryRecords::new, directories);
         this.logEnd = new LogEnd(settings, sealing, database, clock);
         this.log = logEnd.state;
         Witnesses witnessing = logEnd.witnessing;
@@ -253,6 +268,7 @@ public final class Node implements AutoCloseable {
                 List.of(
                         new AgreementChange(stores.agreements),
                         new PolicyChange(stores.policyRecords, journal),
+                        new ItemChange(book),
                         new CaseErasure(stores.cases, stores.referrals, stores.emergencies, contents, journal),
                         new BreakGlassChange(stores.emergencies, stores.alerts),
                         new CourtOrderChange(
@@ -266,6 +282,9 @@ public final class Node implements AutoCloseable {
                 log,
                 clock);
         this.agreements = new AgreementDesk(database, stores.agreements, approvals, log, clock);
+        this.registry = new RegistryDesk(
+                database, book, directories, new ChangeRules(settings.operator()), approvals, journal, log, clock);
+        this.liveCases = new LiveCaseDesk(database, JdbcLiveCases::new, directories, clock);
         this.policies = new PolicyDesk(database, stores.policyRecords, approvals, log, clock);
         this.erasures = new ErasureDesk(
                 database, stores.cases, stores.referrals, stores.emergencies, approvals, sealing.caseKeys, log, clock);
@@ -348,6 +367,11 @@ public final class Node implements AutoCloseable {
                     new PolicyBeginning(database, stores.policyRecords, journal, clock),
                     rules.document(),
                     settings.operator());
+            begin(
+                    new RegistryBeginning(database, book, JdbcRegistryRecords::new, journal, clock),
+                    rules.directory(),
+                    settings.operator());
+            directories.refresh();
             uphold(erasures);
             erasures.finish();
             openings.finish();
@@ -359,6 +383,16 @@ public final class Node implements AutoCloseable {
         logEnd.start();
         sealing.rotation.start();
         overdue.start();
+        registryWatch.start();
+    }
+
+    /** Files that hold something else are only told of: nobody's registry is replaced by a start. */
+    private static void begin(RegistryBeginning beginning, Directory files, AgencyId operator) {
+        if (!beginning.begin(files, operator)) {
+            LOG.warning(
+                    "the registry stays as it is in the book; the files that the node was started with differ from those"
+                            + " it began with, and count for nothing");
+        }
     }
 
     private static void uphold(ErasureDesk erasures) throws CaseKeyException {
@@ -384,6 +418,7 @@ public final class Node implements AutoCloseable {
     public void close() {
         sealing.rotation.close();
         overdue.close();
+        registryWatch.close();
         logEnd.close();
         database.close();
         pool.close();

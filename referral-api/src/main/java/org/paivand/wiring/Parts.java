@@ -50,7 +50,9 @@ import org.paivand.referral.FirstContact;
 import org.paivand.referral.Offers;
 import org.paivand.referral.Pulls;
 import org.paivand.referral.ReferralDesk;
-import org.paivand.registry.directory.Directories;
+import org.paivand.registry.LiveCaseDesk;
+import org.paivand.registry.LiveDirectories;
+import org.paivand.registry.RegistryDesk;
 import org.paivand.release.Expiries;
 import org.paivand.release.Previews;
 import org.paivand.release.Strangers;
@@ -84,8 +86,18 @@ public class Parts {
     }
 
     @Produces
-    Directories directories() {
+    LiveDirectories directories() {
         return node().directories;
+    }
+
+    @Produces
+    RegistryDesk registry() {
+        return node().registry;
+    }
+
+    @Produces
+    LiveCaseDesk liveCases() {
+        return node().liveCases;
     }
 
     @Produces

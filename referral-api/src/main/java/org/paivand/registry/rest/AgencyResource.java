@@ -18,12 +18,14 @@ import org.paivand.disclosure.AgencyKind;
 import org.paivand.disclosure.Jurisdiction;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
+import org.paivand.registry.RegistryDesk;
 import org.paivand.registry.agency.Agency;
 import org.paivand.registry.directory.Directories;
 import org.paivand.registry.directory.Directory;
 import org.paivand.registry.service.ServiceType;
 import org.paivand.rest.Codes;
 import org.paivand.rest.IdPages;
+import org.paivand.rest.Instants;
 import org.paivand.rest.Pages;
 
 /** Who can be referred to. A suspended agency is found by its id alone. */
@@ -34,17 +36,21 @@ public class AgencyResource {
     @Inject
     Directories directories;
 
+    @Inject
+    RegistryDesk desk;
+
     @GET
     @May
     public AgencyPage list(
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("jurisdiction") @Nullable String jurisdiction,
             @QueryParam("service") @Nullable String service,
+            @QueryParam("asOf") @Nullable String asOf,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable String limit) {
         int size = Pages.limit(limit);
         Optional<String> last = IdPages.after(after);
-        Directory directory = directories.current();
+        Directory directory = directory(asOf);
         List<Agency> rows = directory
                 .find(
                         filter("kind", kind, AgencyKind::of),
@@ -64,11 +70,15 @@ public class AgencyResource {
     @GET
     @Path("{id}")
     @May
-    public AgencyView read(@PathParam("id") String id) {
-        Directory directory = directories.current();
+    public AgencyView read(@PathParam("id") String id, @QueryParam("asOf") @Nullable String asOf) {
+        Directory directory = directory(asOf);
         return agency(directory, id)
                 .map(agency -> view(directory, agency))
                 .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+    }
+
+    private Directory directory(@Nullable String asOf) {
+        return asOf == null ? directories.current() : desk.directory(Instants.of("asOf", asOf));
     }
 
     /** Something that can't be an id names nothing. */
