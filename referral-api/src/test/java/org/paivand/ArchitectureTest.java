@@ -73,6 +73,7 @@ final class ArchitectureTest {
         "org.paivand.problem",
         "org.paivand.protection",
         "org.paivand.referral",
+        "org.paivand.registry",
         "org.paivand.release",
         "org.paivand.statistics",
         "org.paivand.witness"

@@ -8,7 +8,7 @@ public interface Coded {
     /**
      * Finds the constant with exactly this code.
      *
-     * @throws IllegalArgumentException if none has it; the message names the list, never the given text
+     * @throws UnknownCodeException if none has it; the message names the list, never the given text
      */
     static <E extends Enum<E> & Coded> E of(Class<E> list, String code) {
         for (E constant : list.getEnumConstants()) {
@@ -16,6 +16,15 @@ public interface Coded {
                 return constant;
             }
         }
-        throw new IllegalArgumentException("not a code of " + list.getSimpleName());
+        throw new UnknownCodeException("not a code of " + list.getSimpleName());
+    }
+
+    /** The text is no code of the list. */
+    final class UnknownCodeException extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+
+        private UnknownCodeException(String message) {
+            super(message);
+        }
     }
 }

@@ -5,15 +5,16 @@ import java.util.function.Function;
 import org.paivand.database.Transaction;
 import org.paivand.disclosure.policy.Agreement;
 import org.paivand.disclosure.policy.Parties;
+import org.paivand.registry.directory.Directories;
 import org.paivand.registry.directory.Directory;
 
 /** The agreements that decisions rest on: those of the directory's file and those that were confirmed since. */
 public final class AgreementStore {
-    private final Directory directory;
+    private final Directories directories;
     private final Function<Transaction, ConfirmedAgreements> confirmed;
 
-    public AgreementStore(Directory directory, Function<Transaction, ConfirmedAgreements> confirmed) {
-        this.directory = directory;
+    public AgreementStore(Directories directories, Function<Transaction, ConfirmedAgreements> confirmed) {
+        this.directories = directories;
         this.confirmed = confirmed;
     }
 
@@ -24,7 +25,7 @@ public final class AgreementStore {
 
     AgreementsInForce inForce(Transaction transaction) {
         return new AgreementsInForce(
-                directory.agreements(), confirmed.apply(transaction).newest());
+                directories.current().agreements(), confirmed.apply(transaction).newest());
     }
 
     ConfirmedAgreements confirmed(Transaction transaction) {
@@ -33,6 +34,7 @@ public final class AgreementStore {
 
     /** Whether every party is in the directory: an agency by its id, a country by any agency bound by its law. */
     boolean knows(Parties parties) {
+        Directory directory = directories.current();
         return parties.fold(
                 countries -> countries.jurisdictions().stream()
                         .allMatch(country -> directory.agencies().stream()

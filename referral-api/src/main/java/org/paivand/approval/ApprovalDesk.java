@@ -107,9 +107,19 @@ public final class ApprovalDesk {
         return decided;
     }
 
+    /** The change of that kind with exactly that subject, if it waits for a second person. */
+    public Optional<Approval> waitingFor(Transaction transaction, String kind, String subject) {
+        return approvals.apply(transaction).waiting(kind, subject);
+    }
+
     /** The approvals of that kind, the newest first. */
     public List<Approval> list(String kind, Optional<ApprovalState> state, Optional<Cursor> after, int limit) {
-        return database.commit(transaction -> approvals.apply(transaction).list(Set.of(kind), state, after, limit));
+        return list(Set.of(kind), state, after, limit);
+    }
+
+    /** The approvals of these kinds, of which there is one at least, the newest first. */
+    public List<Approval> list(Set<String> kinds, Optional<ApprovalState> state, Optional<Cursor> after, int limit) {
+        return database.commit(transaction -> approvals.apply(transaction).list(kinds, state, after, limit));
     }
 
     /** The approvals of these kinds that wait for a second person and are the caller's to decide, the newest first. */

@@ -17,6 +17,9 @@ public interface Approvals {
 
     void replace(Approval.Decided decided);
 
+    /** One that waits with exactly that subject. */
+    Optional<Approval> waiting(String kind, String subject);
+
     /** Those of the kinds, of which there is one at least, the newest first; in one state, or in any. */
     List<Approval> list(Set<String> kinds, Optional<ApprovalState> state, Optional<Cursor> after, int limit);
 }

@@ -22,7 +22,7 @@ import org.paivand.idempotency.IdempotencyKey;
 import org.paivand.idempotency.Once;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
-import org.paivand.registry.directory.Directory;
+import org.paivand.registry.directory.Directories;
 import org.paivand.statistics.StatisticsRows;
 
 /** What a controller does with its cases. */
@@ -31,7 +31,7 @@ public final class CaseDesk {
     private final Once once;
     private final Function<Transaction, Cases> cases;
     private final CaseContents contents;
-    private final Directory directory;
+    private final Directories directories;
     private final BiFunction<Transaction, Instant, Policy> policies;
     private final InstantSource clock;
 
@@ -39,14 +39,14 @@ public final class CaseDesk {
             Database database,
             Function<Transaction, Cases> cases,
             CaseContents contents,
-            Directory directory,
+            Directories directories,
             BiFunction<Transaction, Instant, Policy> policies,
             InstantSource clock) {
         this.database = database;
         this.once = new Once(database);
         this.cases = cases;
         this.contents = contents;
-        this.directory = directory;
+        this.directories = directories;
         this.policies = policies;
         this.clock = clock;
     }
@@ -101,7 +101,8 @@ public final class CaseDesk {
      * @throws ProblemException {@code section-not-permitted}
      */
     public void requireWritable(Caller caller, Category category) {
-        AgencyKind kind = directory.agency(caller.agency()).orElseThrow().kind();
+        AgencyKind kind =
+                directories.current().agency(caller.agency()).orElseThrow().kind();
         Instant now = now();
         Policy policy = database.<Policy, RuntimeException>commit(transaction -> policies.apply(transaction, now));
         if (!policy.mayWrite(kind, category)) {

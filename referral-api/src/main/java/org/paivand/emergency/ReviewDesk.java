@@ -32,7 +32,7 @@ import org.paivand.journal.Actors;
 import org.paivand.journal.Journal;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
-import org.paivand.registry.directory.Directory;
+import org.paivand.registry.directory.Directories;
 import org.paivand.release.CaseRecords;
 
 /** What a reviewer may do with the emergencies of other agencies, and what the Commission sees of late reviews. */
@@ -54,7 +54,7 @@ public final class ReviewDesk {
             Function<Transaction, CaseRecords> records,
             Function<Transaction, Emergencies> emergencies,
             Function<Transaction, Alerts> alerts,
-            Directory directory,
+            Directories directories,
             CaseContents contents,
             Journal journal,
             Accesses accesses,
@@ -65,7 +65,7 @@ public final class ReviewDesk {
         this.records = records;
         this.emergencies = emergencies;
         this.alerts = alerts;
-        this.reviewers = new Reviewers(directory, contents);
+        this.reviewers = new Reviewers(directories, contents);
         this.contents = contents;
         this.journal = journal;
         this.accesses = accesses;

@@ -11,18 +11,18 @@ import org.paivand.consent.Consents;
 import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.Party;
 import org.paivand.disclosure.consent.ConsentHistory;
-import org.paivand.registry.directory.Directory;
+import org.paivand.registry.directory.Directories;
 
 /**
  * Who may review an emergency: another agency than the officer's and the recipient's, and none that the person barred. For who
  * may not, it isn't there, so nobody learns of being barred.
  */
 final class Reviewers {
-    private final Directory directory;
+    private final Directories directories;
     private final CaseContents contents;
 
-    Reviewers(Directory directory, CaseContents contents) {
-        this.directory = directory;
+    Reviewers(Directories directories, CaseContents contents) {
+        this.directories = directories;
         this.contents = contents;
     }
 
@@ -44,7 +44,8 @@ final class Reviewers {
 
     /** By any safety-critical refusal that stands: more are kept out than a decision would, and never one too few. */
     private boolean isBarred(AgencyId reviewer, CaseFile file, Consents consents, Instant now) throws CaseKeyException {
-        Party party = directory
+        Party party = directories
+                .current()
                 .agency(reviewer)
                 .orElseThrow(() -> new IllegalStateException("an agency left the registry"))
                 .party();

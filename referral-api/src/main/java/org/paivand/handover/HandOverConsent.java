@@ -17,7 +17,7 @@ import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
 import org.paivand.problem.ProblemException.WithheldCategory;
 import org.paivand.registry.agency.Agency;
-import org.paivand.registry.directory.Directory;
+import org.paivand.registry.directory.Directories;
 import org.paivand.release.CaseRecords;
 import org.paivand.release.Deliberated;
 import org.paivand.release.Deliberations;
@@ -30,13 +30,13 @@ public final class HandOverConsent {
     /** The notice by which one consents to a hand-over, and to nothing less. */
     public static final String NOTICE = "notice-hand-over";
 
-    private final Directory directory;
+    private final Directories directories;
     private final Function<Transaction, CaseRecords> records;
     private final Deliberations deliberations;
 
     public HandOverConsent(
-            Directory directory, Function<Transaction, CaseRecords> records, Deliberations deliberations) {
-        this.directory = directory;
+            Directories directories, Function<Transaction, CaseRecords> records, Deliberations deliberations) {
+        this.directories = directories;
         this.records = records;
         this.deliberations = deliberations;
     }
@@ -104,6 +104,6 @@ public final class HandOverConsent {
     }
 
     private Agency agency(AgencyId id) {
-        return directory.agency(id).orElseThrow(() -> ProblemException.invalid("/to", "not-in-list"));
+        return directories.current().agency(id).orElseThrow(() -> ProblemException.invalid("/to", "not-in-list"));
     }
 }

@@ -21,7 +21,7 @@ import org.paivand.journal.Journal;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
 import org.paivand.registry.agency.Agency;
-import org.paivand.registry.directory.Directory;
+import org.paivand.registry.directory.Directories;
 
 /**
  * Writes what holders say into the log. The entry names the case as the event does that it answers: so an answer can be given, and
@@ -30,13 +30,13 @@ import org.paivand.registry.directory.Directory;
 public final class Answers {
     private final WrittenEvents events;
     private final Journal journal;
-    private final Directory directory;
+    private final Directories directories;
     private final InstantSource clock;
 
-    public Answers(WrittenEvents events, Journal journal, Directory directory, InstantSource clock) {
+    public Answers(WrittenEvents events, Journal journal, Directories directories, InstantSource clock) {
         this.events = events;
         this.journal = journal;
-        this.directory = directory;
+        this.directories = directories;
         this.clock = clock;
     }
 
@@ -57,7 +57,8 @@ public final class Answers {
             Instant now)
             throws SQLException {
         DisclosureEvent asked = read(transaction, question);
-        Agency holder = directory
+        Agency holder = directories
+                .current()
                 .agency(caller.agency())
                 .orElseThrow(() -> new IllegalStateException("an agency left the registry"));
         journal.write(

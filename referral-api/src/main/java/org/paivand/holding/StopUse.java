@@ -23,7 +23,7 @@ import org.paivand.disclosure.event.EventHead;
 import org.paivand.disclosure.event.WithdrawalNoticed;
 import org.paivand.journal.Journal;
 import org.paivand.registry.agency.Agency;
-import org.paivand.registry.directory.Directory;
+import org.paivand.registry.directory.Directories;
 
 /**
  * Asks each holder to stop using what has lost its ground, in the transaction of the change that took it away, and under the case's
@@ -35,19 +35,19 @@ public final class StopUse implements ConsentBook.Follower {
 
     private final Function<Transaction, Holdings> holdings;
     private final Function<Transaction, Notices> notices;
-    private final Directory directory;
+    private final Directories directories;
     private final Journal journal;
     private final Duration answerWithin;
 
     public StopUse(
             Function<Transaction, Holdings> holdings,
             Function<Transaction, Notices> notices,
-            Directory directory,
+            Directories directories,
             Journal journal,
             Duration answerWithin) {
         this.holdings = holdings;
         this.notices = notices;
-        this.directory = directory;
+        this.directories = directories;
         this.journal = journal;
         this.answerWithin = answerWithin;
     }
@@ -137,7 +137,8 @@ public final class StopUse implements ConsentBook.Follower {
     }
 
     private Party party(AgencyId agency) {
-        return directory
+        return directories
+                .current()
                 .agency(agency)
                 .map(Agency::party)
                 .orElseThrow(() -> new IllegalStateException("an agency left the registry"));

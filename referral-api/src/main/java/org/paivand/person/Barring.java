@@ -21,22 +21,23 @@ import org.paivand.disclosure.consent.GivenBy;
 import org.paivand.disclosure.consent.Grant;
 import org.paivand.disclosure.consent.Notice;
 import org.paivand.disclosure.consent.Recipient;
-import org.paivand.registry.directory.Directory;
+import org.paivand.registry.directory.Directories;
 
 /** Makes the safety-critical refusal of one agency that the person wrote by code. */
 public final class Barring {
     /** A refusal lasts until it is taken back whatever its end says; every grant has to say one. */
     private static final Duration NOMINAL = Duration.ofDays(3652);
 
-    private final Directory directory;
+    private final Directories directories;
 
-    public Barring(Directory directory) {
-        this.directory = directory;
+    public Barring(Directories directories) {
+        this.directories = directories;
     }
 
     /** Empty for a case in which no notice was shown to the person yet. */
     Optional<ConsentEvent> refusal(Page page, AgencyId agency) {
-        Optional<Party> controller = directory.agency(page.file().controller()).map(known -> known.party());
+        Optional<Party> controller =
+                directories.current().agency(page.file().controller()).map(known -> known.party());
         return controller.flatMap(party -> notice(page)
                 .map(notice -> new ConsentEvent.Given(page.now(), record(page, party, notice, grant(page, agency)))));
     }

@@ -34,7 +34,7 @@ import org.paivand.person.PersonCodes.Withdrawal;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
 import org.paivand.registry.agency.Agency;
-import org.paivand.registry.directory.Directory;
+import org.paivand.registry.directory.Directories;
 
 /** What a holder may see of a case. A guardian sees what a guardian agreed to, and who received something on that. */
 public final class Overviews {
@@ -44,19 +44,19 @@ public final class Overviews {
 
     private final Function<Transaction, Cases> cases;
     private final CaseContents contents;
-    private final Directory directory;
+    private final Directories directories;
     private final Deliveries deliveries;
     private final PersonSeals seals;
 
     public Overviews(
             Function<Transaction, Cases> cases,
             CaseContents contents,
-            Directory directory,
+            Directories directories,
             Deliveries deliveries,
             PersonSeals seals) {
         this.cases = cases;
         this.contents = contents;
-        this.directory = directory;
+        this.directories = directories;
         this.deliveries = deliveries;
         this.seals = seals;
     }
@@ -98,7 +98,7 @@ public final class Overviews {
                 standing.consent().id(),
                 grant.id(),
                 grant.isRefusal(),
-                directory.agencies().stream()
+                directories.current().agencies().stream()
                         .map(Agency::party)
                         .filter(party -> grant.isRefusal()
                                 ? grant.recipient().refuses(party)
@@ -141,7 +141,7 @@ public final class Overviews {
         Set<AgencyId> known = Stream.concat(
                         permitted.stream(), delivered.stream().map(Delivery::recipient))
                 .collect(Collectors.toSet());
-        return directory.agencies().stream()
+        return directories.current().agencies().stream()
                 .filter(agency -> known.contains(agency.id()) || (agency.isActive() && !agency.confidentialLocation()))
                 .filter(agency -> !agency.id().equals(page.file().controller()))
                 .filter(agency -> known.contains(agency.id()) || !NEVER_RECEIVE.contains(agency.kind()))

@@ -35,7 +35,7 @@ import org.paivand.journal.Actors;
 import org.paivand.journal.Journal;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
-import org.paivand.registry.directory.Directory;
+import org.paivand.registry.directory.Directories;
 
 /** What only child protection may record, and only on a child's case that was referred to it and that it accepted. */
 public final class ProtectionDesk {
@@ -43,7 +43,7 @@ public final class ProtectionDesk {
     private final Function<Transaction, Cases> cases;
     private final Function<Transaction, BestInterestsDecisions> decisions;
     private final Referred referred;
-    private final Directory directory;
+    private final Directories directories;
     private final CaseContents contents;
     private final Journal journal;
     private final LogState log;
@@ -54,7 +54,7 @@ public final class ProtectionDesk {
             Function<Transaction, Cases> cases,
             Function<Transaction, BestInterestsDecisions> decisions,
             Referred referred,
-            Directory directory,
+            Directories directories,
             CaseContents contents,
             Journal journal,
             LogState log,
@@ -63,7 +63,7 @@ public final class ProtectionDesk {
         this.cases = cases;
         this.decisions = decisions;
         this.referred = referred;
-        this.directory = directory;
+        this.directories = directories;
         this.contents = contents;
         this.journal = journal;
         this.log = log;
@@ -125,7 +125,8 @@ public final class ProtectionDesk {
     }
 
     private Party childProtection(Caller caller) {
-        return directory
+        return directories
+                .current()
                 .agency(caller.agency())
                 .filter(agency -> agency.kind() == AgencyKind.CHILD_PROTECTION)
                 .orElseThrow(() -> ProblemException.of(ProblemCode.FORBIDDEN))

@@ -24,7 +24,7 @@ import org.paivand.idempotency.Once;
 import org.paivand.journal.Actors;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
-import org.paivand.registry.directory.Directory;
+import org.paivand.registry.directory.Directories;
 
 /**
  * What a recipient hears from the person themself when they first meet: that they did agree to this agency, or that they did
@@ -34,7 +34,7 @@ public final class FirstContact {
     private final Once once;
     private final Function<Transaction, Referrals> referrals;
     private final ConsentBook book;
-    private final Directory directory;
+    private final Directories directories;
     private final LogState log;
     private final InstantSource clock;
 
@@ -42,13 +42,13 @@ public final class FirstContact {
             Once once,
             Function<Transaction, Referrals> referrals,
             ConsentBook book,
-            Directory directory,
+            Directories directories,
             LogState log,
             InstantSource clock) {
         this.once = once;
         this.referrals = referrals;
         this.book = book;
-        this.directory = directory;
+        this.directories = directories;
         this.log = log;
         this.clock = clock;
     }
@@ -107,7 +107,8 @@ public final class FirstContact {
     }
 
     private Set<UUID> concerned(Page page, Request request) {
-        Party recipient = directory.agency(request.to()).orElseThrow().party();
+        Party recipient =
+                directories.current().agency(request.to()).orElseThrow().party();
         Set<UUID> consents = new TreeSet<>();
         page.history().stateAt(page.now()).livePermits().forEach(standing -> {
             if (lets(standing.grant(), recipient, request)) {

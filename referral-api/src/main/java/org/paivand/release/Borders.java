@@ -5,17 +5,17 @@ import org.paivand.disclosure.Jurisdiction;
 import org.paivand.entry.WitnessState;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
-import org.paivand.registry.directory.Directory;
+import org.paivand.registry.directory.Directories;
 
 /** What may leave the country only while witnesses see the log: a counterpart abroad has nothing else to hold this node to. */
 public final class Borders {
-    private final Directory directory;
+    private final Directories directories;
     private final AgencyId operator;
     private final WitnessState witnesses;
 
     /** @param operator whose jurisdiction is the node's */
-    public Borders(Directory directory, AgencyId operator, WitnessState witnesses) {
-        this.directory = directory;
+    public Borders(Directories directories, AgencyId operator, WitnessState witnesses) {
+        this.directories = directories;
         this.operator = operator;
         this.witnesses = witnesses;
     }
@@ -41,7 +41,8 @@ public final class Borders {
     }
 
     private Jurisdiction jurisdiction(AgencyId agency) {
-        return directory
+        return directories
+                .current()
                 .agency(agency)
                 .orElseThrow(() -> new IllegalStateException("an agency left the registry"))
                 .jurisdiction();

@@ -24,15 +24,16 @@ import org.paivand.disclosure.json.DecisionInput;
 import org.paivand.disclosure.policy.Agreement;
 import org.paivand.registry.agency.Agency;
 import org.paivand.registry.agreement.Agreements;
+import org.paivand.registry.directory.Directories;
 import org.paivand.registry.directory.Directory;
 
 /** Gathers what a decision needs from the case and decides. Reads only; the case has to be locked by the caller. */
 public final class Deliberations {
-    private final Directory directory;
+    private final Directories directories;
     private final CaseContents contents;
 
-    public Deliberations(Directory directory, CaseContents contents) {
-        this.directory = directory;
+    public Deliberations(Directories directories, CaseContents contents) {
+        this.directories = directories;
         this.contents = contents;
     }
 
@@ -83,6 +84,11 @@ public final class Deliberations {
         return new Deliberated(file, known.alias(), ask, policy, input, decision);
     }
 
+    /** Whether anything may go to that agency at all: to a suspended one nothing does, whatever would be decided. */
+    boolean takesPart(AgencyId recipient) {
+        return agency(directories.current(), recipient).isActive();
+    }
+
     /** What somebody would ask for at an instant, which may be still to come. */
     record Expectation(Ask ask, Instant at) {}
 
@@ -121,10 +127,11 @@ public final class Deliberations {
     }
 
     private DisclosureRequest request(Known known, CaseFile file, Ask ask, Instant now) {
-        Agency recipient = agency(ask.recipient());
+        Directory directory = directories.current();
+        Agency recipient = agency(directory, ask.recipient());
         return new DisclosureRequest(
                 known.alias(),
-                agency(file.controller()).party(),
+                agency(directory, file.controller()).party(),
                 recipient.party(),
                 recipient.confidentialLocation(),
                 ask.worker(),
@@ -150,7 +157,7 @@ public final class Deliberations {
                 facts.familyMustNotKnow());
     }
 
-    private Agency agency(AgencyId id) {
+    private static Agency agency(Directory directory, AgencyId id) {
         return directory.agency(id).orElseThrow(() -> new IllegalStateException("an agency left the registry"));
     }
 }

@@ -52,7 +52,7 @@ import org.paivand.journal.Journal;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
 import org.paivand.problem.ProblemException.WithheldCategory;
-import org.paivand.registry.directory.Directory;
+import org.paivand.registry.directory.Directories;
 
 /** What happens inside the transaction once it is decided: open what is permitted, digest it, write the entry. */
 public final class Disclosing {
@@ -62,19 +62,19 @@ public final class Disclosing {
         Role.EMERGENCY_OFFICER, Role.PROVIDER, Role.REFERRER, Role.CHILD_PROTECTION
     };
 
-    private final Directory directory;
+    private final Directories directories;
     private final CaseContents contents;
     private final Function<Transaction, Holdings> holdings;
     private final Journal journal;
     private final SecureRandom random;
 
     public Disclosing(
-            Directory directory,
+            Directories directories,
             CaseContents contents,
             Function<Transaction, Holdings> holdings,
             Journal journal,
             SecureRandom random) {
-        this.directory = directory;
+        this.directories = directories;
         this.contents = contents;
         this.holdings = holdings;
         this.journal = journal;
@@ -246,7 +246,8 @@ public final class Disclosing {
     }
 
     private Counterpart counterpart(Deliberated deliberated) {
-        var recipient = directory
+        var recipient = directories
+                .current()
                 .agency(deliberated.ask().recipient())
                 .orElseThrow(() -> new IllegalStateException("an agency left the registry"));
         return new Counterpart(

@@ -25,7 +25,7 @@ import org.paivand.disclosure.consent.Grant;
 import org.paivand.disclosure.consent.GrantStatus;
 import org.paivand.disclosure.decision.Ending;
 import org.paivand.registry.agreement.Agreements;
-import org.paivand.registry.directory.Directory;
+import org.paivand.registry.directory.Directories;
 
 /** What ends soon, or rests, in the cases that an agency controls, so that somebody asks the person. Tells dates, and no content. */
 public final class Expiries {
@@ -35,19 +35,19 @@ public final class Expiries {
     private final Database database;
     private final Function<Transaction, CaseRecords> records;
     private final CaseContents contents;
-    private final Directory directory;
+    private final Directories directories;
     private final InstantSource clock;
 
     public Expiries(
             Database database,
             Function<Transaction, CaseRecords> records,
             CaseContents contents,
-            Directory directory,
+            Directories directories,
             InstantSource clock) {
         this.database = database;
         this.records = records;
         this.contents = contents;
-        this.directory = directory;
+        this.directories = directories;
         this.clock = clock;
     }
 
@@ -97,7 +97,8 @@ public final class Expiries {
     }
 
     private Party party(AgencyId agency) {
-        return directory
+        return directories
+                .current()
                 .agency(agency)
                 .orElseThrow(() -> new IllegalStateException("an agency left the registry"))
                 .party();

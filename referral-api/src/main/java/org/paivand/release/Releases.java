@@ -111,6 +111,9 @@ public final class Releases {
             return nothingThere(transaction, caller, exchange);
         }
         Deliberated deliberated = deliberations.decide(bound, file.get(), proposal.ask(), now);
+        if (!deliberations.takesPart(proposal.ask().recipient())) {
+            return disclosing.closed(transaction, caller, exchange, deliberated, ProblemCode.OFFER_REFUSED, now);
+        }
         List<Withheld> withheld = new ArrayList<>();
         deliberated.decision().withheld().forEach((category, reason) -> withheld.add(new Withheld(category, reason)));
         for (Category category : deliberated.decision().permitted().keySet()) {
@@ -149,7 +152,7 @@ public final class Releases {
         }
         boolean otherwise = deliberated.decision().permitted().values().stream()
                 .anyMatch(permit -> !ask.get().admits(permit.basis()));
-        if (otherwise) {
+        if (otherwise || !deliberations.takesPart(ask.get().recipient())) {
             return disclosing.closed(transaction, caller, exchange, deliberated, ProblemCode.RELEASE_REFUSED, now);
         }
         return disclosing.disclose(transaction, bound, caller, exchange, matter, deliberated, now);

@@ -38,6 +38,8 @@ import org.paivand.referral.rest.ReleaseResource;
 import org.paivand.referral.rest.TransitionResource;
 import org.paivand.registry.publication.rest.SnapshotResource;
 import org.paivand.registry.rest.AgencyResource;
+import org.paivand.registry.rest.LiveCaseResource;
+import org.paivand.registry.rest.RegistryResource;
 import org.paivand.release.rest.ExpiryResource;
 import org.paivand.release.rest.LoggedDisclosureWriter;
 import org.paivand.release.rest.PreviewResource;
@@ -67,6 +69,8 @@ public class ApiApplication extends Application {
                 ProtectionResource.class,
                 AgencyResource.class,
                 SnapshotResource.class,
+                LiveCaseResource.class,
+                RegistryResource.class,
                 AgreementResource.class,
                 ApprovalResource.class,
                 PolicyResource.class,

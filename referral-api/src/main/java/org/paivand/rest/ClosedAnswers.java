@@ -38,6 +38,8 @@ import org.paivand.referral.rest.Wire;
 import org.paivand.registry.publication.rest.SnapshotBytes;
 import org.paivand.registry.rest.AgencyPage;
 import org.paivand.registry.rest.AgencyView;
+import org.paivand.registry.rest.RegistryDocument;
+import org.paivand.registry.rest.RegistryWire;
 import org.paivand.release.LoggedDisclosure;
 import org.paivand.release.rest.ReleaseWire;
 import org.paivand.witness.rest.WitnessText;
@@ -74,6 +76,10 @@ public class ClosedAnswers implements ContainerResponseFilter {
             AgencyView.class,
             AgencyPage.class,
             SnapshotBytes.class,
+            RegistryDocument.class,
+            RegistryWire.Pending.class,
+            RegistryWire.ChangePage.class,
+            RegistryWire.LiveCasePage.class,
             AuditWire.AuditPage.class,
             AuditWire.AuditEntry.class,
             AuditWire.ShreddedAuditEntry.class,

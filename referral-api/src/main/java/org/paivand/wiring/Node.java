@@ -89,7 +89,18 @@ import org.paivand.referral.FirstContact;
 import org.paivand.referral.Offers;
 import org.paivand.referral.Pulls;
 import org.paivand.referral.ReferralDesk;
+import org.paivand.registry.ChangeRules;
+import org.paivand.registry.Edition;
+import org.paivand.registry.ItemChange;
+import org.paivand.registry.LiveCaseDesk;
+import org.paivand.registry.LiveDirectories;
+import org.paivand.registry.RegistryBeginning;
+import org.paivand.registry.RegistryBook;
+import org.paivand.registry.RegistryDesk;
+import org.paivand.registry.RegistryWatch;
 import org.paivand.registry.directory.Directory;
+import org.paivand.registry.jdbc.JdbcLiveCases;
+import org.paivand.registry.jdbc.JdbcRegistryRecords;
 import org.paivand.registry.publication.Counted;
 import org.paivand.registry.publication.Snapshots;
 import org.paivand.release.Borders;
@@ -107,7 +118,9 @@ import org.paivand.witness.WitnessDesk;
 public final class Node implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger("org.paivand.node");
 
-    final Directory directory;
+    final LiveDirectories directories;
+    final RegistryDesk registry;
+    final LiveCaseDesk liveCases;
     final Snapshots snapshots;
     final PolicyDesk policies;
     final NoticeTexts noticeTexts;
@@ -156,12 +169,12 @@ public final class Node implements AutoCloseable {
     private final Sealing sealing;
     private final LogEnd logEnd;
     private final OverdueRunner overdue;
+    private final RegistryWatch registryWatch;
 
     /** Connects, checks the keys, writes the policy into the log and starts the sequencer; throws rather than half-start. */
     public Node(Settings settings, Rules rules, Clock clock)
             throws UnusableKeystoreException, UnusableSigningKeyException, CaseKeyException {
         this.clock = clock;
-        this.directory = rules.directory();
         this.noticeTexts = rules.notices();
         this.sealing = new Sealing(settings, clock);
         Vault vault = sealing.vault;
@@ -169,6 +182,9 @@ public final class Node implements AutoCloseable {
         Journal journal = sealing.journal;
         this.pool = settings.database().pool(settings.poolSize());
         this.database = new Database(pool);
+        this.directories = new LiveDirectories(database, JdbcRegistryRecords::new);
+        this.registryWatch = new RegistryWatch(directories);
+        RegistryBook book = new RegistryBook(JdbcRegistryRecords::new, directories);
         this.logEnd = new LogEnd(settings, sealing, database, clock);
         this.log = logEnd.state;
         Witnesses witnessing = logEnd.witnessing;
@@ -181,17 +197,14 @@ public final class Node implements AutoCloseable {
                 logEnd.signingKeys.directory(settings.publishing().origin(settings.logOrigin()));
         tell(directoryKey);
         this.snapshots = new Snapshots(
-                () -> new Counted(directory, 0, Instant.EPOCH),
-                directoryKey,
-                settings.publishing().validity(),
-                clock);
+                () -> counted(book), directoryKey, settings.publishing().validity(), clock);
 
-        Stores stores = new Stores(directory, sealing.evidence, clock);
+        Stores stores = new Stores(directories, sealing.evidence, clock);
         Function<Transaction, CaseRecords> records = stores::records;
-        Deliberations deliberations = new Deliberations(directory, contents);
+        Deliberations deliberations = new Deliberations(directories, contents);
         Settings.Keeping keeping = settings.keeping();
-        StopUse stopUse = new StopUse(stores.holdings, stores.notices, directory, journal, keeping.answerWithin());
-        Answers answers = new Answers(new JdbcWrittenEvents(vault), journal, directory, clock);
+        StopUse stopUse = new StopUse(stores.holdings, stores.notices, directories, journal, keeping.answerWithin());
+        Answers answers = new Answers(new JdbcWrittenEvents(vault), journal, directories, clock);
         this.notices = new NoticeDesk(
                 database,
                 stores.notices,
@@ -213,15 +226,15 @@ public final class Node implements AutoCloseable {
                 clock);
         this.overdue = new OverdueRunner(
                 new OverdueWatch(logEnd.database, stores.deadlines, logEnd.leases, clock), keeping.checkEvery());
-        Disclosing disclosing = new Disclosing(directory, contents, stores.holdings, journal, sealing.random);
+        Disclosing disclosing = new Disclosing(directories, contents, stores.holdings, journal, sealing.random);
         this.strangers = new Strangers(database, disclosing, clock);
-        Borders borders = new Borders(directory, settings.operator(), witnesses);
+        Borders borders = new Borders(directories, settings.operator(), witnesses);
         Releases releases = new Releases(database, records, deliberations, disclosing, strangers, log, borders, clock);
         this.cases = new CaseDesk(
                 database,
                 stores.cases,
                 contents,
-                directory,
+                directories,
                 (transaction, instant) ->
                         stores.policies.at(transaction, instant).policy(),
                 clock);
@@ -234,16 +247,17 @@ public final class Node implements AutoCloseable {
                 clock);
         this.consents = new ConsentDesk(database, consentBook, new GrantForesight(records, deliberations), log, clock);
         this.previews = new Previews(database, records, deliberations, clock);
-        this.expiries = new Expiries(database, records, contents, directory, clock);
+        this.expiries = new Expiries(database, records, contents, directories, clock);
         this.offers = new Offers(releases, stores.referrals, settings.respondWithin());
         this.pulls = new Pulls(releases, previews, stores.referrals, database, strangers, clock);
-        this.firstContact = new FirstContact(new Once(database), stores.referrals, consentBook, directory, log, clock);
+        this.firstContact =
+                new FirstContact(new Once(database), stores.referrals, consentBook, directories, log, clock);
         this.referrals = new ReferralDesk(database, stores.referrals, clock);
         this.handOvers = new HandOverDesk(
                 database,
                 new HandOverDesk.Stores(stores.handOvers, stores.cases, stores.referrals),
                 consentBook,
-                new HandOverConsent(directory, records, deliberations),
+                new HandOverConsent(directories, records, deliberations),
                 journal,
                 log,
                 settings.respondWithin().period(Urgency.NORMAL),
@@ -253,7 +267,7 @@ public final class Node implements AutoCloseable {
                 stores.cases,
                 stores.bestInterests,
                 new AcceptedCases(stores.referrals, clock),
-                directory,
+                directories,
                 contents,
                 journal,
                 log,
@@ -267,6 +281,7 @@ public final class Node implements AutoCloseable {
                 List.of(
                         new AgreementChange(stores.agreements),
                         new PolicyChange(stores.policyRecords, journal),
+                        new ItemChange(book),
                         new CaseErasure(stores.cases, stores.referrals, stores.emergencies, contents, journal),
                         new BreakGlassChange(stores.emergencies, stores.alerts),
                         new CourtOrderChange(
@@ -280,6 +295,9 @@ public final class Node implements AutoCloseable {
                 log,
                 clock);
         this.agreements = new AgreementDesk(database, stores.agreements, approvals, log, clock);
+        this.registry = new RegistryDesk(
+                database, book, directories, new ChangeRules(settings.operator()), approvals, journal, log, clock);
+        this.liveCases = new LiveCaseDesk(database, JdbcLiveCases::new, directories, clock);
         this.policies = new PolicyDesk(database, stores.policyRecords, approvals, log, clock);
         this.erasures = new ErasureDesk(
                 database, stores.cases, stores.referrals, stores.emergencies, approvals, sealing.caseKeys, log, clock);
@@ -302,8 +320,8 @@ public final class Node implements AutoCloseable {
         Settings.Person person = settings.person();
         PersonSeals seals = new PersonSeals(sealing.keystore);
         Deliveries deliveries = new Deliveries(search, sealing.tokens);
-        Overviews overviews = new Overviews(stores.cases, contents, directory, deliveries, seals);
-        this.pages = new Pages(directory, person.zone(), person.address(), person.exit());
+        Overviews overviews = new Overviews(stores.cases, contents, directories, deliveries, seals);
+        this.pages = new Pages(directories, person.zone(), person.address(), person.exit());
         this.proxies = new Proxies(person.proxies());
         this.tickets = new Tickets(seals);
         this.receipts = new ReceiptDesk(
@@ -313,7 +331,7 @@ public final class Node implements AutoCloseable {
                 consentBook,
                 JdbcPersonCodes::new,
                 overviews,
-                new Barring(directory),
+                new Barring(directories),
                 seals,
                 journal,
                 (transaction, caseId, at) -> stores.alerts.apply(transaction).raise(Alert.Kind.DURESS, caseId, at),
@@ -340,7 +358,7 @@ public final class Node implements AutoCloseable {
                 records,
                 stores.emergencies,
                 stores.alerts,
-                directory,
+                directories,
                 contents,
                 journal,
                 accesses,
@@ -362,6 +380,11 @@ public final class Node implements AutoCloseable {
                     new PolicyBeginning(database, stores.policyRecords, journal, clock),
                     rules.document(),
                     settings.operator());
+            begin(
+                    new RegistryBeginning(database, book, JdbcRegistryRecords::new, journal, clock),
+                    rules.directory(),
+                    settings.operator());
+            directories.refresh();
             uphold(erasures);
             erasures.finish();
             openings.finish();
@@ -373,6 +396,25 @@ public final class Node implements AutoCloseable {
         logEnd.start();
         sealing.rotation.start();
         overdue.start();
+        registryWatch.start();
+    }
+
+    /** Files that hold something else are only told of: nobody's registry is replaced by a start. */
+    private static void begin(RegistryBeginning beginning, Directory files, AgencyId operator) {
+        if (!beginning.begin(files, operator)) {
+            LOG.warning(
+                    "the registry stays as it is in the book; the files that the node was started with differ from those"
+                            + " it began with, and count for nothing");
+        }
+    }
+
+    private Counted counted(RegistryBook book) {
+        directories.refresh();
+        return database.<Counted, RuntimeException>commit(transaction -> {
+            Instant changedAt = new JdbcRegistryRecords(transaction).last().orElse(Instant.EPOCH);
+            Edition edition = book.current(transaction);
+            return new Counted(edition.directory(), edition.number(), changedAt);
+        });
     }
 
     /** The operator hands the line to whoever is to verify directories. */
@@ -405,6 +447,7 @@ public final class Node implements AutoCloseable {
     public void close() {
         sealing.rotation.close();
         overdue.close();
+        registryWatch.close();
         logEnd.close();
         database.close();
         pool.close();

@@ -50,7 +50,9 @@ import org.paivand.referral.FirstContact;
 import org.paivand.referral.Offers;
 import org.paivand.referral.Pulls;
 import org.paivand.referral.ReferralDesk;
-import org.paivand.registry.directory.Directory;
+import org.paivand.registry.LiveCaseDesk;
+import org.paivand.registry.LiveDirectories;
+import org.paivand.registry.RegistryDesk;
 import org.paivand.registry.publication.Snapshots;
 import org.paivand.release.Expiries;
 import org.paivand.release.Previews;
@@ -85,8 +87,18 @@ public class Parts {
     }
 
     @Produces
-    Directory directory() {
-        return node().directory;
+    LiveDirectories directories() {
+        return node().directories;
+    }
+
+    @Produces
+    RegistryDesk registry() {
+        return node().registry;
+    }
+
+    @Produces
+    LiveCaseDesk liveCases() {
+        return node().liveCases;
     }
 
     @Produces

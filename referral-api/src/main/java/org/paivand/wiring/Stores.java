@@ -38,7 +38,7 @@ import org.paivand.protection.ReportedChild;
 import org.paivand.protection.jpa.JpaBestInterestsDecisions;
 import org.paivand.referral.Referrals;
 import org.paivand.referral.jpa.JpaReferrals;
-import org.paivand.registry.directory.Directory;
+import org.paivand.registry.directory.Directories;
 import org.paivand.release.CaseRecords;
 
 /** How each kind of record is reached within a transaction. */
@@ -58,15 +58,15 @@ final class Stores {
     final AgreementStore agreements;
     final PoliciesInForce policies;
 
-    private final Directory directory;
+    private final Directories directories;
 
-    Stores(Directory directory, EvidenceVault evidence, Clock clock) {
-        this.directory = directory;
-        this.cases = transaction -> new JpaCases(transaction, directory);
+    Stores(Directories directories, EvidenceVault evidence, Clock clock) {
+        this.directories = directories;
+        this.cases = transaction -> new JpaCases(transaction, directories.current());
         this.consents = transaction -> new JpaConsents(transaction, evidence);
-        this.bestInterests = transaction -> new JpaBestInterestsDecisions(transaction, directory);
+        this.bestInterests = transaction -> new JpaBestInterestsDecisions(transaction, directories.current());
         this.emergencies = transaction -> new JdbcEmergencies(transaction, evidence);
-        this.agreements = new AgreementStore(directory, JpaConfirmedAgreements::new);
+        this.agreements = new AgreementStore(directories, JpaConfirmedAgreements::new);
         this.policies = new PoliciesInForce(policyRecords, clock);
     }
 
@@ -85,7 +85,8 @@ final class Stores {
         List<StandaloneBasis> bases =
                 new ArrayList<>(bestInterests.apply(transaction).of(file.id()));
         bases.addAll(courtOrders.apply(transaction).of(file.id()));
-        directory
+        directories
+                .current()
                 .agency(file.controller())
                 .flatMap(controller -> ReportedChild.duty(
                         file,

@@ -43,7 +43,7 @@ final class Registrars implements Entries, LogState, AutoCloseable {
 
     final TestLog log = new TestLog();
     final Directory directory = SampleDirectory.load();
-    final AgreementStore store = new AgreementStore(directory, JpaConfirmedAgreements::new);
+    final AgreementStore store = new AgreementStore(() -> directory, JpaConfirmedAgreements::new);
     final ApprovalDesk approvals;
     final AgreementDesk agreements;
     final List<DisclosureEvent> events = Collections.synchronizedList(new ArrayList<>());

@@ -144,7 +144,9 @@ class PolicyDeskTest {
                 .toList();
         List<RegistryChange> steps = node.entries().stream()
                 .filter(entry -> entry.event() instanceof RegistryChanged)
-                .map(entry -> ((RegistryChanged) entry.event()).change())
+                .map(entry -> (RegistryChanged) entry.event())
+                .filter(change -> change.subject().equals("tj-3"))
+                .map(RegistryChanged::change)
                 .sorted()
                 .toList();
 

@@ -42,6 +42,7 @@ class NodeIT
                 Emergencies,
                 Holding,
                 PolicyChanges,
+                RegistryChanges,
                 Canary {
 
     @Deployment(testable = false)

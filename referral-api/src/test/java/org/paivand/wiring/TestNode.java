@@ -78,7 +78,11 @@ import org.paivand.referral.Offers;
 import org.paivand.referral.Pulls;
 import org.paivand.referral.ReferralDesk;
 import org.paivand.referral.RespondWithin;
+import org.paivand.registry.LiveCaseDesk;
+import org.paivand.registry.LiveDirectories;
+import org.paivand.registry.RegistryDesk;
 import org.paivand.registry.directory.Directory;
+import org.paivand.registry.jdbc.JdbcRegistryRecords;
 import org.paivand.release.Expiries;
 import org.paivand.release.Previews;
 
@@ -157,7 +161,7 @@ public final class TestNode implements AutoCloseable {
                 + "TRUNCATE paivand_log.cosignature; TRUNCATE paivand_log.quorum; TRUNCATE paivand.witnessed;"
                 + "TRUNCATE paivand_log.event; TRUNCATE paivand_log.search_tile; TRUNCATE paivand_log.search_term;"
                 + "TRUNCATE paivand_log.review_due; TRUNCATE paivand_log.review; TRUNCATE paivand_log.policy;"
-                + "TRUNCATE paivand_log.policy_validity;"
+                + "TRUNCATE paivand_log.policy_validity; TRUNCATE paivand_log.registry_change;"
                 + "TRUNCATE paivand_log.log; TRUNCATE paivand_log.shredded; TRUNCATE paivand.approval;"
                 + "TRUNCATE paivand.log_pending; TRUNCATE paivand.log_head; TRUNCATE paivand.lease; TRUNCATE paivand.log_trouble;"
                 + "TRUNCATE paivand.agreement; TRUNCATE paivand.alert; TRUNCATE paivand.overdue;"
@@ -275,8 +279,27 @@ public final class TestNode implements AutoCloseable {
         return rules;
     }
 
+    public RegistryDesk registry() {
+        return node.registry;
+    }
+
+    public LiveCaseDesk liveCases() {
+        return node.liveCases;
+    }
+
+    /** What a further instance knows of the registry; nothing yet. */
+    public LiveDirectories anotherInstance() {
+        return new LiveDirectories(node.database, JdbcRegistryRecords::new);
+    }
+
+    /** What each request of the API does first. */
+    public Directory atTheNextRequest() {
+        node.directories.refresh();
+        return node.directories.current();
+    }
+
     public Directory directory() {
-        return node.directory;
+        return node.directories.current();
     }
 
     public Database database() {

@@ -7,7 +7,11 @@ public enum RegistryChange implements Coded {
     PROPOSED("proposed"),
     CONFIRMED("confirmed"),
     REJECTED("rejected"),
-    WITHDRAWN("withdrawn");
+    WITHDRAWN("withdrawn"),
+    /** By one person, since nobody is trusted more by it. */
+    CHANGED("changed"),
+    /** The book was filled for the first time. */
+    BEGUN("begun");
 
     private final String code;
 

@@ -64,6 +64,20 @@ public final class JpaApprovals implements Approvals {
     }
 
     @Override
+    public Optional<Approval> waiting(String kind, String subject) {
+        return entities.createQuery(
+                        "SELECT a FROM Approval a WHERE a.state = :state AND a.kind = :kind AND a.subject = :subject",
+                        ApprovalRow.class)
+                .setParameter("state", ApprovalState.PENDING.code())
+                .setParameter("kind", kind)
+                .setParameter("subject", subject)
+                .setMaxResults(1)
+                .getResultStream()
+                .map(JpaApprovals::approval)
+                .findFirst();
+    }
+
+    @Override
     public List<Approval> list(Set<String> kinds, Optional<ApprovalState> state, Optional<Cursor> after, int limit) {
         String inState = state.isPresent() ? " AND a.state = :state" : "";
         String page = after.isPresent() ? " AND (a.proposedAt < :time OR (a.proposedAt = :time AND a.id < :id))" : "";

@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.paivand.agreement.AgreementChange;
 import org.paivand.approval.Approval;
@@ -21,6 +22,7 @@ import org.paivand.caller.Role;
 import org.paivand.caller.rest.May;
 import org.paivand.casefile.Cases.Cursor;
 import org.paivand.entry.LogNotWritableException;
+import org.paivand.registry.ItemChange;
 import org.paivand.rest.Codes;
 import org.paivand.rest.Exchange;
 import org.paivand.rest.Ids;
@@ -31,6 +33,8 @@ import org.paivand.rest.Pages;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class ApprovalResource {
+    private static final Set<String> KINDS = Set.of(AgreementChange.KIND, ItemChange.KIND);
+
     @Inject
     Exchange exchange;
 
@@ -46,7 +50,7 @@ public class ApprovalResource {
         int size = Pages.limit(limit);
         Optional<ApprovalState> only =
                 Optional.ofNullable(state).map(text -> Codes.of("state", text, ApprovalState::of));
-        List<Approval> rows = desk.list(AgreementChange.KIND, only, Pages.after(after), size + 1);
+        List<Approval> rows = desk.list(KINDS, only, Pages.after(after), size + 1);
         return new ApprovalPage(
                 rows.stream().limit(size).map(ApprovalView::of).toList(),
                 Pages.next(rows, size, ApprovalResource::cursor));

@@ -7,6 +7,8 @@ import org.paivand.agreement.AgreementChange;
 import org.paivand.agreement.rest.NewAgreement;
 import org.paivand.approval.Approval;
 import org.paivand.approval.Proposal;
+import org.paivand.registry.ItemChange;
+import org.paivand.registry.ItemProposal;
 
 /** The contract's Approval: of the subjects, the one that its change has. */
 public record ApprovalView(
@@ -14,10 +16,23 @@ public record ApprovalView(
         String state,
         String change,
         Optional<NewAgreement> agreement,
+        Optional<ProposedItem> item,
         String requestedBy,
         Instant requestedAt,
         Optional<String> decidedBy,
         Optional<Instant> decidedAt) {
+
+    /**
+     * The contract's ProposedItem.
+     *
+     * @param replaces the version it was compared with; 0 for a new item
+     */
+    public record ProposedItem(String kind, String id, int replaces, String document) {
+        static ProposedItem of(ItemProposal proposal) {
+            return new ProposedItem(
+                    proposal.name().kind().code(), proposal.name().id(), proposal.replaces(), proposal.document());
+        }
+    }
 
     static ApprovalView of(Approval approval) {
         Proposal proposal = approval.proposal();
@@ -31,6 +46,10 @@ public record ApprovalView(
                         .filter(subject -> proposal.kind().equals(AgreementChange.KIND))
                         .map(AgreementChange::agreement)
                         .map(NewAgreement::of),
+                Optional.of(proposal.subject())
+                        .filter(subject -> proposal.kind().equals(ItemChange.KIND))
+                        .map(ItemProposal::of)
+                        .map(ProposedItem::of),
                 proposal.proposedBy(),
                 proposal.proposedAt(),
                 decided.map(Approval.Decided::decidedBy),

@@ -21,7 +21,7 @@ import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.WorkerId;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
-import org.paivand.registry.directory.Directory;
+import org.paivand.registry.LiveDirectories;
 import org.paivand.rest.Exchange;
 
 /** Makes the {@link Caller}; nothing else reads a token, so a binding of tokens to keys (DPoP, mTLS) would change this alone. */
@@ -37,7 +37,7 @@ public class CallerFilter implements ContainerRequestFilter {
     Exchange exchange;
 
     @Inject
-    Directory directory;
+    LiveDirectories directories;
 
     @Inject
     PublicLog publicLog;
@@ -56,6 +56,8 @@ public class CallerFilter implements ContainerRequestFilter {
         if (token.getName() == null) {
             throw ProblemException.of(ProblemCode.UNAUTHENTICATED);
         }
+        // Before anything is believed of the token: who was suspended a moment ago isn't a caller any more.
+        directories.refresh();
         Caller caller = caller(Optional.ofNullable(request.getHeaderString(WORKER_HEADER)));
         exchange.calledBy(caller);
         Role[] allowed = may.value();
@@ -79,7 +81,11 @@ public class CallerFilter implements ContainerRequestFilter {
         token.getGroups().forEach(group -> Role.of(group).ifPresent(roles::add));
         try {
             AgencyId agency = new AgencyId(claim("agency"));
-            if (directory.agency(agency).filter(known -> known.isActive()).isEmpty()) {
+            if (directories
+                    .current()
+                    .agency(agency)
+                    .filter(known -> known.isActive())
+                    .isEmpty()) {
                 throw ProblemException.of(ProblemCode.FORBIDDEN);
             }
             return new Caller(

@@ -28,7 +28,7 @@ import org.paivand.consent.ConsentDesk.Recorded;
 import org.paivand.entry.LogNotWritableException;
 import org.paivand.notice.NoticeTexts;
 import org.paivand.problem.ProblemException;
-import org.paivand.registry.directory.Directory;
+import org.paivand.registry.directory.Directories;
 import org.paivand.rest.Exchange;
 import org.paivand.rest.Ids;
 import org.paivand.rest.Instants;
@@ -49,7 +49,7 @@ public class ConsentResource {
     ConsentDesk desk;
 
     @Inject
-    Directory directory;
+    Directories directories;
 
     @Inject
     NoticeTexts notices;
@@ -70,7 +70,7 @@ public class ConsentResource {
             NewConsent body)
             throws LogNotWritableException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        ConsentParser parser = new ConsentParser(directory, notices, exchange.caller(), now);
+        ConsentParser parser = new ConsentParser(directories.current(), notices, exchange.caller(), now);
         Recorded recorded = desk.record(
                 exchange.caller(),
                 exchange.id(),

@@ -31,7 +31,7 @@ import org.paivand.disclosure.Jurisdiction;
 import org.paivand.disclosure.Sha256;
 import org.paivand.entry.LogNotWritableException;
 import org.paivand.registry.agency.Agency;
-import org.paivand.registry.directory.Directory;
+import org.paivand.registry.directory.Directories;
 import org.paivand.rest.Codes;
 import org.paivand.rest.Exchange;
 import org.paivand.rest.Ids;
@@ -52,7 +52,7 @@ public class CourtOrderResource {
     CourtOrderDesk desk;
 
     @Inject
-    Directory directory;
+    Directories directories;
 
     /** The contract's NewCourtOrder. */
     public record NewCourtOrder(
@@ -133,7 +133,8 @@ public class CourtOrderResource {
     }
 
     private AgencyId known(String code) {
-        return directory
+        return directories
+                .current()
                 .agency(new AgencyId(code))
                 .filter(Agency::isActive)
                 .orElseThrow(() -> new IllegalArgumentException("not an active agency"))

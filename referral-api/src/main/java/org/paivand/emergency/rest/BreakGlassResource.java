@@ -34,7 +34,7 @@ import org.paivand.entry.LogNotWritableException;
 import org.paivand.idempotency.IdempotencyKey;
 import org.paivand.problem.ProblemException;
 import org.paivand.registry.agency.Agency;
-import org.paivand.registry.directory.Directory;
+import org.paivand.registry.directory.Directories;
 import org.paivand.rest.Codes;
 import org.paivand.rest.Exchange;
 import org.paivand.rest.Ids;
@@ -57,7 +57,7 @@ public class BreakGlassResource {
     EmergencyDesk desk;
 
     @Inject
-    Directory directory;
+    Directories directories;
 
     @Inject
     InstantSource clock;
@@ -135,7 +135,8 @@ public class BreakGlassResource {
     }
 
     private AgencyId known(String code) {
-        return directory
+        return directories
+                .current()
                 .agency(new AgencyId(code))
                 .filter(Agency::isActive)
                 .orElseThrow(() -> new IllegalArgumentException("not an active agency"))

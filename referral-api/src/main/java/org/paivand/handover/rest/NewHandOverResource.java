@@ -25,7 +25,7 @@ import org.paivand.handover.HandOver;
 import org.paivand.handover.HandOverDesk;
 import org.paivand.problem.ProblemException;
 import org.paivand.registry.agency.Agency;
-import org.paivand.registry.directory.Directory;
+import org.paivand.registry.directory.Directories;
 import org.paivand.rest.Codes;
 import org.paivand.rest.Exchange;
 import org.paivand.rest.Ids;
@@ -46,7 +46,7 @@ public class NewHandOverResource {
     HandOverDesk desk;
 
     @Inject
-    Directory directory;
+    Directories directories;
 
     @POST
     @May({Role.REFERRER, Role.CHILD_PROTECTION})
@@ -75,7 +75,8 @@ public class NewHandOverResource {
         if (id.equals(exchange.caller().agency())) {
             throw ProblemException.invalid("/to", "contradiction");
         }
-        return directory
+        return directories
+                .current()
                 .agency(id)
                 .filter(Agency::isActive)
                 .orElseThrow(() -> new IllegalArgumentException("not an active agency"))

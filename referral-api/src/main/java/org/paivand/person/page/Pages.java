@@ -9,11 +9,11 @@ import org.paivand.person.Agreed;
 import org.paivand.person.Overview.Choice;
 import org.paivand.person.Receipt;
 import org.paivand.person.Visit;
-import org.paivand.registry.directory.Directory;
+import org.paivand.registry.directory.Directories;
 
 /** Every page there is, in every language. */
 public final class Pages {
-    private final Directory directory;
+    private final Directories directories;
     private final ZoneId zone;
     private final Optional<String> address;
     private final String exit;
@@ -25,8 +25,8 @@ public final class Pages {
      * @param address where the pages are, as it is printed on paper
      * @param exit where one goes who leaves at once
      */
-    public Pages(Directory directory, ZoneId zone, Optional<String> address, String exit) {
-        this.directory = directory;
+    public Pages(Directories directories, ZoneId zone, Optional<String> address, String exit) {
+        this.directories = directories;
         this.zone = zone;
         this.address = address;
         this.exit = exit;
@@ -88,6 +88,6 @@ public final class Pages {
     }
 
     private Words words(PageLanguage language) {
-        return new Words(new PageTexts(language), directory, zone);
+        return new Words(new PageTexts(language), directories.current(), zone);
     }
 }

@@ -25,7 +25,7 @@ import org.paivand.disclosure.decision.StandaloneBasis.BestInterests;
 import org.paivand.entry.LogNotWritableException;
 import org.paivand.protection.ProtectionDesk;
 import org.paivand.registry.agency.Agency;
-import org.paivand.registry.directory.Directory;
+import org.paivand.registry.directory.Directories;
 import org.paivand.rest.Codes;
 import org.paivand.rest.Exchange;
 import org.paivand.rest.Ids;
@@ -42,7 +42,7 @@ public class ProtectionResource {
     ProtectionDesk desk;
 
     @Inject
-    Directory directory;
+    Directories directories;
 
     @PathParam("id")
     String id = "";
@@ -109,7 +109,8 @@ public class ProtectionResource {
     }
 
     private AgencyId recipient(String code) {
-        return directory
+        return directories
+                .current()
                 .agency(new AgencyId(code))
                 .filter(Agency::isActive)
                 .orElseThrow(() -> new IllegalArgumentException("not an active agency"))

@@ -39,7 +39,7 @@ import org.paivand.referral.Referrals.Stored;
 import org.paivand.referral.rest.Wire.NewReferral;
 import org.paivand.referral.rest.Wire.ReferralPage;
 import org.paivand.registry.agency.Agency;
-import org.paivand.registry.directory.Directory;
+import org.paivand.registry.directory.Directories;
 import org.paivand.registry.service.ServiceType;
 import org.paivand.rest.Codes;
 import org.paivand.rest.Conditions;
@@ -67,7 +67,7 @@ public class ReferralResource {
     ReferralDesk desk;
 
     @Inject
-    Directory directory;
+    Directories directories;
 
     @POST
     @May({Role.REFERRER, Role.CHILD_PROTECTION})
@@ -126,7 +126,8 @@ public class ReferralResource {
         if (id.equals(exchange.caller().agency())) {
             throw ProblemException.invalid("/recipient", "contradiction");
         }
-        return directory
+        return directories
+                .current()
                 .agency(id)
                 .filter(Agency::isActive)
                 .orElseThrow(() -> new IllegalArgumentException("not an active agency"))

@@ -18,11 +18,14 @@ import org.paivand.disclosure.AgencyKind;
 import org.paivand.disclosure.Jurisdiction;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
+import org.paivand.registry.RegistryDesk;
 import org.paivand.registry.agency.Agency;
+import org.paivand.registry.directory.Directories;
 import org.paivand.registry.directory.Directory;
 import org.paivand.registry.service.ServiceType;
 import org.paivand.rest.Codes;
 import org.paivand.rest.IdPages;
+import org.paivand.rest.Instants;
 import org.paivand.rest.Pages;
 
 /** Who can be referred to. A suspended agency is found by its id alone. */
@@ -31,7 +34,10 @@ import org.paivand.rest.Pages;
 @Produces(MediaType.APPLICATION_JSON)
 public class AgencyResource {
     @Inject
-    Directory directory;
+    Directories directories;
+
+    @Inject
+    RegistryDesk desk;
 
     @GET
     @May
@@ -39,10 +45,12 @@ public class AgencyResource {
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("jurisdiction") @Nullable String jurisdiction,
             @QueryParam("service") @Nullable String service,
+            @QueryParam("asOf") @Nullable String asOf,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable String limit) {
         int size = Pages.limit(limit);
         Optional<String> last = IdPages.after(after);
+        Directory directory = directory(asOf);
         List<Agency> rows = directory
                 .find(
                         filter("kind", kind, AgencyKind::of),
@@ -55,19 +63,26 @@ public class AgencyResource {
                 .limit(size + 1L)
                 .toList();
         return new AgencyPage(
-                rows.stream().limit(size).map(this::view).toList(),
+                rows.stream().limit(size).map(agency -> view(directory, agency)).toList(),
                 IdPages.next(rows, size, agency -> agency.id().value()));
     }
 
     @GET
     @Path("{id}")
     @May
-    public AgencyView read(@PathParam("id") String id) {
-        return agency(id).map(this::view).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+    public AgencyView read(@PathParam("id") String id, @QueryParam("asOf") @Nullable String asOf) {
+        Directory directory = directory(asOf);
+        return agency(directory, id)
+                .map(agency -> view(directory, agency))
+                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+    }
+
+    private Directory directory(@Nullable String asOf) {
+        return asOf == null ? directories.current() : desk.directory(Instants.of("asOf", asOf));
     }
 
     /** Something that can't be an id names nothing. */
-    private Optional<Agency> agency(String id) {
+    private static Optional<Agency> agency(Directory directory, String id) {
         try {
             return directory.agency(AgencyId.of(id));
         } catch (IllegalArgumentException malformed) {
@@ -75,7 +90,7 @@ public class AgencyResource {
         }
     }
 
-    private AgencyView view(Agency agency) {
+    private static AgencyView view(Directory directory, Agency agency) {
         return AgencyView.of(agency, directory.servicesOf(agency.id()));
     }
 

@@ -22,7 +22,7 @@ import org.paivand.disclosure.Coded;
 import org.paivand.disclosure.Purpose;
 import org.paivand.registry.agency.Agency;
 import org.paivand.registry.agency.ReportingDuty;
-import org.paivand.registry.directory.Directory;
+import org.paivand.registry.directory.Directories;
 import org.paivand.release.Deliberated;
 import org.paivand.release.Previews;
 import org.paivand.release.rest.ReleaseWire.NewPreview;
@@ -45,7 +45,7 @@ public class PreviewResource {
     Previews previews;
 
     @Inject
-    Directory directory;
+    Directories directories;
 
     @POST
     @May({Role.REFERRER, Role.CHILD_PROTECTION})
@@ -81,7 +81,8 @@ public class PreviewResource {
     }
 
     private Agency known(String code) {
-        return directory
+        return directories
+                .current()
                 .agency(new AgencyId(code))
                 .filter(Agency::isActive)
                 .orElseThrow(() -> new IllegalArgumentException("not an active agency"));

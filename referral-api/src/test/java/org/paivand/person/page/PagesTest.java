@@ -54,7 +54,10 @@ class PagesTest {
 
     private final Directory directory = directory();
     private final Pages pages = new Pages(
-            directory, ZoneId.of("Asia/Dushanbe"), Optional.of("https://info.example/s"), "https://www.wikipedia.org/");
+            () -> directory,
+            ZoneId.of("Asia/Dushanbe"),
+            Optional.of("https://info.example/s"),
+            "https://www.wikipedia.org/");
 
     @ParameterizedTest
     @EnumSource(PageLanguage.class)

@@ -20,6 +20,7 @@ import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
 import org.paivand.problem.ProblemException.RequestError;
 import org.paivand.registry.agency.Agency;
+import org.paivand.registry.directory.Directory;
 import org.paivand.registry.json.SampleDirectory;
 import org.paivand.rest.JsonBodies;
 
@@ -29,7 +30,8 @@ class AgencyResourceTest {
     @BeforeEach
     @SuppressWarnings("UnnecessaryAssignment") // no container here
     void load() {
-        resource.directory = SampleDirectory.load();
+        Directory sample = SampleDirectory.load();
+        resource.directories = () -> sample;
     }
 
     @Test
@@ -37,13 +39,13 @@ class AgencyResourceTest {
         List<String> seen = new ArrayList<>();
         Optional<String> next = Optional.empty();
         do {
-            AgencyPage page = resource.list(null, null, null, next.orElse(null), "3");
+            AgencyPage page = resource.list(null, null, null, null, next.orElse(null), "3");
             page.items().forEach(agency -> seen.add(agency.agencyId()));
             next = page.next();
         } while (next.isPresent());
 
         assertEquals(
-                resource.directory.agencies().stream()
+                resource.directories.current().agencies().stream()
                         .filter(Agency::isActive)
                         .map(agency -> agency.id().value())
                         .toList(),
@@ -53,16 +55,18 @@ class AgencyResourceTest {
     @Test
     void fitsEveryFilterAtOnce() {
         List<AgencyView> shelters =
-                resource.list("shelter", "TJ", "shelter", null, null).items();
+                resource.list("shelter", "TJ", "shelter", null, null, null).items();
 
         assertFalse(shelters.isEmpty());
         assertTrue(shelters.stream().allMatch(agency -> agency.kind().equals("shelter")));
-        assertEquals(List.of(), resource.list("shelter", "IR", null, null, null).items());
+        assertEquals(
+                List.of(),
+                resource.list("shelter", "IR", null, null, null, null).items());
     }
 
     @Test
     void givesARegionAsTheFinestPlaceOfAConfidentialAgency() throws Exception {
-        AgencyView shelter = resource.read("tj-shelter-north");
+        AgencyView shelter = resource.read("tj-shelter-north", null);
         String json = new String(JsonBodies.bytes(shelter), StandardCharsets.UTF_8);
 
         assertTrue(shelter.confidentialLocation());
@@ -75,7 +79,7 @@ class AgencyResourceTest {
     @Test
     void tellsWhatAnAgencyMustReportBeforeConsentIsAsked() {
         AgencyView.ReportingDuty duty =
-                resource.read("tj-shelter-south-minors").reportingDuty().orElseThrow();
+                resource.read("tj-shelter-south-minors", null).reportingDuty().orElseThrow();
 
         assertEquals("tj-child-protection-dushanbe", duty.to());
         assertTrue(duty.within().matches("P[1-9][0-9]{0,4}D|PT[1-9][0-9]{0,4}H"), duty.within());
@@ -85,7 +89,7 @@ class AgencyResourceTest {
     void findsNothingBehindTheLastOne() {
         assertEquals(
                 Optional.empty(),
-                resource.list("ombudsman", null, null, null, "1").next());
+                resource.list("ombudsman", null, null, null, null, "1").next());
     }
 
     @ParameterizedTest
@@ -106,8 +110,8 @@ class AgencyResourceTest {
             @Nullable String limit,
             String parameter,
             String fault) {
-        ProblemException refusal =
-                assertThrows(ProblemException.class, () -> resource.list(kind, jurisdiction, service, after, limit));
+        ProblemException refusal = assertThrows(
+                ProblemException.class, () -> resource.list(kind, jurisdiction, service, null, after, limit));
 
         assertEquals(
                 List.of(new RequestError(parameter, fault)),
@@ -117,7 +121,7 @@ class AgencyResourceTest {
     @ParameterizedTest
     @ValueSource(strings = {"tj-nobody", "TJ", "", "tj shelter", "../agencies"})
     void findsNoAgencyThatIsNotThere(String id) {
-        ProblemException refusal = assertThrows(ProblemException.class, () -> resource.read(id));
+        ProblemException refusal = assertThrows(ProblemException.class, () -> resource.read(id, null));
 
         assertEquals(ProblemCode.NOT_FOUND, refusal.code());
     }

@@ -52,7 +52,7 @@ public final class Directory {
     /** Builds a directory in which ids are unique and every reference resolves, or names all that is wrong. */
     public static Directory of(Contents contents) throws InvalidRegistryException {
         Agreements agreements = new Agreements(contents.agreements());
-        List<String> problems = DirectoryRules.problems(contents, agreements);
+        List<Fault> problems = DirectoryRules.problems(contents, agreements);
         if (!problems.isEmpty()) {
             throw new InvalidRegistryException(problems);
         }

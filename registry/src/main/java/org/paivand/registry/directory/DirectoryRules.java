@@ -30,7 +30,7 @@ final class DirectoryRules {
     private final Map<AgencyId, Agency> agencies;
     private final Map<LocationId, Location> locations;
     private final Set<Jurisdiction> countries;
-    private final List<String> problems = new ArrayList<>();
+    private final List<Fault> problems = new ArrayList<>();
 
     private DirectoryRules(Contents contents) {
         this.agencies = Index.byId(contents.agencies(), Agency::id);
@@ -38,7 +38,7 @@ final class DirectoryRules {
         this.countries = contents.agencies().stream().map(Agency::jurisdiction).collect(Collectors.toUnmodifiableSet());
     }
 
-    static List<String> problems(Contents contents, Agreements agreements) {
+    static List<Fault> problems(Contents contents, Agreements agreements) {
         DirectoryRules rules = new DirectoryRules(contents);
         rules.unique("agency", contents.agencies(), a -> a.id().value());
         rules.unique("location", contents.locations(), l -> l.id().value());
@@ -49,7 +49,9 @@ final class DirectoryRules {
         contents.services().forEach(rules::service);
         rules.nodes(contents.nodes());
         agreements.all().forEach(rules::parties);
-        rules.problems.addAll(agreements.conflicts());
+        agreements
+                .conflicts()
+                .forEach(text -> rules.problems.add(new Fault("agreement", "", Fault.Sort.CONTRADICTION, text)));
         return List.copyOf(rules.problems);
     }
 
@@ -57,7 +59,7 @@ final class DirectoryRules {
         Set<String> seen = new HashSet<>();
         for (T item : items) {
             if (!seen.add(id.apply(item))) {
-                problems.add(what + " " + id.apply(item) + " is there twice");
+                add(what + " " + id.apply(item), "/id", Fault.Sort.TWICE, " is there twice");
             }
         }
     }
@@ -70,32 +72,39 @@ final class DirectoryRules {
                 .map(Accreditation::issuer)
                 .distinct()
                 .filter(issuer -> !agencies.containsKey(issuer))
-                .forEach(issuer ->
-                        problems.add(what + " has an accreditation of an agency that doesn't exist: " + issuer));
+                .forEach(issuer -> add(
+                        what,
+                        "/accreditations",
+                        Fault.Sort.UNKNOWN,
+                        " has an accreditation of an agency that doesn't exist: " + issuer));
     }
 
     private void duty(String what, Agency agency, AgencyId to) {
         Optional<Agency> recipient = Optional.ofNullable(agencies.get(to));
         if (recipient.isEmpty()) {
-            problems.add(what + " reports to an agency that doesn't exist: " + to);
+            add(what, "/reportingDuty/to", Fault.Sort.UNKNOWN, " reports to an agency that doesn't exist: " + to);
         } else if (!recipient.get().jurisdiction().equals(agency.jurisdiction())) {
-            problems.add(what + " reports abroad: " + to);
+            add(what, "/reportingDuty/to", Fault.Sort.CONTRADICTION, " reports abroad: " + to);
         }
     }
 
     private void parent(String what, Agency agency, AgencyId parent) {
         if (!agencies.containsKey(parent)) {
-            problems.add(what + " is a part of an agency that doesn't exist: " + parent);
+            add(what, "/parent", Fault.Sort.UNKNOWN, " is a part of an agency that doesn't exist: " + parent);
             return;
         }
         Optional<AgencyId> above = agency.parent();
         for (int level = 0; above.isPresent(); level++) {
             if (above.get().equals(agency.id())) {
-                problems.add(what + " is a part of itself, by way of " + parent);
+                add(what, "/parent", Fault.Sort.CONTRADICTION, " is a part of itself, by way of " + parent);
                 return;
             }
             if (level == MAX_LEVELS) {
-                problems.add(what + " is below more than " + MAX_LEVELS + " others, or below a circle");
+                add(
+                        what,
+                        "/parent",
+                        Fault.Sort.CONTRADICTION,
+                        " is below more than " + MAX_LEVELS + " others, or below a circle");
                 return;
             }
             above = Optional.ofNullable(agencies.get(above.get())).flatMap(Agency::parent);
@@ -111,11 +120,18 @@ final class DirectoryRules {
         boolean abroad =
                 !location.region().country().equals(owner.get().jurisdiction().code());
         if (abroad && owner.get().kind() != AgencyKind.CONSULATE) {
-            problems.add(
-                    what + " lies outside the jurisdiction of " + owner.get().id());
+            add(
+                    what,
+                    "/place/region",
+                    Fault.Sort.CONTRADICTION,
+                    " lies outside the jurisdiction of " + owner.get().id());
         }
         if (owner.get().confidentialLocation() && location.place().fold(open -> true, confidential -> false)) {
-            problems.add(what + " would tell where " + owner.get().id() + " is, which is confidential");
+            add(
+                    what,
+                    "/place/confidential",
+                    Fault.Sort.CONTRADICTION,
+                    " would tell where " + owner.get().id() + " is, which is confidential");
         }
     }
 
@@ -125,9 +141,9 @@ final class DirectoryRules {
         for (LocationId id : service.locations()) {
             Optional<Location> location = Optional.ofNullable(locations.get(id));
             if (location.isEmpty()) {
-                problems.add(what + " is at a location that doesn't exist: " + id);
+                add(what, "/locations", Fault.Sort.UNKNOWN, " is at a location that doesn't exist: " + id);
             } else if (!location.get().agency().equals(service.agency())) {
-                problems.add(what + " is at a location of another agency: " + id);
+                add(what, "/locations", Fault.Sort.CONTRADICTION, " is at a location of another agency: " + id);
             }
         }
     }
@@ -135,7 +151,7 @@ final class DirectoryRules {
     private Optional<Agency> owner(String what, AgencyId agency) {
         Optional<Agency> owner = Optional.ofNullable(agencies.get(agency));
         if (owner.isEmpty()) {
-            problems.add(what + " is of an agency that doesn't exist: " + agency);
+            add(what, "/agency", Fault.Sort.UNKNOWN, " is of an agency that doesn't exist: " + agency);
         }
         return owner;
     }
@@ -148,7 +164,7 @@ final class DirectoryRules {
             node.agencies().forEach(agency -> hosted(what, node, agency, hosts));
             PeerNode other = origins.putIfAbsent(node.logOrigin(), node);
             if (other != null) {
-                problems.add(what + " has the log origin of node " + other.id());
+                add(what, "/logOrigin", Fault.Sort.TWICE, " has the log origin of node " + other.id());
             }
         }
     }
@@ -156,13 +172,13 @@ final class DirectoryRules {
     private void hosted(String what, PeerNode node, AgencyId id, Map<AgencyId, PeerNode> hosts) {
         Optional<Agency> agency = Optional.ofNullable(agencies.get(id));
         if (agency.isEmpty()) {
-            problems.add(what + " hosts an agency that doesn't exist: " + id);
+            add(what, "/agencies", Fault.Sort.UNKNOWN, " hosts an agency that doesn't exist: " + id);
         } else if (!agency.get().jurisdiction().equals(node.jurisdiction())) {
-            problems.add(what + " hosts an agency of another jurisdiction: " + id);
+            add(what, "/agencies", Fault.Sort.CONTRADICTION, " hosts an agency of another jurisdiction: " + id);
         }
         PeerNode other = hosts.putIfAbsent(id, node);
         if (other != null) {
-            problems.add(what + " hosts an agency of node " + other.id() + ": " + id);
+            add(what, "/agencies", Fault.Sort.CONTRADICTION, " hosts an agency of node " + other.id() + ": " + id);
         }
     }
 
@@ -178,7 +194,14 @@ final class DirectoryRules {
                                 .filter(id -> !agencies.containsKey(id))
                                 .map(AgencyId::value)
                                 .toList());
-        unknown.forEach(
-                party -> problems.add("agreement " + agreement.id() + " binds a party that doesn't exist: " + party));
+        unknown.forEach(party -> add(
+                "agreement " + agreement.id(),
+                "/parties",
+                Fault.Sort.UNKNOWN,
+                " binds a party that doesn't exist: " + party));
+    }
+
+    private void add(String what, String pointer, Fault.Sort sort, String text) {
+        problems.add(new Fault(what, pointer, sort, what + text));
     }
 }

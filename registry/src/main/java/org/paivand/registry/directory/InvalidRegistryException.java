@@ -7,15 +7,20 @@ public final class InvalidRegistryException extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    private final transient List<String> problems;
+    private final transient List<Fault> faults;
 
-    public InvalidRegistryException(List<String> problems) {
-        super(String.join("; ", problems));
-        this.problems = List.copyOf(problems);
+    public InvalidRegistryException(List<Fault> faults) {
+        super(String.join("; ", faults.stream().map(Fault::text).toList()));
+        this.faults = List.copyOf(faults);
+    }
+
+    /** At least one. */
+    public List<Fault> faults() {
+        return faults;
     }
 
     /** At least one; each begins with the id or the JSON pointer it is about. */
     public List<String> problems() {
-        return problems;
+        return faults.stream().map(Fault::text).toList();
     }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.paivand.registry.directory.Fault;
 
 /**
  * A file of items under one name, and perhaps a {@code notice} for the people who read it. Items are read one by one, so
@@ -21,18 +22,18 @@ final class ItemFile<T> {
 
     private final String name;
     private final Function<Members, T> reader;
-    private final List<String> problems;
+    private final List<Fault> problems;
     private List<T> items = List.of();
     private boolean found;
 
-    private ItemFile(String name, Function<Members, T> reader, List<String> problems) {
+    private ItemFile(String name, Function<Members, T> reader, List<Fault> problems) {
         this.name = name;
         this.reader = reader;
         this.problems = problems;
     }
 
     /** Reads to the end and closes; what is wrong is added to the problems. */
-    static <T> List<T> read(InputStream in, String name, Function<Members, T> reader, List<String> problems)
+    static <T> List<T> read(InputStream in, String name, Function<Members, T> reader, List<Fault> problems)
             throws IOException {
         ItemFile<T> file = new ItemFile<>(name, reader, problems);
         try (JsonParser parser = Json.parser(in)) {
@@ -46,7 +47,7 @@ final class ItemFile<T> {
     }
 
     /** Reads an array from behind its start to its end. */
-    static <T> List<T> array(JsonParser parser, String name, Function<Members, T> reader, List<String> problems)
+    static <T> List<T> array(JsonParser parser, String name, Function<Members, T> reader, List<Fault> problems)
             throws IOException {
         List<T> items = new ArrayList<>();
         int faults = 0;
@@ -55,9 +56,9 @@ final class ItemFile<T> {
             try {
                 items.add(Members.objectOf(item, "/" + name + "/" + i, reader));
             } catch (MalformedFile e) {
-                problems.add(name + ": " + e.getMessage());
+                problems.add(in(name, e));
                 if (++faults == MAX_PROBLEMS) {
-                    throw new MalformedFile("/" + name, "has more than that wrong");
+                    throw new MalformedFile("/" + name, Fault.Sort.REFUSED, "has more than that wrong");
                 }
             }
         }
@@ -66,16 +67,16 @@ final class ItemFile<T> {
 
     private void whole(JsonParser parser) throws IOException {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
-            throw new MalformedFile("", "is not an object");
+            throw new MalformedFile("", Fault.Sort.WRONG_TYPE, "is not an object");
         }
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             member(parser);
         }
         if (parser.nextToken() != null) {
-            throw new MalformedFile("", "goes on after its end");
+            throw new MalformedFile("", Fault.Sort.NOT_JSON, "goes on after its end");
         }
         if (!found) {
-            throw new MalformedFile("/" + name, "is missing");
+            throw new MalformedFile("/" + name, Fault.Sort.MISSING, "is missing");
         }
     }
 
@@ -84,18 +85,23 @@ final class ItemFile<T> {
         JsonToken value = parser.nextToken();
         if (member.equals(name)) {
             if (value != JsonToken.START_ARRAY) {
-                throw new MalformedFile("/" + name, "is not an array");
+                throw new MalformedFile("/" + name, Fault.Sort.WRONG_TYPE, "is not an array");
             }
             found = true;
             items = array(parser, name, reader, problems);
         } else if (!member.equals("notice")) {
-            throw new MalformedFile("/" + member, "is not a known member");
+            throw MalformedFile.unknownMember("", member);
         } else if (value != JsonToken.VALUE_STRING) {
-            throw new MalformedFile("/notice", "is not a text");
+            throw new MalformedFile("/notice", Fault.Sort.WRONG_TYPE, "is not a text");
         }
     }
 
     private void problem(MalformedFile e) {
-        problems.add(name + ": " + e.getMessage());
+        problems.add(in(name, e));
+    }
+
+    private static Fault in(String name, MalformedFile e) {
+        Fault fault = e.fault();
+        return new Fault("", fault.pointer(), fault.sort(), name + ": " + fault.text());
     }
 }

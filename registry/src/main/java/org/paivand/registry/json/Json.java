@@ -20,6 +20,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
+import org.paivand.registry.directory.Fault;
 import org.paivand.registry.directory.InvalidRegistryException;
 
 /** JSON (RFC 8259) in UTF-8 without a byte order mark; a member that is there twice is refused. */
@@ -67,11 +68,11 @@ final class Json {
     static <T> T item(byte[] document, Function<Members, T> reader) throws InvalidRegistryException {
         try {
             if (document.length > MAX_ITEM_BYTES) {
-                throw new MalformedFile("", "is larger than " + MAX_ITEM_BYTES + " bytes");
+                throw new MalformedFile("", Fault.Sort.REFUSED, "is larger than " + MAX_ITEM_BYTES + " bytes");
             }
             return Members.objectOf(tree(document), "", reader);
         } catch (MalformedFile e) {
-            throw new InvalidRegistryException(List.of(e.getMessage()));
+            throw new InvalidRegistryException(List.of(e.fault()));
         }
     }
 
@@ -99,19 +100,22 @@ final class Json {
     static MalformedFile malformed(IOException e) {
         if (e instanceof JsonProcessingException json && json.getLocation() != null) {
             return new MalformedFile(
-                    "", "isn't JSON, line " + json.getLocation().getLineNr());
+                    "",
+                    Fault.Sort.NOT_JSON,
+                    "isn't JSON, line " + json.getLocation().getLineNr());
         }
-        return new MalformedFile("", e instanceof CharacterCodingException ? "isn't UTF-8" : "isn't JSON");
+        return new MalformedFile(
+                "", Fault.Sort.NOT_JSON, e instanceof CharacterCodingException ? "isn't UTF-8" : "isn't JSON");
     }
 
     private static JsonNode tree(byte[] document) {
         try (JsonParser parser = parser(new ByteArrayInputStream(document))) {
             if (parser.nextToken() == null) {
-                throw new MalformedFile("", "is empty");
+                throw new MalformedFile("", Fault.Sort.NOT_JSON, "is empty");
             }
             JsonNode tree = value(parser);
             if (parser.nextToken() != null) {
-                throw new MalformedFile("", "goes on after its end");
+                throw new MalformedFile("", Fault.Sort.NOT_JSON, "goes on after its end");
             }
             return tree;
         } catch (IOException e) {

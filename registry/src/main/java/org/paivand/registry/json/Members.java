@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.paivand.disclosure.Coded;
+import org.paivand.registry.directory.Fault;
 
 /**
  * The members of one JSON object, each taken once; {@link #end} refuses those nobody took. Faults are thrown as
@@ -22,7 +24,7 @@ final class Members {
 
     Members(JsonNode object, String pointer) {
         if (!object.isObject()) {
-            throw new MalformedFile(pointer, "is not an object");
+            throw new MalformedFile(pointer, Fault.Sort.WRONG_TYPE, "is not an object");
         }
         this.object = object;
         this.pointer = pointer;
@@ -39,7 +41,7 @@ final class Members {
     boolean truth(String name) {
         JsonNode node = require(name);
         if (!node.isBoolean()) {
-            throw new MalformedFile(at(name), "is not true or false");
+            throw new MalformedFile(at(name), Fault.Sort.WRONG_TYPE, "is not true or false");
         }
         return node.booleanValue();
     }
@@ -47,7 +49,7 @@ final class Members {
     int number(String name) {
         JsonNode node = require(name);
         if (!node.isInt()) {
-            throw new MalformedFile(at(name), "is not a whole number");
+            throw new MalformedFile(at(name), Fault.Sort.WRONG_TYPE, "is not a whole number");
         }
         return node.intValue();
     }
@@ -94,7 +96,7 @@ final class Members {
         JsonNode array = array(name);
         for (int i = 0; i < array.size(); i++) {
             if (!items.add(textOf(array.get(i), at(name) + "/" + i, reader))) {
-                throw new MalformedFile(at(name) + "/" + i, "is there twice");
+                throw new MalformedFile(at(name) + "/" + i, Fault.Sort.TWICE, "is there twice");
             }
         }
         return items;
@@ -108,46 +110,50 @@ final class Members {
     void end() {
         for (String name : (Iterable<String>) object::fieldNames) {
             if (!taken.contains(name)) {
-                throw new MalformedFile(at(name), "is not a known member");
+                throw MalformedFile.unknownMember(pointer, name);
             }
         }
     }
 
     private static <T> T textOf(JsonNode node, String at, Function<String, T> reader) {
         if (!node.isTextual()) {
-            throw new MalformedFile(at, "is not a text");
+            throw new MalformedFile(at, Fault.Sort.WRONG_TYPE, "is not a text");
         }
-        return checked(at, () -> reader.apply(node.textValue()));
+        return checked(at, Fault.Sort.REFUSED, () -> reader.apply(node.textValue()));
     }
 
     /** Reads a whole object and refuses what the reader left. */
     static <T> T objectOf(JsonNode node, String at, Function<Members, T> reader) {
         Members members = new Members(node, at);
-        T value = checked(at, () -> reader.apply(members));
+        T value = checked(at, Fault.Sort.CONTRADICTION, () -> reader.apply(members));
         members.end();
         return value;
     }
 
-    private static <T> T checked(String at, Supplier<T> value) {
+    private static <T> T checked(String at, Fault.Sort otherwise, Supplier<T> value) {
         try {
             return value.get();
         } catch (MalformedFile e) {
             throw e;
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw new MalformedFile(at, "is refused: " + e.getMessage());
+            throw new MalformedFile(at, sort(e, otherwise), "is refused: " + e.getMessage());
         }
+    }
+
+    private static Fault.Sort sort(RuntimeException refused, Fault.Sort otherwise) {
+        return refused instanceof Coded.UnknownCodeException ? Fault.Sort.UNKNOWN : otherwise;
     }
 
     private JsonNode array(String name) {
         JsonNode node = require(name);
         if (!node.isArray()) {
-            throw new MalformedFile(at(name), "is not an array");
+            throw new MalformedFile(at(name), Fault.Sort.WRONG_TYPE, "is not an array");
         }
         return node;
     }
 
     private JsonNode require(String name) {
-        return take(name).orElseThrow(() -> new MalformedFile(at(name), "is missing"));
+        return take(name).orElseThrow(() -> new MalformedFile(at(name), Fault.Sort.MISSING, "is missing"));
     }
 
     private Optional<JsonNode> take(String name) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.paivand.registry.directory.Contents;
 import org.paivand.registry.directory.Directory;
+import org.paivand.registry.directory.Fault;
 import org.paivand.registry.directory.InvalidRegistryException;
 
 /**
@@ -31,7 +32,7 @@ public final class RegistryReader {
 
     /** The exception names everything that is wrong in any file; only if nothing is, references are looked at. */
     public static Directory read(Source source) throws IOException, InvalidRegistryException {
-        List<String> problems = new ArrayList<>();
+        List<Fault> problems = new ArrayList<>();
         Contents contents = new Contents(
                 file(source, "agencies", AgencyJson::read, problems),
                 file(source, "locations", LocationJson::read, problems),
@@ -44,7 +45,7 @@ public final class RegistryReader {
         return Directory.of(contents);
     }
 
-    private static <T> List<T> file(Source source, String name, Function<Members, T> reader, List<String> problems)
+    private static <T> List<T> file(Source source, String name, Function<Members, T> reader, List<Fault> problems)
             throws IOException {
         try (InputStream in = source.open(name + ".json")) {
             return ItemFile.read(in, name, reader, problems);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.paivand.registry.directory.Contents;
 import org.paivand.registry.directory.Directory;
+import org.paivand.registry.directory.Fault;
 import org.paivand.registry.directory.InvalidRegistryException;
 
 /**
@@ -45,7 +46,7 @@ public final class SnapshotJson {
 
     /** A directory without agreements; what {@link #write} wouldn't have written is refused, but for its spacing. */
     public static Directory read(byte[] document) throws InvalidRegistryException {
-        List<String> problems = new ArrayList<>();
+        List<Fault> problems = new ArrayList<>();
         try (JsonParser in = Json.parser(new ByteArrayInputStream(document))) {
             expect(in.nextToken() == JsonToken.START_OBJECT, "is not an object");
             member(in, "format");
@@ -62,9 +63,9 @@ public final class SnapshotJson {
             }
             return Directory.of(contents);
         } catch (IOException e) {
-            throw new InvalidRegistryException(List.of(Json.malformed(e).getMessage()));
+            throw new InvalidRegistryException(List.of(Json.malformed(e).fault()));
         } catch (MalformedFile e) {
-            problems.add(e.getMessage());
+            problems.add(e.fault());
             throw new InvalidRegistryException(problems);
         }
     }
@@ -78,7 +79,7 @@ public final class SnapshotJson {
         out.writeEndArray();
     }
 
-    private static <T> List<T> items(JsonParser in, String name, Function<Members, T> reader, List<String> problems)
+    private static <T> List<T> items(JsonParser in, String name, Function<Members, T> reader, List<Fault> problems)
             throws IOException {
         member(in, name);
         expect(in.nextToken() == JsonToken.START_ARRAY, "has no array of " + name);
@@ -93,7 +94,7 @@ public final class SnapshotJson {
 
     private static void expect(boolean condition, String fault) {
         if (!condition) {
-            throw new MalformedFile("", fault);
+            throw new MalformedFile("", Fault.Sort.REFUSED, fault);
         }
     }
 }

@@ -1,0 +1,31 @@
+package org.paivand.registry;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import org.paivand.disclosure.Sha256;
+
+/**
+ * What a registry held, as one hash: of a line for each item, in the order of kind and id, with kind, id and the hash of the
+ * item's document in hexadecimal, parted by one space and ended by a line feed (disclosure/FORMATS.md).
+ */
+final class Manifest {
+    private static final Comparator<ItemName> BY_NAME =
+            Comparator.comparing((ItemName name) -> name.kind().code()).thenComparing(ItemName::id);
+
+    private Manifest() {}
+
+    static Sha256 of(Map<ItemName, Sha256> items) {
+        Map<ItemName, Sha256> sorted = new TreeMap<>(BY_NAME);
+        sorted.putAll(items);
+        StringBuilder lines = new StringBuilder();
+        sorted.forEach((name, sha256) -> lines.append(name.kind().code())
+                .append(' ')
+                .append(name.id())
+                .append(' ')
+                .append(sha256.hex())
+                .append('\n'));
+        return Sha256.digest(lines.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

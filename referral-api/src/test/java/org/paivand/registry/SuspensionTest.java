@@ -1,0 +1,135 @@
+package org.paivand.registry;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.paivand.registry.RegistryScene.refused;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.paivand.casefile.Cases.Cursor;
+import org.paivand.disclosure.AgencyId;
+import org.paivand.disclosure.Category;
+import org.paivand.disclosure.event.Denial;
+import org.paivand.problem.ProblemCode;
+import org.paivand.referral.ReferralId;
+import org.paivand.registry.LiveCases.LiveReferral;
+import org.paivand.registry.service.ServiceType;
+import org.paivand.release.LoggedDisclosure;
+import org.paivand.wiring.Scene;
+import org.paivand.wiring.TestNode;
+
+/** What becomes of an agency's referrals when it is suspended. */
+@Timeout(120)
+class SuspensionTest {
+    private TestNode node;
+    private RegistryScene registry;
+    private Scene scene;
+
+    @BeforeEach
+    void open() throws Exception {
+        node = new TestNode();
+        registry = new RegistryScene(node);
+        scene = Scene.policeAndShelter(node);
+        scene.consent(scene.grant(Category.SERVICE_REQUEST, Category.IDENTITY));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        node.close();
+    }
+
+    /** Other tests' referrals too, but those of this one come first. */
+    private List<LiveReferral> live(String agency) {
+        return node.liveCases().of(agency, Optional.empty(), 1_000).referrals();
+    }
+
+    private List<UUID> ids(String agency) {
+        return live(agency).stream().map(LiveReferral::id).toList();
+    }
+
+    @Test
+    void releasesNothingMoreToASuspendedAgency() throws Exception {
+        ReferralId referral = scene.accepted();
+        LoggedDisclosure before = scene.pull(referral, Category.IDENTITY);
+        assertEquals(List.of(), before.withheld());
+
+        registry.suspend("tj-shelter-north");
+
+        refused(ProblemCode.RELEASE_REFUSED, () -> scene.pull(referral, Category.IDENTITY));
+        List<TestNode.Logged> entries = node.sequenced(scene.alias);
+        assertTrue(entries.get(entries.size() - 1).event() instanceof Denial);
+    }
+
+    @Test
+    void offersNothingMoreToASuspendedAgency() throws Exception {
+        List<UUID> before = ids("tj-shelter-north");
+        registry.suspend("tj-shelter-north");
+
+        refused(ProblemCode.OFFER_REFUSED, () -> scene.offer(ServiceType.SHELTER));
+
+        assertEquals(before, ids("tj-shelter-north"));
+    }
+
+    @Test
+    void listsWhatTheAgencyLeavesBehindByReference() throws Exception {
+        ReferralId accepted = scene.accepted();
+        node.clock.move(Duration.ofSeconds(1));
+        ReferralId offered = scene.offer(ServiceType.PSYCHOLOGICAL);
+        ReferralId ended = scene.offer(ServiceType.SHELTER);
+        node.referrals().cancel(scene.controller, ended, Optional.empty());
+
+        registry.suspend("tj-shelter-north");
+
+        LiveCaseDesk.LeftBehind left = node.liveCases().of("tj-shelter-north", Optional.empty(), 2);
+        assertEquals(
+                List.of(offered.value(), accepted.value()),
+                left.referrals().stream().map(LiveReferral::id).toList());
+        assertEquals(
+                List.of("offered", "accepted"),
+                left.referrals().stream().map(LiveReferral::state).toList());
+        assertFalse(ids("tj-shelter-north").contains(ended.value()));
+        assertEquals(new AgencyId("tj-police-dushanbe"), left.referrals().get(0).controller());
+        assertTrue(!left.agency().isActive());
+    }
+
+    @Test
+    void listsThemAlsoForTheAgencyThatSentThemOrControlsTheCase() throws Exception {
+        ReferralId accepted = scene.accepted();
+
+        assertEquals(accepted.value(), ids("tj-police-dushanbe").get(0));
+        assertTrue(
+                node.liveCases().of("tj-police-dushanbe", Optional.empty(), 1).controlled() >= 1);
+        assertFalse(ids("tj-ngo-psychosocial").contains(accepted.value()));
+    }
+
+    @Test
+    void goesOnWhereThePageBeforeEnded() throws Exception {
+        ReferralId first = scene.offer(ServiceType.SHELTER);
+        node.clock.move(Duration.ofSeconds(1));
+        ReferralId second = scene.offer(ServiceType.SOCIAL);
+
+        LiveReferral newest = live("tj-shelter-north").get(0);
+        List<LiveReferral> rest = node.liveCases()
+                .of(
+                        "tj-shelter-north",
+                        Optional.of(new Cursor(newest.offeredAt(), newest.id().toString())),
+                        1)
+                .referrals();
+
+        assertEquals(second.value(), newest.id());
+        assertEquals(List.of(first.value()), rest.stream().map(LiveReferral::id).toList());
+    }
+
+    @Test
+    void knowsNothingOfAnAgencyThatIsNotThere() {
+        refused(ProblemCode.NOT_FOUND, () -> live("tj-nobody"));
+        refused(ProblemCode.NOT_FOUND, () -> live("x' OR 1=1"));
+    }
+}
