@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.paivand.disclosure.Sha256;
 import org.paivand.registry.directory.Directory;
 import org.paivand.registry.directory.InvalidRegistryException;
@@ -14,13 +16,13 @@ import org.paivand.registry.record.RegistryItem;
 /** The registry as it stood after one of its changes. */
 public final class Edition {
     /** Before the first change. */
-    static final Edition EMPTY = new Edition(0, Map.of(), directory(List.of()));
+    static final Edition EMPTY = new Edition(0, new TreeMap<>(), directory(List.of()));
 
     private final long number;
-    private final Map<ItemName, Standing> items;
+    private final SortedMap<ItemName, Standing> items;
     private final Directory directory;
 
-    private Edition(long number, Map<ItemName, Standing> items, Directory directory) {
+    private Edition(long number, SortedMap<ItemName, Standing> items, Directory directory) {
         this.number = number;
         this.items = items;
         this.directory = directory;
@@ -62,7 +64,7 @@ public final class Edition {
         if (changes.isEmpty()) {
             return this;
         }
-        Map<ItemName, Standing> after = new HashMap<>(items);
+        SortedMap<ItemName, Standing> after = new TreeMap<>(items);
         for (RecordedChange change : changes) {
             RegistryItem item = Documents.recorded(change.name(), change.document());
             after.put(change.name(), new Standing(change.version(), change.sha256(), item));
@@ -80,7 +82,7 @@ public final class Edition {
      * @throws InvalidRegistryException naming all that would be wrong with it
      */
     Directory with(Collection<RegistryItem> changed) throws InvalidRegistryException {
-        Map<ItemName, RegistryItem> after = new HashMap<>();
+        SortedMap<ItemName, RegistryItem> after = new TreeMap<>();
         items.forEach((name, standing) -> after.put(name, standing.item()));
         changed.forEach(item -> after.put(ItemName.of(item), item));
         return Documents.directory(new ArrayList<>(after.values()));

@@ -1,7 +1,6 @@
 package org.paivand.registry;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import org.paivand.disclosure.Sha256;
@@ -11,21 +10,17 @@ import org.paivand.disclosure.Sha256;
  * item's document in hexadecimal, parted by one space and ended by a line feed (disclosure/FORMATS.md).
  */
 final class Manifest {
-    private static final Comparator<ItemName> BY_NAME =
-            Comparator.comparing((ItemName name) -> name.kind().code()).thenComparing(ItemName::id);
-
     private Manifest() {}
 
     static Sha256 of(Map<ItemName, Sha256> items) {
-        Map<ItemName, Sha256> sorted = new TreeMap<>(BY_NAME);
-        sorted.putAll(items);
         StringBuilder lines = new StringBuilder();
-        sorted.forEach((name, sha256) -> lines.append(name.kind().code())
-                .append(' ')
-                .append(name.id())
-                .append(' ')
-                .append(sha256.hex())
-                .append('\n'));
+        new TreeMap<>(items)
+                .forEach((name, sha256) -> lines.append(name.kind().code())
+                        .append(' ')
+                        .append(name.id())
+                        .append(' ')
+                        .append(sha256.hex())
+                        .append('\n'));
         return Sha256.digest(lines.toString().getBytes(StandardCharsets.UTF_8));
     }
 }
