@@ -42,6 +42,7 @@ class NodeIT
                 Emergencies,
                 Holding,
                 PolicyChanges,
+                Capacities,
                 Canary {
 
     @Deployment(testable = false)

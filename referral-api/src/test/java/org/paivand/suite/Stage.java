@@ -92,6 +92,11 @@ final class Stage {
                 onReferral(Account.CHILD_PROTECTION, Journey.acceptedByChildProtection());
             case "listAgencies", "listNoticeTexts", "readNotice", "readAgency", "listAgreements" ->
                 with(Account.OFFICER, Map.of());
+            case "searchServices" -> with(Account.OFFICER, Map.of());
+            case "readCapacity" -> with(Account.OFFICER, Map.of("north-placement", Capacities.SERVICE));
+            case "stateCapacity" ->
+                with(Capacities.COUNSELLOR, Map.of("north-placement", Capacities.SERVICE))
+                        .header("If-Match", Capacities.stated());
             case "proposeAgreement", "listApprovals" -> with(Account.REGISTRAR, Map.of());
             case "confirmApproval", "rejectApproval" -> with(Account.OTHER_REGISTRAR, Map.of(APPROVAL, proposed()));
             case "proposePolicy" -> with(PolicyChanges.COMMISSIONER, Map.of()).json(PolicyChanges.body());
