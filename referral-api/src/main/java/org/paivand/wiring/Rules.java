@@ -1,7 +1,6 @@
 package org.paivand.wiring;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.paivand.disclosure.json.InvalidDocumentException;
@@ -33,10 +32,6 @@ public record Rules(Directory directory, PolicyDocument document, NoticeTexts no
     }
 
     private static Directory read(Path folder) throws IOException, InvalidRegistryException {
-        try (InputStream agencies = Files.newInputStream(folder.resolve("agencies.json"));
-                InputStream services = Files.newInputStream(folder.resolve("services.json"));
-                InputStream agreements = Files.newInputStream(folder.resolve("agreements.json"))) {
-            return RegistryReader.read(agencies, services, agreements);
-        }
+        return RegistryReader.read(file -> Files.newInputStream(folder.resolve(file)));
     }
 }

@@ -23,7 +23,7 @@ import org.paivand.referral.RespondWithin;
  *
  * @param migration the credential for migrations; without it the schema must be at its version already
  * @param signingKeys where the log's keys are
- * @param registry a directory with agencies.json, services.json and agreements.json; without it the sample registry
+ * @param registry a directory with the five files of a registry (docs/registry.md); without it the sample registry
  * @param policy a policy document; without it the first policy for Tajikistan
  * @param logReason why the log of that origin follows the one before, while it is new
  * @param logPublic whether anybody may read the log's own files, which tell types and times of entries

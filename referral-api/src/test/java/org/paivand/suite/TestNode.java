@@ -15,6 +15,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import org.paivand.casefile.key.TestKeystores;
 import org.paivand.database.TestDatabase;
+import org.paivand.registry.json.RegistryReader;
 
 /** What the server is started with: a port, keys, a database behind a line that can be cut, and a registry with one agency suspended. */
 final class TestNode {
@@ -124,7 +125,7 @@ final class TestNode {
     /** The sample registry, with one agency suspended. */
     private void registry() throws IOException {
         Files.createDirectories(home.resolve("registry"));
-        for (String file : new String[] {"agencies.json", "services.json", "agreements.json"}) {
+        for (String file : RegistryReader.FILES) {
             String text = sample(file);
             int agency = text.indexOf("\"id\": \"" + SUSPENDED + "\"");
             int standing = agency < 0 ? -1 : text.indexOf("\"standing\": \"active\"", agency);

@@ -15,7 +15,7 @@ import org.paivand.casefile.json.SectionError.Code;
 import org.paivand.casefile.section.Value;
 import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.Coded;
-import org.paivand.registry.service.Language;
+import org.paivand.registry.language.Language;
 
 /** The leaves of a section: JSON booleans, whole numbers, and texts that one Java type or code list stands for. */
 final class Scalars {

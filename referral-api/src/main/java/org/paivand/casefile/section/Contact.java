@@ -3,7 +3,7 @@ package org.paivand.casefile.section;
 import java.util.List;
 import java.util.Optional;
 import org.paivand.disclosure.Category;
-import org.paivand.registry.service.Language;
+import org.paivand.registry.language.Language;
 
 /**
  * How the person can be reached safely.

@@ -2,6 +2,7 @@ package org.paivand.casefile.section;
 
 import java.util.Optional;
 import java.util.Set;
+import org.paivand.disclosure.AccessNeed;
 import org.paivand.disclosure.AgeGroup;
 import org.paivand.disclosure.Category;
 import org.paivand.registry.service.ServiceType;

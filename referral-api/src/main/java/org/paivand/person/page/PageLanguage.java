@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.paivand.disclosure.Coded;
-import org.paivand.registry.agency.Trilingual;
+import org.paivand.registry.language.Trilingual;
 
 /** Languages in which every page is complete. */
 public enum PageLanguage implements Coded {

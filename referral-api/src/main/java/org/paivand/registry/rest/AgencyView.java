@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.paivand.disclosure.Coded;
 import org.paivand.registry.agency.Agency;
-import org.paivand.registry.agency.Region;
-import org.paivand.registry.agency.Trilingual;
-import org.paivand.registry.service.Language;
+import org.paivand.registry.language.Language;
+import org.paivand.registry.language.Trilingual;
+import org.paivand.registry.place.Region;
 import org.paivand.registry.service.Service;
 
 /** The contract's Agency. It has no finer place than a region, since the registry has none. */

@@ -3,7 +3,9 @@ package org.paivand.registry.agency;
 import java.time.Duration;
 import java.util.Set;
 import org.paivand.disclosure.AgencyId;
+import org.paivand.disclosure.Canonical;
 import org.paivand.disclosure.Category;
+import org.paivand.registry.language.Trilingual;
 
 /**
  * What an agency must tell another by law, whatever the person wishes: shown in the preview and in the notice, before
@@ -20,7 +22,7 @@ public record ReportingDuty(
     private static final Duration LONGEST = Duration.ofDays(30);
 
     public ReportingDuty {
-        categories = Set.copyOf(categories);
+        categories = Canonical.enums(Category.class, categories);
         if (categories.isEmpty()) {
             throw new IllegalArgumentException("a reporting duty names what is reported");
         }

@@ -1,37 +1,53 @@
 package org.paivand.registry.directory;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.paivand.disclosure.AgencyId;
+import org.paivand.disclosure.AgencyKind;
 import org.paivand.disclosure.Jurisdiction;
 import org.paivand.disclosure.policy.Agreement;
+import org.paivand.registry.agency.Accreditation;
 import org.paivand.registry.agency.Agency;
 import org.paivand.registry.agency.ReportingDuty;
 import org.paivand.registry.agreement.Agreements;
+import org.paivand.registry.node.PeerNode;
+import org.paivand.registry.place.Location;
+import org.paivand.registry.place.LocationId;
 import org.paivand.registry.service.Service;
 
 /** What must hold between the parts of a directory; what holds within one part, its record checks. */
 final class DirectoryRules {
 
-    private final Map<AgencyId, Agency> byId;
+    private static final int MAX_LEVELS = 8;
+
+    private final Map<AgencyId, Agency> agencies;
+    private final Map<LocationId, Location> locations;
+    private final Set<Jurisdiction> countries;
     private final List<String> problems = new ArrayList<>();
 
-    private DirectoryRules(Map<AgencyId, Agency> byId) {
-        this.byId = byId;
+    private DirectoryRules(Contents contents) {
+        this.agencies = Index.byId(contents.agencies(), Agency::id);
+        this.locations = Index.byId(contents.locations(), Location::id);
+        this.countries = contents.agencies().stream().map(Agency::jurisdiction).collect(Collectors.toUnmodifiableSet());
     }
 
-    static List<String> problems(
-            List<Agency> agencies, Map<AgencyId, Agency> byId, List<Service> services, Agreements agreements) {
-        DirectoryRules rules = new DirectoryRules(byId);
-        rules.unique("agency", agencies, a -> a.id().value());
-        rules.unique("service", services, s -> s.id().value());
-        agencies.forEach(rules::duty);
-        services.forEach(rules::provider);
+    static List<String> problems(Contents contents, Agreements agreements) {
+        DirectoryRules rules = new DirectoryRules(contents);
+        rules.unique("agency", contents.agencies(), a -> a.id().value());
+        rules.unique("location", contents.locations(), l -> l.id().value());
+        rules.unique("service", contents.services(), s -> s.id().value());
+        rules.unique("node", contents.nodes(), n -> n.id().value());
+        contents.agencies().forEach(rules::agency);
+        contents.locations().forEach(rules::location);
+        contents.services().forEach(rules::service);
+        rules.nodes(contents.nodes());
         agreements.all().forEach(rules::parties);
         rules.problems.addAll(agreements.conflicts());
         return List.copyOf(rules.problems);
@@ -46,22 +62,107 @@ final class DirectoryRules {
         }
     }
 
-    private void duty(Agency agency) {
-        Optional<AgencyId> to = agency.reportingDuty().map(ReportingDuty::to);
-        if (to.isEmpty()) {
-            return;
-        }
-        Optional<Agency> recipient = Optional.ofNullable(byId.get(to.get()));
+    private void agency(Agency agency) {
+        String what = "agency " + agency.id();
+        agency.reportingDuty().map(ReportingDuty::to).ifPresent(to -> duty(what, agency, to));
+        agency.parent().ifPresent(parent -> parent(what, agency, parent));
+        agency.accreditations().stream()
+                .map(Accreditation::issuer)
+                .distinct()
+                .filter(issuer -> !agencies.containsKey(issuer))
+                .forEach(issuer ->
+                        problems.add(what + " has an accreditation of an agency that doesn't exist: " + issuer));
+    }
+
+    private void duty(String what, Agency agency, AgencyId to) {
+        Optional<Agency> recipient = Optional.ofNullable(agencies.get(to));
         if (recipient.isEmpty()) {
-            problems.add("agency " + agency.id() + " reports to an agency that doesn't exist: " + to.get());
+            problems.add(what + " reports to an agency that doesn't exist: " + to);
         } else if (!recipient.get().jurisdiction().equals(agency.jurisdiction())) {
-            problems.add("agency " + agency.id() + " reports abroad: " + to.get());
+            problems.add(what + " reports abroad: " + to);
         }
     }
 
-    private void provider(Service service) {
-        if (!byId.containsKey(service.agency())) {
-            problems.add("service " + service.id() + " is of an agency that doesn't exist: " + service.agency());
+    private void parent(String what, Agency agency, AgencyId parent) {
+        if (!agencies.containsKey(parent)) {
+            problems.add(what + " is a part of an agency that doesn't exist: " + parent);
+            return;
+        }
+        Optional<AgencyId> above = agency.parent();
+        for (int level = 0; above.isPresent(); level++) {
+            if (above.get().equals(agency.id())) {
+                problems.add(what + " is a part of itself, by way of " + parent);
+                return;
+            }
+            if (level == MAX_LEVELS) {
+                problems.add(what + " is below more than " + MAX_LEVELS + " others, or below a circle");
+                return;
+            }
+            above = Optional.ofNullable(agencies.get(above.get())).flatMap(Agency::parent);
+        }
+    }
+
+    private void location(Location location) {
+        String what = "location " + location.id();
+        Optional<Agency> owner = owner(what, location.agency());
+        if (owner.isEmpty()) {
+            return;
+        }
+        boolean abroad =
+                !location.region().country().equals(owner.get().jurisdiction().code());
+        if (abroad && owner.get().kind() != AgencyKind.CONSULATE) {
+            problems.add(
+                    what + " lies outside the jurisdiction of " + owner.get().id());
+        }
+        if (owner.get().confidentialLocation() && location.place().fold(open -> true, confidential -> false)) {
+            problems.add(what + " would tell where " + owner.get().id() + " is, which is confidential");
+        }
+    }
+
+    private void service(Service service) {
+        String what = "service " + service.id();
+        owner(what, service.agency());
+        for (LocationId id : service.locations()) {
+            Optional<Location> location = Optional.ofNullable(locations.get(id));
+            if (location.isEmpty()) {
+                problems.add(what + " is at a location that doesn't exist: " + id);
+            } else if (!location.get().agency().equals(service.agency())) {
+                problems.add(what + " is at a location of another agency: " + id);
+            }
+        }
+    }
+
+    private Optional<Agency> owner(String what, AgencyId agency) {
+        Optional<Agency> owner = Optional.ofNullable(agencies.get(agency));
+        if (owner.isEmpty()) {
+            problems.add(what + " is of an agency that doesn't exist: " + agency);
+        }
+        return owner;
+    }
+
+    private void nodes(List<PeerNode> nodes) {
+        Map<AgencyId, PeerNode> hosts = new HashMap<>();
+        Map<String, PeerNode> origins = new HashMap<>();
+        for (PeerNode node : nodes) {
+            String what = "node " + node.id();
+            node.agencies().forEach(agency -> hosted(what, node, agency, hosts));
+            PeerNode other = origins.putIfAbsent(node.logOrigin(), node);
+            if (other != null) {
+                problems.add(what + " has the log origin of node " + other.id());
+            }
+        }
+    }
+
+    private void hosted(String what, PeerNode node, AgencyId id, Map<AgencyId, PeerNode> hosts) {
+        Optional<Agency> agency = Optional.ofNullable(agencies.get(id));
+        if (agency.isEmpty()) {
+            problems.add(what + " hosts an agency that doesn't exist: " + id);
+        } else if (!agency.get().jurisdiction().equals(node.jurisdiction())) {
+            problems.add(what + " hosts an agency of another jurisdiction: " + id);
+        }
+        PeerNode other = hosts.putIfAbsent(id, node);
+        if (other != null) {
+            problems.add(what + " hosts an agency of node " + other.id() + ": " + id);
         }
     }
 
@@ -69,19 +170,15 @@ final class DirectoryRules {
         List<String> unknown = agreement
                 .parties()
                 .fold(
-                        countries -> countries.jurisdictions().stream()
-                                .filter(country -> !hasAgency(country))
+                        parties -> parties.jurisdictions().stream()
+                                .filter(country -> !countries.contains(country))
                                 .map(Jurisdiction::code)
                                 .toList(),
-                        agencies -> agencies.ids().stream()
-                                .filter(id -> !byId.containsKey(id))
+                        parties -> parties.ids().stream()
+                                .filter(id -> !agencies.containsKey(id))
                                 .map(AgencyId::value)
                                 .toList());
         unknown.forEach(
                 party -> problems.add("agreement " + agreement.id() + " binds a party that doesn't exist: " + party));
-    }
-
-    private boolean hasAgency(Jurisdiction country) {
-        return byId.values().stream().anyMatch(a -> a.jurisdiction().equals(country));
     }
 }

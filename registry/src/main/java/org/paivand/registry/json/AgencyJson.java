@@ -1,35 +1,67 @@
 package org.paivand.registry.json;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Function;
 import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.AgencyKind;
 import org.paivand.disclosure.Category;
 import org.paivand.disclosure.Jurisdiction;
+import org.paivand.registry.agency.Accreditation;
 import org.paivand.registry.agency.Agency;
-import org.paivand.registry.agency.Region;
 import org.paivand.registry.agency.ReportingDuty;
 import org.paivand.registry.agency.ReportingTrigger;
 import org.paivand.registry.agency.Sector;
 import org.paivand.registry.agency.Standing;
-import org.paivand.registry.agency.Trilingual;
+import org.paivand.registry.directory.InvalidRegistryException;
+import org.paivand.registry.place.Region;
 
 /** One item of {@code agencies.json}. */
-final class AgencyJson {
+public final class AgencyJson {
 
     private AgencyJson() {}
+
+    public static Agency read(byte[] document) throws InvalidRegistryException {
+        return Json.item(document, AgencyJson::read);
+    }
+
+    public static byte[] write(Agency agency) {
+        return Json.compact(node(agency));
+    }
 
     static Agency read(Members agency) {
         return new Agency(
                 agency.text("id", AgencyId::of),
                 agency.text("kind", AgencyKind::of),
                 agency.text("jurisdiction", Jurisdiction::of),
-                agency.object("name", AgencyJson::trilingual),
+                agency.object("name", Texts::read),
                 agency.text("sector", Sector::of),
                 agency.truth("confidentialLocation"),
                 agency.optionalText("region", Region::new),
                 agency.optionalObject("reportingDuty", AgencyJson::duty),
-                agency.text("standing", Standing::of));
+                agency.text("standing", Standing::of),
+                agency.optionalText("parent", AgencyId::of),
+                agency.optionalObjects("phones", PhoneJson::read),
+                agency.optionalText("website", URI::create),
+                agency.optionalObjects("accreditations", AgencyJson::accreditation));
+    }
+
+    static ObjectNode node(Agency agency) {
+        ObjectNode node = Nodes.object()
+                .put("id", agency.id().value())
+                .put("kind", agency.kind().code())
+                .put("jurisdiction", agency.jurisdiction().code());
+        node.set("name", Texts.node(agency.name()));
+        node.put("sector", agency.sector().code()).put("confidentialLocation", agency.confidentialLocation());
+        Nodes.optionalText(node, "region", agency.region(), Region::code);
+        Nodes.optionalText(node, "parent", agency.parent(), AgencyId::value);
+        Nodes.optionalArray(node, "phones", Nodes.objects(agency.phones(), PhoneJson::node));
+        Nodes.optionalText(node, "website", agency.website(), URI::toString);
+        Nodes.optionalObject(node, "reportingDuty", agency.reportingDuty(), AgencyJson::duty);
+        Nodes.optionalArray(node, "accreditations", Nodes.objects(agency.accreditations(), AgencyJson::accreditation));
+        return node.put("standing", agency.standing().code());
     }
 
     private static ReportingDuty duty(Members duty) {
@@ -38,13 +70,31 @@ final class AgencyJson {
                 duty.text("trigger", ReportingTrigger::of),
                 duty.texts("categories", Category::of),
                 duty.text("within", Duration::parse),
-                duty.object("law", AgencyJson::trilingual));
+                duty.object("law", Texts::read));
     }
 
-    private static Trilingual trilingual(Members texts) {
-        return new Trilingual(
-                texts.text("tg", Function.identity()),
-                texts.text("ru", Function.identity()),
-                texts.text("en", Function.identity()));
+    private static ObjectNode duty(ReportingDuty duty) {
+        ObjectNode node = Nodes.object()
+                .put("to", duty.to().value())
+                .put("trigger", duty.trigger().code());
+        node.set("categories", Nodes.codes(duty.categories()));
+        node.put("within", duty.within().toString());
+        return node.set("law", Texts.node(duty.law()));
+    }
+
+    private static Accreditation accreditation(Members accreditation) {
+        return new Accreditation(
+                accreditation.text("certificate", Function.identity()),
+                accreditation.text("issuer", AgencyId::of),
+                accreditation.text("validFrom", Instant::parse),
+                accreditation.text("validUntil", Instant::parse));
+    }
+
+    private static ObjectNode accreditation(Accreditation accreditation) {
+        return Nodes.object()
+                .put("certificate", accreditation.certificate())
+                .put("issuer", accreditation.issuer().value())
+                .put("validFrom", accreditation.validFrom().toString())
+                .put("validUntil", accreditation.validUntil().toString());
     }
 }

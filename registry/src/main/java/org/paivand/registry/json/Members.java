@@ -69,6 +69,26 @@ final class Members {
         return items;
     }
 
+    /** Absent is empty. */
+    <T> List<T> optionalObjects(String name, Function<Members, T> reader) {
+        return has(name) ? objects(name, reader) : List.of();
+    }
+
+    /** Absent is empty. */
+    <T> Set<T> optionalTexts(String name, Function<String, T> reader) {
+        return has(name) ? texts(name, reader) : Set.of();
+    }
+
+    /** In their order; one may be there twice. */
+    <T> List<T> textList(String name, Function<String, T> reader) {
+        List<T> items = new ArrayList<>();
+        JsonNode array = array(name);
+        for (int i = 0; i < array.size(); i++) {
+            items.add(textOf(array.get(i), at(name) + "/" + i, reader));
+        }
+        return items;
+    }
+
     <T> Set<T> texts(String name, Function<String, T> reader) {
         Set<T> items = new HashSet<>();
         JsonNode array = array(name);
@@ -100,7 +120,8 @@ final class Members {
         return checked(at, () -> reader.apply(node.textValue()));
     }
 
-    private static <T> T objectOf(JsonNode node, String at, Function<Members, T> reader) {
+    /** Reads a whole object and refuses what the reader left. */
+    static <T> T objectOf(JsonNode node, String at, Function<Members, T> reader) {
         Members members = new Members(node, at);
         T value = checked(at, () -> reader.apply(members));
         members.end();

@@ -11,10 +11,8 @@ public final class SampleDirectory {
     private SampleDirectory() {}
 
     public static Directory load() {
-        try (InputStream agencies = open("agencies.json");
-                InputStream services = open("services.json");
-                InputStream agreements = open("agreements.json")) {
-            return RegistryReader.read(agencies, services, agreements);
+        try {
+            return RegistryReader.read(SampleDirectory::open);
         } catch (IOException | InvalidRegistryException e) {
             throw new IllegalStateException("the sample registry that came with the software is damaged", e);
         }

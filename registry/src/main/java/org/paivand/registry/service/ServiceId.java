@@ -3,7 +3,7 @@ package org.paivand.registry.service;
 import java.util.regex.Pattern;
 
 /** The registry's name of a service: {@code [a-z][a-z0-9-]{2,62}}. */
-public record ServiceId(String value) {
+public record ServiceId(String value) implements Comparable<ServiceId> {
 
     private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9-]{2,62}");
 
@@ -11,6 +11,11 @@ public record ServiceId(String value) {
         if (!SHAPE.matcher(value).matches()) {
             throw new IllegalArgumentException("malformed service id");
         }
+    }
+
+    @Override
+    public int compareTo(ServiceId other) {
+        return value.compareTo(other.value);
     }
 
     @Override

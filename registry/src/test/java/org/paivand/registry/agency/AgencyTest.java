@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,8 @@ import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.AgencyKind;
 import org.paivand.disclosure.Category;
 import org.paivand.disclosure.Jurisdiction;
+import org.paivand.registry.language.Trilingual;
+import org.paivand.registry.place.Region;
 
 class AgencyTest {
 
@@ -88,7 +91,11 @@ class AgencyTest {
                 true,
                 region.map(Region::new),
                 duty,
-                Standing.ACTIVE);
+                Standing.ACTIVE,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                List.of());
     }
 
     private static ReportingDuty duty(String to, Duration within) {

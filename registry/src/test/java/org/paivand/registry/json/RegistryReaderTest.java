@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.paivand.disclosure.AgencyId;
@@ -25,7 +25,8 @@ class RegistryReaderTest {
     private static final String POLICE = "{'id':'tj-police','kind':'police','jurisdiction':'TJ'," + NAME
             + ",'sector':'state','confidentialLocation':false,'standing':'active'}";
     private static final String SERVICE = "{'id':'placement','agency':'tj-shelter','types':['shelter'],"
-            + "'languages':['tg'],'eligibility':{'ageGroups':['adult']}}";
+            + "'languages':['tg'],'eligibility':{'ageGroups':['adult'],'accompanyingChildren':true}," + NAME
+            + ",'coverage':{'countries':['TJ']},'hours':{'aroundTheClock':true},'status':'active'}";
     private static final String AGREEMENT = "{'id':'domestic','version':1,'parties':{'countries':['TJ']},"
             + "'purposes':['assistance'],'categories':['service-request'],'validFrom':'2026-01-01T00:00:00Z',"
             + "'validUntil':'2027-01-01T00:00:00Z','onwardAllowed':false,'retentionDays':30,'lawReference':'test'}";
@@ -42,7 +43,7 @@ class RegistryReaderTest {
 
     @Test
     void refusesUnknownMissingAndRepeatedMembers() {
-        refused("/agencies/0/phone", SHELTER.replace("'region'", "'phone':'x','region'"));
+        refused("/agencies/0/telephone", SHELTER.replace("'region'", "'telephone':'x','region'"));
         refused("/agencies/0/sector", SHELTER.replace("'sector':'non-state',", ""));
         refused("isn't JSON", SHELTER.replace("'region'", "'sector':'state','region'"));
         refused("/agencies/0/name/tg", SHELTER.replace("'tg':'Марказ',", ""));
@@ -62,8 +63,7 @@ class RegistryReaderTest {
     void refusesAFileThatGoesOnAfterItsEnd() {
         assertThrows(
                 InvalidRegistryException.class,
-                () -> RegistryReader.read(
-                        stream("{'agencies':[]} {}"), stream("{'services':[]}"), stream("{'agreements':[]}")));
+                () -> RegistryReader.read(file -> stream("{'" + file.replace(".json", "") + "':[]} {}")));
     }
 
     @Test
@@ -149,11 +149,11 @@ class RegistryReaderTest {
 
     private static Directory read(String agencies, String services, String agreements)
             throws IOException, InvalidRegistryException {
-        List<String> files = List.of(
-                "{'agencies':[" + agencies + "]}",
-                "{'services':[" + services + "]}",
-                "{'agreements':[" + agreements + "]}");
-        return RegistryReader.read(stream(files.get(0)), stream(files.get(1)), stream(files.get(2)));
+        Map<String, String> items = Map.of("agencies", agencies, "services", services, "agreements", agreements);
+        return RegistryReader.read(file -> {
+            String name = file.replace(".json", "");
+            return stream("{'" + name + "':[" + items.getOrDefault(name, "") + "]}");
+        });
     }
 
     private static InputStream stream(String json) {

@@ -31,7 +31,7 @@ class SampleDirectoryTest {
 
     @Test
     void saysInEachFileThatItIsASample() throws IOException {
-        for (String file : List.of("agencies.json", "services.json", "agreements.json")) {
+        for (String file : RegistryReader.FILES) {
             try (InputStream in = SampleDirectory.class.getResourceAsStream("/org/paivand/registry/sample/" + file)) {
                 assertTrue(in != null, file);
                 String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -8,8 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.paivand.disclosure.AccessNeed;
 import org.paivand.disclosure.AgeGroup;
-import org.paivand.disclosure.AgencyId;
+import org.paivand.registry.language.Language;
 
 class EligibilityTest {
 
@@ -17,8 +18,8 @@ class EligibilityTest {
 
     @Test
     void countsAnUndeterminedAgeAsAChild() {
-        Eligibility minors = new Eligibility(Set.of(AgeGroup.CHILD), Set.of());
-        Eligibility adults = new Eligibility(Set.of(AgeGroup.ADULT), Set.of());
+        Eligibility minors = takes(Set.of(AgeGroup.CHILD), Set.of());
+        Eligibility adults = takes(Set.of(AgeGroup.ADULT), Set.of());
 
         assertTrue(minors.admits(AgeGroup.UNDETERMINED, NOT_STATED));
         assertFalse(adults.admits(AgeGroup.UNDETERMINED, NOT_STATED));
@@ -26,7 +27,7 @@ class EligibilityTest {
 
     @Test
     void takesNobodyWhoseSexIsNotStatedWhereItIsKeptApart() {
-        Eligibility women = new Eligibility(Set.of(AgeGroup.ADULT), Set.of(SexForPlacement.FEMALE));
+        Eligibility women = takes(Set.of(AgeGroup.ADULT), Set.of(SexForPlacement.FEMALE));
 
         assertTrue(women.admits(AgeGroup.ADULT, Optional.of(SexForPlacement.FEMALE)));
         assertFalse(women.admits(AgeGroup.ADULT, Optional.of(SexForPlacement.MALE)));
@@ -35,28 +36,25 @@ class EligibilityTest {
 
     @Test
     void asksForNoSexWhereItIsNotKeptApart() {
-        Eligibility everybody = new Eligibility(Set.of(AgeGroup.ADULT, AgeGroup.CHILD), Set.of());
+        Eligibility everybody = takes(Set.of(AgeGroup.ADULT, AgeGroup.CHILD), Set.of());
 
         assertTrue(everybody.admits(AgeGroup.ADULT, NOT_STATED));
     }
 
     @Test
-    void refusesAServiceForNobodyOrForAnUndeterminedAge() {
-        assertThrows(IllegalArgumentException.class, () -> new Eligibility(Set.of(), Set.of()));
-        assertThrows(IllegalArgumentException.class, () -> new Eligibility(Set.of(AgeGroup.UNDETERMINED), Set.of()));
+    void meetsNeedsOnlyAllTogether() {
+        Eligibility eligibility = new Eligibility(
+                Set.of(AgeGroup.ADULT), Set.of(), Set.of(AccessNeed.OWN_ROOM, AccessNeed.GROUND_FLOOR), true);
+
+        assertTrue(eligibility.meets(Set.of()));
+        assertTrue(eligibility.meets(Set.of(AccessNeed.OWN_ROOM)));
+        assertFalse(eligibility.meets(Set.of(AccessNeed.OWN_ROOM, AccessNeed.QUIET_ROOM)));
     }
 
     @Test
-    void refusesAServiceThatOffersNothingOrSpeaksNoLanguage() {
-        ServiceId id = new ServiceId("placement");
-        AgencyId agency = AgencyId.of("tj-shelter");
-        Eligibility adults = new Eligibility(Set.of(AgeGroup.ADULT), Set.of());
-        Set<Language> tajik = Set.of(new Language("tg"));
-
-        assertThrows(IllegalArgumentException.class, () -> new Service(id, agency, Set.of(), tajik, adults));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> new Service(id, agency, Set.of(ServiceType.SHELTER), Set.of(), adults));
+    void refusesAServiceForNobodyOrForAnUndeterminedAge() {
+        assertThrows(IllegalArgumentException.class, () -> takes(Set.of(), Set.of()));
+        assertThrows(IllegalArgumentException.class, () -> takes(Set.of(AgeGroup.UNDETERMINED), Set.of()));
     }
 
     @Test
@@ -74,5 +72,9 @@ class EligibilityTest {
         assertThrows(IllegalArgumentException.class, () -> new Language("tajik"));
         assertThrows(IllegalArgumentException.class, () -> new Language("TG"));
         assertThrows(IllegalArgumentException.class, () -> new Language(""));
+    }
+
+    private static Eligibility takes(Set<AgeGroup> ages, Set<SexForPlacement> sexes) {
+        return new Eligibility(ages, sexes, Set.of(), false);
     }
 }

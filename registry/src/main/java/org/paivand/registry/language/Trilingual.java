@@ -1,4 +1,4 @@
-package org.paivand.registry.agency;
+package org.paivand.registry.language;
 
 /** One text in Tajik, Russian and English; each 1 to 200 characters, none blank. */
 public record Trilingual(String tg, String ru, String en) {

@@ -1,12 +1,9 @@
-package org.paivand.registry.agency;
+package org.paivand.registry.place;
 
 import java.util.regex.Pattern;
 
-/**
- * The part of a country where an agency works, as an ISO 3166-2 code such as {@code TJ-SU}. The finest place the
- * registry knows: towns and addresses of shelters are not registry data.
- */
-public record Region(String code) {
+/** A part of a country as an ISO 3166-2 code such as {@code TJ-SU}: the most that is told of a confidential place. */
+public record Region(String code) implements Comparable<Region> {
 
     private static final Pattern ISO_3166_2 = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
 
@@ -19,5 +16,15 @@ public record Region(String code) {
     /** The ISO 3166-1 alpha-2 code of the country the region belongs to. */
     public String country() {
         return code.substring(0, 2);
+    }
+
+    @Override
+    public int compareTo(Region other) {
+        return code.compareTo(other.code);
+    }
+
+    @Override
+    public String toString() {
+        return code;
     }
 }
