@@ -227,8 +227,8 @@ public final class Node implements AutoCloseable {
         this.expiries = new Expiries(database, records, contents, directory, clock);
         Places places = new Places(stores.capacities, directory);
         this.capacities = new CapacityDesk(database, stores.capacities, directory, clock);
-        this.serviceSearch = new ServiceSearch(
-                database, stores.capacities, stores.agreements, stores.policies, directory, clock);
+        this.serviceSearch =
+                new ServiceSearch(database, stores.capacities, stores.agreements, stores.policies, directory, clock);
         this.offers = new Offers(releases, stores.referrals, places, settings.respondWithin());
         this.pulls = new Pulls(releases, previews, stores.referrals, database, strangers, clock);
         this.firstContact = new FirstContact(new Once(database), stores.referrals, consentBook, directory, log, clock);

@@ -18,7 +18,11 @@ final class Beds {
     static CapacityDesk.Count state(TestNode node, int available, int maximum, Waitlist waitlist) {
         int version = count(node).kept().map(Capacity::version).orElse(0);
         return node.capacities()
-                .state(SHELTER, NORTH, version, new Statement(available, maximum, waitlist, false, Duration.ofHours(6)));
+                .state(
+                        SHELTER,
+                        NORTH,
+                        version,
+                        new Statement(available, maximum, waitlist, false, Duration.ofHours(6)));
     }
 
     static CapacityDesk.Count count(TestNode node) {

@@ -55,7 +55,8 @@ class CapacityTest {
 
     @Test
     void countsAStatementBesideWhatIsHeld() {
-        Capacity stated = statement(2, 8, Duration.ofHours(1)).capacity(NORTH, 1, 3, NOW).orElseThrow();
+        Capacity stated =
+                statement(2, 8, Duration.ofHours(1)).capacity(NORTH, 1, 3, NOW).orElseThrow();
 
         assertEquals(5, stated.occupied());
         assertEquals(2, stated.available(1));
@@ -74,7 +75,8 @@ class CapacityTest {
 
     @Test
     void takesALowerMaximumThanIsHeldWhereNothingIsFree() {
-        Capacity closing = statement(0, 1, Duration.ofHours(1)).capacity(NORTH, 3, 2, NOW).orElseThrow();
+        Capacity closing =
+                statement(0, 1, Duration.ofHours(1)).capacity(NORTH, 3, 2, NOW).orElseThrow();
 
         assertEquals(0, closing.occupied());
         assertEquals(0, closing.available(3));

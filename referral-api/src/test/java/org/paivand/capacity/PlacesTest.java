@@ -176,7 +176,14 @@ class PlacesTest {
         ReferralId referral = offer(Urgency.NORMAL);
 
         refused(ProblemCode.NO_PLACE, () -> node.referrals().accept(scene.recipient, referral, Optional.empty()));
-        assertEquals("offered", node.referrals().find(scene.recipient, referral).orElseThrow().stored().referral().state());
+        assertEquals(
+                "offered",
+                node.referrals()
+                        .find(scene.recipient, referral)
+                        .orElseThrow()
+                        .stored()
+                        .referral()
+                        .state());
         node.referrals().accept(scene.recipient, referral, Optional.empty(), true);
 
         assertEquals("waiting", state(referral));
@@ -240,8 +247,7 @@ class PlacesTest {
         Beds.state(node, 1, 8, Waitlist.NONE);
 
         for (String wrong : List.of("occupied = 9", "occupied = -1", "maximum = 6", "waitlist = 'full'")) {
-            assertThrows(
-                    SQLException.class, () -> TestNode.sql("UPDATE paivand.capacity SET " + wrong), wrong);
+            assertThrows(SQLException.class, () -> TestNode.sql("UPDATE paivand.capacity SET " + wrong), wrong);
         }
     }
 

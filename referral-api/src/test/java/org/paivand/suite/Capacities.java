@@ -86,14 +86,17 @@ interface Capacities {
         search(Account.AUDITOR, query()).refused(403, "forbidden");
         search(Account.REVIEWER, query()).refused(403, "forbidden");
         assertEquals("/country required", unanswered(query().replace("\"region\":\"TJ-SU\",", "")));
-        assertEquals("/region contradiction", unanswered(query().replace("\"region\"", "\"country\":\"KZ\",\"region\"")));
+        assertEquals(
+                "/region contradiction", unanswered(query().replace("\"region\"", "\"country\":\"KZ\",\"region\"")));
         assertEquals("/serviceTypes too-few", unanswered(query().replace("[\"shelter\"]", "[]")));
         assertEquals("/serviceTypes/0 not-in-list", unanswered(query().replace("[\"shelter\"]", "[\"bed\"]")));
         assertEquals("/ageGroup not-in-list", unanswered(query().replace("adult", "old")));
         assertEquals(
                 "/arrivalWindow/until contradiction",
                 unanswered(query().replace("2027-01-01T23:00:00Z", "2027-01-01T20:00:00Z")));
-        assertEquals(" unknown-member", unanswered(query().replace("{\"serviceTypes\"", "{\"name\":\"x\",\"serviceTypes\"")));
+        assertEquals(
+                " unknown-member",
+                unanswered(query().replace("{\"serviceTypes\"", "{\"name\":\"x\",\"serviceTypes\"")));
     }
 
     private static String unanswered(String query) {
@@ -122,7 +125,8 @@ interface Capacities {
         for (JsonNode item : found.json().path("items")) {
             if (item.path("serviceId").asText().equals(serviceId)) {
                 item.path("reasons")
-                        .forEach(reason -> codes.append(reason.path("code").asText()).append(' '));
+                        .forEach(reason ->
+                                codes.append(reason.path("code").asText()).append(' '));
             }
         }
         return codes.toString();

@@ -15,10 +15,11 @@ record FindingAService(Cast cast, Narrator narrator, Trail trail) {
     private static final int ENOUGH = 40;
 
     void play() throws IOException, InterruptedException, UnexpectedException {
-        narrator.heading("A search. A woman with a child needs a bed tonight: who can take them, and may the police ask?");
+        narrator.heading(
+                "A search. A woman with a child needs a bed tonight: who can take them, and may the police ask?");
         narrator.see("the shelter says that two of eight places are free", state(2, 8), 200);
-        JsonNode found =
-                narrator.see("the officer asks which services fit", search(), 200).json();
+        JsonNode found = narrator.see("the officer asks which services fit", search(), 200)
+                .json();
         List<JsonNode> services = Answer.elements(found.path("items"));
         services.forEach(this::tell);
         narrator.see(
@@ -103,9 +104,8 @@ record FindingAService(Cast cast, Narrator narrator, Trail trail) {
         narrator.note(service.path("serviceId").asText() + (fits ? " fits, " : " doesn't fit, ") + "places: "
                 + service.at("/capacity/band").asText());
         service.path("reasons")
-                .forEach(reason ->
-                        narrator.note("  " + reason.path("code").asText() + ": \""
-                                + reason.path("text").asText() + "\""));
+                .forEach(reason -> narrator.note("  " + reason.path("code").asText() + ": \""
+                        + reason.path("text").asText() + "\""));
     }
 
     private static String reasons(JsonNode found, String serviceId) {

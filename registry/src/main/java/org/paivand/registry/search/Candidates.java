@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +16,7 @@ import org.paivand.registry.directory.Directory;
 import org.paivand.registry.place.Location;
 import org.paivand.registry.place.Region;
 import org.paivand.registry.service.Service;
+import org.paivand.registry.service.ServiceId;
 import org.paivand.registry.service.ServiceStatus;
 import org.paivand.registry.service.ServiceType;
 
@@ -41,7 +41,8 @@ final class Candidates {
                     .collect(Collectors.toUnmodifiableSet());
             services.stream()
                     .filter(service -> service.status() != ServiceStatus.INACTIVE)
-                    .forEach(service -> add(new Candidate(service, agency, together, regions(directory, service, agency))));
+                    .forEach(service ->
+                            add(new Candidate(service, agency, together, regions(directory, service, agency))));
         }
     }
 
@@ -76,13 +77,9 @@ final class Candidates {
         if (lists.size() == 1) {
             return lists.get(0);
         }
-        Map<Service, Candidate> each = new IdentityHashMap<>();
-        Set<Candidate> found = new LinkedHashSet<>();
-        lists.forEach(list -> list.forEach(candidate -> {
-            if (each.putIfAbsent(candidate.service(), candidate) == null) {
-                found.add(candidate);
-            }
-        }));
-        return found;
+        Map<ServiceId, Candidate> found = new LinkedHashMap<>();
+        lists.forEach(list ->
+                list.forEach(candidate -> found.putIfAbsent(candidate.service().id(), candidate)));
+        return found.values();
     }
 }

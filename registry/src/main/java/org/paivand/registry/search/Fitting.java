@@ -44,7 +44,11 @@ final class Fitting {
         add(reasons, MatchReason.CLOSED_AT_ARRIVAL, !opensAtArrival(service.hours()));
         Allowance allowance = allowances.to(candidate.agency().party());
         allowance.refused().ifPresent(reasons::add);
-        return new Fitted(candidate, reasons, allowance);
+        return new Fitted(
+                candidate,
+                reasons,
+                (int) reasons.stream().filter(MatchReason::bars).count(),
+                allowance);
     }
 
     private void eligible(Eligibility eligibility, Set<MatchReason> reasons) {
@@ -97,12 +101,12 @@ final class Fitting {
         }
     }
 
-    /** A service held against the query, its places not yet known. */
-    record Fitted(Candidate candidate, Set<MatchReason> reasons, Allowance allowance) {
-        long bars() {
-            return reasons.stream().filter(MatchReason::bars).count();
-        }
-
+    /**
+     * A service held against the query, its places not yet known.
+     *
+     * @param bars how many of the reasons bar
+     */
+    record Fitted(Candidate candidate, Set<MatchReason> reasons, int bars, Allowance allowance) {
         ServiceMatch with(Vacancy vacancy, ServiceQuery query, Instant now) {
             Set<MatchReason> all = EnumSet.noneOf(MatchReason.class);
             all.addAll(reasons);
@@ -115,15 +119,15 @@ final class Fitting {
             Service service = candidate.service();
             Set<ServiceType> offered = EnumSet.copyOf(query.serviceTypes());
             offered.retainAll(service.types());
-            Optional<Instant> next = service.hours().nextOpening(now);
             return new ServiceMatch(
                     service,
                     candidate.agency(),
                     offered,
+                    query.where().region().filter(candidate.regions()::contains).isPresent(),
                     all,
                     vacancy,
                     service.hours().open(now),
-                    next,
+                    service.hours().nextOpening(now),
                     allowance);
         }
     }

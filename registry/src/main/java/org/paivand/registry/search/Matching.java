@@ -65,7 +65,7 @@ public final class Matching {
         Fitting fitting = new Fitting(query, allowances);
         List<Fitted> fitted = new ArrayList<>();
         candidates.of(query.serviceTypes(), query.where().country()).forEach(one -> fitted.add(fitting.fit(one)));
-        fitted.sort(Comparator.comparingLong(Fitted::bars)
+        fitted.sort(Comparator.comparingInt(Fitted::bars)
                 .thenComparingInt(one -> one.reasons().size())
                 .thenComparing(one -> one.candidate().service().id()));
         int fits = (int) fitted.stream().filter(one -> one.bars() == 0).count();
@@ -73,8 +73,8 @@ public final class Matching {
         Map<ServiceId, Vacancy> known = vacancies.of(
                 shown.stream().map(one -> one.candidate().service().id()).toList());
         List<ServiceMatch> matches = shown.stream()
-                .map(one -> one.with(
-                        known.getOrDefault(one.candidate().service().id(), Vacancy.UNKNOWN), query.serviceTypes(), now))
+                .map(one ->
+                        one.with(known.getOrDefault(one.candidate().service().id(), Vacancy.UNKNOWN), query, now))
                 .sorted(ORDER)
                 .toList();
         int full = (int) matches.stream().filter(Matching::isFullAlone).count();

@@ -47,58 +47,59 @@ class MatchingTest {
 
     /** {@code -} stands for what isn't said. What only has to be known, and doesn't bar, is in brackets. */
     @ParameterizedTest(name = "{0}, {1}, {2} {3} {4} {5}, {6}: {7} {8}")
-    @CsvSource({
-        // needed, where, age, sex, languages, needs, arrival; service, why not
-        "shelter, TJ-SU, adult, female, tg, -, -; north-women, -",
-        "shelter, TJ-SU, adult, female, tg, cot-for-infant children, night; north-women, -",
-        "shelter, TJ-SU, adult, male, tg, -, -; north-women, sex",
-        "shelter, TJ-SU, adult, -, tg, -, -; north-women, sex",
-        "shelter, TJ-SU, child, female, tg, -, -; north-women, age-group",
-        "shelter, TJ-SU, undetermined, female, tg, -, -; north-women, age-group",
-        "shelter, TJ-SU, undetermined, male, tg, -, -; north-women, age-group sex",
-        "shelter, TJ-SU, adult, female, tg, quiet-room, -; north-women, access-need",
-        "shelter, TJ-SU, adult, female, tg, cot-for-infant quiet-room, -; north-women, access-need",
-        "shelter, TJ-KT, adult, female, tg, -, -; north-women, region",
-        "shelter, TJ-KT, child, male, tg, -, -; north-women, region age-group sex",
-        "shelter, TJ-DU, adult, female, tg, -, -; north-women, -",
-        "shelter, TJ, adult, female, tg, -, -; north-women, -",
-        "shelter, TJ-SU, adult, female, en, -, -; north-women, (language)",
-        "shelter, TJ-SU, adult, female, en tg, -, -; north-women, -",
-        "shelter, TJ-SU, adult, female, -, -, -; north-women, -",
-        "shelter psychological, TJ-SU, adult, female, tg, -, -; north-women, -",
-        "shelter medical, TJ-SU, adult, female, tg, -, -; north-women, service-type",
-        "shelter medical, TJ-SU, adult, female, tg, -, -; clinic, service-type",
-        "shelter, TJ-KT, child, female, tg, -, -; south-minors, -",
-        "shelter, TJ-KT, undetermined, male, ru, -, night; south-minors, -",
-        "shelter, TJ-KT, adult, female, tg, -, -; south-minors, age-group",
-        "shelter, TJ-KT, child, -, tg, -, -; south-minors, sex",
-        "shelter, TJ-KT, child, female, tg, children, -; south-minors, accompanying-children",
-        "shelter, TJ-SU, child, female, tg, -, -; south-minors, region",
-        "shelter, TJ-SU, adult, female, tg, children, -; south-minors, region age-group accompanying-children",
-        "shelter, TJ-SU, adult, male, ru, -, -; capital-men, -",
-        "shelter, TJ-SU, adult, male, tg, -, -; capital-men, (language)",
-        "shelter, TJ-SU, adult, female, ru, children, -; capital-men, sex accompanying-children",
-        "shelter, TJ-SU, adult, female, tg, -, -; capital-works, temporarily-closed",
-        "shelter, TJ-SU, adult, female, tg, -, -; gone-shelter, suspended",
-        "shelter, TJ-SU, child, male, tg, -, -; gone-shelter, suspended age-group sex",
-        "legal-aid, TJ, adult, -, tg, -, -; legal-day, -",
-        "legal-aid, TJ, child, female, tg, children, -; legal-day, -",
-        "legal-aid, TJ, adult, -, tg, -, night; legal-day, closed-at-arrival",
-        "legal-aid, TJ, adult, -, tg, -, weekend; legal-day, closed-at-arrival",
-        "legal-aid, TJ, adult, -, tg, -, week; legal-day, -",
-        "legal-aid, TJ-SU, adult, -, en, step-free-access, night; legal-day, access-need closed-at-arrival (language)",
-        "medical, TJ-KT, undetermined, -, en, -, night; clinic, -",
-        "shelter, KZ, adult, female, ru, -, -; kz-women, -",
-        "shelter, KZ, adult, female, tg, -, -; kz-women, (language)",
-        "shelter, KZ, adult, male, ru, -, -; kz-women, sex",
-        "shelter, UZ, adult, female, ru, -, -; uz-women, no-agreement",
-        "shelter, UZ, child, female, ru, -, -; uz-women, age-group no-agreement",
-    }, delimiter = ';')
+    @CsvSource(
+            {
+                // needed, where, age, sex, languages, needs, arrival; service, why not
+                "shelter, TJ-SU, adult, female, tg, -, -; north-women, -",
+                "shelter, TJ-SU, adult, female, tg, cot-for-infant children, night; north-women, -",
+                "shelter, TJ-SU, adult, male, tg, -, -; north-women, sex",
+                "shelter, TJ-SU, adult, -, tg, -, -; north-women, sex",
+                "shelter, TJ-SU, child, female, tg, -, -; north-women, age-group",
+                "shelter, TJ-SU, undetermined, female, tg, -, -; north-women, age-group",
+                "shelter, TJ-SU, undetermined, male, tg, -, -; north-women, age-group sex",
+                "shelter, TJ-SU, adult, female, tg, quiet-room, -; north-women, access-need",
+                "shelter, TJ-SU, adult, female, tg, cot-for-infant quiet-room, -; north-women, access-need",
+                "shelter, TJ-KT, adult, female, tg, -, -; north-women, region",
+                "shelter, TJ-KT, child, male, tg, -, -; north-women, region age-group sex",
+                "shelter, TJ-DU, adult, female, tg, -, -; north-women, -",
+                "shelter, TJ, adult, female, tg, -, -; north-women, -",
+                "shelter, TJ-SU, adult, female, en, -, -; north-women, (language)",
+                "shelter, TJ-SU, adult, female, en tg, -, -; north-women, -",
+                "shelter, TJ-SU, adult, female, -, -, -; north-women, -",
+                "shelter psychological, TJ-SU, adult, female, tg, -, -; north-women, -",
+                "shelter medical, TJ-SU, adult, female, tg, -, -; north-women, service-type",
+                "shelter medical, TJ-SU, adult, female, tg, -, -; clinic, service-type",
+                "shelter, TJ-KT, child, female, tg, -, -; south-minors, -",
+                "shelter, TJ-KT, undetermined, male, ru, -, night; south-minors, -",
+                "shelter, TJ-KT, adult, female, tg, -, -; south-minors, age-group",
+                "shelter, TJ-KT, child, -, tg, -, -; south-minors, sex",
+                "shelter, TJ-KT, child, female, tg, children, -; south-minors, accompanying-children",
+                "shelter, TJ-SU, child, female, tg, -, -; south-minors, region",
+                "shelter, TJ-SU, adult, female, tg, children, -; south-minors, region age-group accompanying-children",
+                "shelter, TJ-SU, adult, male, ru, -, -; capital-men, -",
+                "shelter, TJ-SU, adult, male, tg, -, -; capital-men, (language)",
+                "shelter, TJ-SU, adult, female, ru, children, -; capital-men, sex accompanying-children",
+                "shelter, TJ-SU, adult, female, tg, -, -; capital-works, temporarily-closed",
+                "shelter, TJ-SU, adult, female, tg, -, -; gone-shelter, suspended",
+                "shelter, TJ-SU, child, male, tg, -, -; gone-shelter, suspended age-group sex",
+                "legal-aid, TJ, adult, -, tg, -, -; legal-day, -",
+                "legal-aid, TJ, child, female, tg, children, -; legal-day, -",
+                "legal-aid, TJ, adult, -, tg, -, night; legal-day, closed-at-arrival",
+                "legal-aid, TJ, adult, -, tg, -, weekend; legal-day, closed-at-arrival",
+                "legal-aid, TJ, adult, -, tg, -, week; legal-day, -",
+                "legal-aid, TJ-SU, adult, -, en, step-free-access, night; legal-day, access-need closed-at-arrival (language)",
+                "medical, TJ-KT, undetermined, -, en, -, night; clinic, -",
+                "shelter, KZ, adult, female, ru, -, -; kz-women, -",
+                "shelter, KZ, adult, female, tg, -, -; kz-women, (language)",
+                "shelter, KZ, adult, male, ru, -, -; kz-women, sex",
+                "shelter, UZ, adult, female, ru, -, -; uz-women, no-agreement",
+                "shelter, UZ, child, female, ru, -, -; uz-women, age-group no-agreement",
+            },
+            delimiter = ';')
     void tellsWhyAServiceDoesNotFit(String asked, String answered) {
         String[] service = answered.split(", ");
-        ServiceMatch match = found(query(asked), Map.of()).get(new ServiceId(service[0]));
+        ServiceMatch match = match(query(asked), Map.of(), service[0]);
 
-        assertTrue(match != null, service[0] + " isn't told");
         assertEquals(service[1].equals("-") ? "" : service[1], told(match));
         assertEquals(match.reasons().stream().noneMatch(MatchReason::bars), match.fits());
     }
@@ -117,9 +118,10 @@ class MatchingTest {
     void barsNobodyByANumberThatIsStale(String band, String waitlist, String freshness, String why) {
         Vacancy vacancy = vacancy(CapacityBand.of(band), Waitlist.of(waitlist), freshness.equals("fresh"));
 
-        ServiceMatch match = found(
-                        query("shelter, TJ-SU, adult, female, tg, -, -"), Map.of(new ServiceId("north-women"), vacancy))
-                .get(new ServiceId("north-women"));
+        ServiceMatch match = match(
+                query("shelter, TJ-SU, adult, female, tg, -, -"),
+                Map.of(new ServiceId("north-women"), vacancy),
+                "north-women");
 
         assertEquals(why, told(match));
     }
@@ -151,9 +153,7 @@ class MatchingTest {
                                 vacancy(CapacityBand.FEW, Waitlist.NONE, true))));
         assertEquals(
                 "capital-women north-women",
-                first(
-                        query,
-                        Map.of(new ServiceId("capital-women"), vacancy(CapacityBand.FEW, Waitlist.NONE, true))));
+                first(query, Map.of(new ServiceId("capital-women"), vacancy(CapacityBand.FEW, Waitlist.NONE, true))));
     }
 
     @Test
@@ -161,8 +161,8 @@ class MatchingTest {
         ServiceQuery query = query("shelter, TJ-SU, adult, female, tg, -, -");
 
         Ranked one = rank(query, Map.of(), 1);
-        Ranked full = rank(
-                query, Map.of(new ServiceId("north-women"), vacancy(CapacityBand.NONE, Waitlist.NONE, true)), 100);
+        Ranked full =
+                rank(query, Map.of(new ServiceId("north-women"), vacancy(CapacityBand.NONE, Waitlist.NONE, true)), 100);
 
         assertEquals(1, one.matches().size());
         assertEquals(2, one.fits());
@@ -171,14 +171,11 @@ class MatchingTest {
 
     @Test
     void tellsWhichAgreementAllowsWhatAtMost() {
-        Allowance abroad = found(query("shelter, KZ, adult, female, ru, -, -"), Map.of())
-                .get(new ServiceId("kz-women"))
+        Allowance abroad = match(query("shelter, KZ, adult, female, ru, -, -"), Map.of(), "kz-women")
                 .allowance();
-        Allowance athome = found(query("shelter, TJ-SU, adult, female, tg, -, -"), Map.of())
-                .get(new ServiceId("north-women"))
+        Allowance athome = match(query("shelter, TJ-SU, adult, female, tg, -, -"), Map.of(), "north-women")
                 .allowance();
-        Allowance nowhere = found(query("shelter, UZ, adult, female, ru, -, -"), Map.of())
-                .get(new ServiceId("uz-women"))
+        Allowance nowhere = match(query("shelter, UZ, adult, female, ru, -, -"), Map.of(), "uz-women")
                 .allowance();
 
         assertEquals(Set.of(Category.SERVICE_REQUEST, Category.IDENTITY), abroad.categories());
@@ -204,13 +201,12 @@ class MatchingTest {
                 Optional.empty(),
                 Purpose.INVESTIGATION);
 
-        assertEquals("purpose", told(found(investigating, Map.of()).get(new ServiceId("clinic"))));
+        assertEquals("purpose", told(match(investigating, Map.of(), "clinic")));
     }
 
     @Test
     void tellsWhenAClosedServiceOpens() {
-        ServiceMatch match = found(query("legal-aid, TJ, adult, -, tg, -, -"), Map.of())
-                .get(new ServiceId("legal-day"));
+        ServiceMatch match = match(query("legal-aid, TJ, adult, -, tg, -, -"), Map.of(), "legal-day");
 
         assertFalse(match.openNow());
         assertEquals(Optional.of(Instant.parse("2026-11-30T03:00:00Z")), match.nextOpening());
@@ -221,7 +217,8 @@ class MatchingTest {
         assertThrows(IllegalArgumentException.class, () -> new Arrival(NOW, NOW));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new Where(Where.country("KZ").country(), Where.region("TJ-SU").region()));
+                () -> new Where(
+                        Where.country("KZ").country(), Where.region("TJ-SU").region()));
         assertThrows(IllegalArgumentException.class, () -> query("-, TJ, adult, -, tg, -, -"));
     }
 
@@ -277,6 +274,11 @@ class MatchingTest {
         return rank(query, known, 2).matches().stream()
                 .map(match -> match.service().id().value())
                 .collect(Collectors.joining(" "));
+    }
+
+    private static ServiceMatch match(ServiceQuery query, Map<ServiceId, Vacancy> known, String service) {
+        return Optional.ofNullable(found(query, known).get(new ServiceId(service)))
+                .orElseThrow(() -> new AssertionError(service + " isn't told"));
     }
 
     private static Map<ServiceId, ServiceMatch> found(ServiceQuery query, Map<ServiceId, Vacancy> known) {

@@ -64,8 +64,7 @@ final class SmallDirectory {
                 365,
                 "Example");
         try {
-            return Directory.of(
-                    new Contents(small.agencies, List.of(), small.services, List.of(), List.of(corridor)));
+            return Directory.of(new Contents(small.agencies, List.of(), small.services, List.of(), List.of(corridor)));
         } catch (InvalidRegistryException wrong) {
             throw new IllegalStateException(wrong);
         }
