@@ -46,9 +46,9 @@ class MatchingTest {
             DIRECTORY.agency(SmallDirectory.POLICE).orElseThrow().party();
 
     /** {@code -} stands for what isn't said. What only has to be known, and doesn't bar, is in brackets. */
-    @ParameterizedTest(name = "{0}, {1}, {2} {3} {4} {5}, {6}: {7} {8}")
+    @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(
-            {
+            value = {
                 // needed, where, age, sex, languages, needs, arrival; service, why not
                 "shelter, TJ-SU, adult, female, tg, -, -; north-women, -",
                 "shelter, TJ-SU, adult, female, tg, cot-for-infant children, night; north-women, -",
@@ -97,7 +97,7 @@ class MatchingTest {
             },
             delimiter = ';')
     void tellsWhyAServiceDoesNotFit(String asked, String answered) {
-        String[] service = answered.split(", ");
+        String[] service = answered.split(", ", -1);
         ServiceMatch match = match(query(asked), Map.of(), service[0]);
 
         assertEquals(service[1].equals("-") ? "" : service[1], told(match));
@@ -234,7 +234,7 @@ class MatchingTest {
     }
 
     private static ServiceQuery query(String asked) {
-        String[] parts = asked.split(", ");
+        String[] parts = asked.split(", ", -1);
         List<String> needs = words(parts[5]).toList();
         return new ServiceQuery(
                 words(parts[0]).map(ServiceType::of).collect(Collectors.toSet()),
@@ -261,7 +261,7 @@ class MatchingTest {
     }
 
     private static Stream<String> words(String text) {
-        return text.equals("-") ? Stream.empty() : Stream.of(text.split(" "));
+        return text.equals("-") ? Stream.empty() : Stream.of(text.split(" ", -1));
     }
 
     private static String told(ServiceMatch match) {

@@ -139,8 +139,9 @@ final class SmallDirectory {
         services.add(new Service(
                 new ServiceId(id),
                 AgencyId.of(agency),
-                Set.copyOf(Stream.of(types.split(" ")).map(ServiceType::of).toList()),
-                Set.copyOf(Stream.of(languages.split(" ")).map(Language::new).toList()),
+                Set.copyOf(Stream.of(types.split(" ", -1)).map(ServiceType::of).toList()),
+                Set.copyOf(
+                        Stream.of(languages.split(" ", -1)).map(Language::new).toList()),
                 eligibility,
                 NAME,
                 Set.of(),
