@@ -54,6 +54,7 @@ final class ArchitectureTest {
         "org.paivand.agreement",
         "org.paivand.approval",
         "org.paivand.caller",
+        "org.paivand.capacity",
         "org.paivand.casefile",
         "org.paivand.casefile.key",
         "org.paivand.casefile.section",

@@ -3,6 +3,7 @@ package org.paivand.referral;
 import java.util.UUID;
 import java.util.function.Function;
 import org.paivand.caller.Caller;
+import org.paivand.capacity.Places;
 import org.paivand.casefile.key.CaseKeyException;
 import org.paivand.database.DuplicateKeyException;
 import org.paivand.database.Transaction;
@@ -14,18 +15,23 @@ import org.paivand.release.Releases;
 public final class Offers {
     private final Releases releases;
     private final Function<Transaction, Referrals> referrals;
+    private final Places places;
     private final RespondWithin periods;
 
-    public Offers(Releases releases, Function<Transaction, Referrals> referrals, RespondWithin periods) {
+    public Offers(Releases releases, Function<Transaction, Referrals> referrals, Places places, RespondWithin periods) {
         this.releases = releases;
         this.referrals = referrals;
+        this.places = places;
         this.periods = periods;
     }
 
-    /** @throws org.paivand.problem.ProblemException {@code offer-refused} or {@code not-found}, logged by then */
+    /**
+     * @throws org.paivand.problem.ProblemException {@code offer-refused} or {@code not-found}, logged by then; {@code no-place}
+     *     if the recipient has none and nobody may wait, of which nothing is kept
+     */
     public ReferralDesk.Standing offer(Caller caller, UUID exchange, IdempotencyKey key, Offer.Wanted wanted)
             throws CaseKeyException, LogNotWritableException {
-        Offer offer = new Offer(referrals, periods, caller, key, wanted);
+        Offer offer = new Offer(referrals, places, periods, caller, key, wanted);
         try {
             return releases.offer(caller, exchange, offer);
         } catch (DuplicateKeyException overtaken) {

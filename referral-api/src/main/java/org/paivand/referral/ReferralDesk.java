@@ -7,9 +7,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.paivand.caller.Caller;
+import org.paivand.capacity.Places;
 import org.paivand.casefile.Cases.Cursor;
 import org.paivand.database.Database;
 import org.paivand.database.Transaction;
@@ -25,11 +27,14 @@ import org.paivand.statistics.StatisticsRows;
 public final class ReferralDesk {
     private final Database database;
     private final Function<Transaction, Referrals> referrals;
+    private final Places places;
     private final InstantSource clock;
 
-    public ReferralDesk(Database database, Function<Transaction, Referrals> referrals, InstantSource clock) {
+    public ReferralDesk(
+            Database database, Function<Transaction, Referrals> referrals, Places places, InstantSource clock) {
         this.database = database;
         this.referrals = referrals;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -84,11 +89,20 @@ public final class ReferralDesk {
     }
 
     public Standing accept(Caller caller, ReferralId id, Optional<Integer> expected) {
+        return accept(caller, id, expected, false);
+    }
+
+    /**
+     * @param waiting accept although no place is free: the person waits, or the provider makes room
+     * @throws ProblemException {@code no-place} if none is free, that is fresh, and it isn't {@code waiting}
+     */
+    public Standing accept(Caller caller, ReferralId id, Optional<Integer> expected, boolean waiting) {
         return move(
                 caller,
                 id,
                 Party.PROVIDER,
                 expected,
+                waiting,
                 (referral, all) -> referral instanceof Referral.Offered offered
                         ? Optional.of(offered.accept())
                         : Optional.empty());
@@ -151,15 +165,30 @@ public final class ReferralDesk {
     }
 
     private Standing move(Caller caller, ReferralId id, Party party, Optional<Integer> expected, Move move) {
+        return move(caller, id, party, expected, false, move);
+    }
+
+    private Standing move(
+            Caller caller, ReferralId id, Party party, Optional<Integer> expected, boolean waiting, Move move) {
         return database.commit(transaction -> {
             Referrals bound = referrals.apply(transaction);
             Standing standing = locked(bound, caller, id, party, expected);
             Referral before = standing.stored().referral();
             Referral after = move.from(before, bound).map(Referral.class::cast).orElseThrow(() -> illegal(standing));
             bound.replace(standing.stored(), after, now());
+            placed(transaction, after, waiting);
             closed(transaction, after);
             return locked(bound, caller, id, party, Optional.empty());
         });
+    }
+
+    private void placed(Transaction transaction, Referral after, boolean waiting) {
+        UUID referral = after.request().id().value();
+        if (after instanceof Referral.Accepted) {
+            places.occupy(transaction, referral, waiting, now());
+        } else if (after instanceof Referral.Ended) {
+            places.free(transaction, referral);
+        }
     }
 
     private void closed(Transaction transaction, Referral after) throws SQLException {

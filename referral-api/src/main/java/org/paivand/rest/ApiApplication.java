@@ -11,6 +11,8 @@ import org.paivand.agreement.rest.AgreementResource;
 import org.paivand.approval.rest.ApprovalResource;
 import org.paivand.audit.rest.AuditResource;
 import org.paivand.audit.rest.ExportResource;
+import org.paivand.capacity.rest.CapacityResource;
+import org.paivand.capacity.rest.SearchResource;
 import org.paivand.casefile.rest.CaseResource;
 import org.paivand.consent.rest.ConsentChangeResource;
 import org.paivand.consent.rest.ConsentResource;
@@ -71,6 +73,8 @@ public class ApiApplication extends Application {
                 SnapshotResource.class,
                 LiveCaseResource.class,
                 RegistryResource.class,
+                CapacityResource.class,
+                SearchResource.class,
                 AgreementResource.class,
                 ApprovalResource.class,
                 PolicyResource.class,

@@ -16,6 +16,8 @@ import org.paivand.audit.rest.AuditWire;
 import org.paivand.audit.rest.BundleFile;
 import org.paivand.audit.rest.ExportStream;
 import org.paivand.audit.rest.LogBytes;
+import org.paivand.capacity.rest.CapacityWire;
+import org.paivand.capacity.rest.SearchWire;
 import org.paivand.casefile.rest.CaseOverview;
 import org.paivand.casefile.rest.CasePage;
 import org.paivand.consent.rest.ConsentView;
@@ -80,6 +82,8 @@ public class ClosedAnswers implements ContainerResponseFilter {
             RegistryWire.Pending.class,
             RegistryWire.ChangePage.class,
             RegistryWire.LiveCasePage.class,
+            CapacityWire.CapacityView.class,
+            SearchWire.SearchView.class,
             AuditWire.AuditPage.class,
             AuditWire.AuditEntry.class,
             AuditWire.ShreddedAuditEntry.class,

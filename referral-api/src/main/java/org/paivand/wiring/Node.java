@@ -27,6 +27,9 @@ import org.paivand.audit.jdbc.OpenedEntries;
 import org.paivand.audit.key.UnusableSigningKeyException;
 import org.paivand.audit.note.NoteSigner;
 import org.paivand.caller.PublicLog;
+import org.paivand.capacity.CapacityDesk;
+import org.paivand.capacity.Places;
+import org.paivand.capacity.ServiceSearch;
 import org.paivand.casefile.CaseContents;
 import org.paivand.casefile.CaseDesk;
 import org.paivand.casefile.key.CaseKeyException;
@@ -144,6 +147,8 @@ public final class Node implements AutoCloseable {
     final Offers offers;
     final Pulls pulls;
     final ReferralDesk referrals;
+    final CapacityDesk capacities;
+    final ServiceSearch serviceSearch;
     final HandOverDesk handOvers;
     final FirstContact firstContact;
     final Strangers strangers;
@@ -248,11 +253,15 @@ public final class Node implements AutoCloseable {
         this.consents = new ConsentDesk(database, consentBook, new GrantForesight(records, deliberations), log, clock);
         this.previews = new Previews(database, records, deliberations, clock);
         this.expiries = new Expiries(database, records, contents, directories, clock);
-        this.offers = new Offers(releases, stores.referrals, settings.respondWithin());
+        Places places = new Places(stores.capacities, directories);
+        this.capacities = new CapacityDesk(database, stores.capacities, directories, clock);
+        this.serviceSearch =
+                new ServiceSearch(database, stores.capacities, stores.agreements, stores.policies, directories, clock);
+        this.offers = new Offers(releases, stores.referrals, places, settings.respondWithin());
         this.pulls = new Pulls(releases, previews, stores.referrals, database, strangers, clock);
         this.firstContact =
                 new FirstContact(new Once(database), stores.referrals, consentBook, directories, log, clock);
-        this.referrals = new ReferralDesk(database, stores.referrals, clock);
+        this.referrals = new ReferralDesk(database, stores.referrals, places, clock);
         this.handOvers = new HandOverDesk(
                 database,
                 new HandOverDesk.Stores(stores.handOvers, stores.cases, stores.referrals),

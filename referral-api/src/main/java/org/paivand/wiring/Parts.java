@@ -22,6 +22,8 @@ import org.paivand.audit.desk.OverdueDesk;
 import org.paivand.audit.desk.Replays;
 import org.paivand.audit.jdbc.LogFiles;
 import org.paivand.caller.PublicLog;
+import org.paivand.capacity.CapacityDesk;
+import org.paivand.capacity.ServiceSearch;
 import org.paivand.casefile.CaseDesk;
 import org.paivand.consent.ConsentDesk;
 import org.paivand.courtorder.CourtOrderDesk;
@@ -199,6 +201,16 @@ public class Parts {
     @Produces
     ReferralDesk referrals() {
         return node().referrals;
+    }
+
+    @Produces
+    CapacityDesk capacities() {
+        return node().capacities;
+    }
+
+    @Produces
+    ServiceSearch serviceSearch() {
+        return node().serviceSearch;
     }
 
     @Produces

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.paivand.agreement.AgreementStore;
 import org.paivand.agreement.jpa.JpaConfirmedAgreements;
+import org.paivand.capacity.Capacities;
+import org.paivand.capacity.jdbc.JdbcCapacities;
 import org.paivand.casefile.CaseContents;
 import org.paivand.casefile.CaseFile;
 import org.paivand.casefile.Cases;
@@ -46,6 +48,7 @@ final class Stores {
     final Function<Transaction, Cases> cases;
     final Function<Transaction, Consents> consents;
     final Function<Transaction, Referrals> referrals = JpaReferrals::new;
+    final Function<Transaction, Capacities> capacities = JdbcCapacities::new;
     final Function<Transaction, HandOvers> handOvers = JpaHandOvers::new;
     final Function<Transaction, BestInterestsDecisions> bestInterests;
     final Function<Transaction, CourtOrders> courtOrders = JdbcCourtOrders::new;

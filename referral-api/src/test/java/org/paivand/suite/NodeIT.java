@@ -43,6 +43,7 @@ class NodeIT
                 Holding,
                 PolicyChanges,
                 RegistryChanges,
+                Capacities,
                 Canary {
 
     @Deployment(testable = false)

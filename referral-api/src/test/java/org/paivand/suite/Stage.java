@@ -95,6 +95,11 @@ final class Stage {
             case "proposeAgreement", "listApprovals", "listLiveCases" -> with(Account.REGISTRAR, Map.of());
             case "listRegistryChanges", "readRegistryItem" -> with(Account.OFFICER, Map.of());
             case "changeRegistryItem" -> RegistryChanges.unchanged(sent.path(), Account.REGISTRAR, text -> text);
+            case "searchServices" -> with(Account.OFFICER, Map.of());
+            case "readCapacity" -> with(Account.OFFICER, Map.of("north-placement", Capacities.SERVICE));
+            case "stateCapacity" ->
+                with(Capacities.COUNSELLOR, Map.of("north-placement", Capacities.SERVICE))
+                        .header("If-Match", Capacities.stated());
             case "confirmApproval", "rejectApproval" -> with(Account.OTHER_REGISTRAR, Map.of(APPROVAL, proposed()));
             case "proposePolicy" -> with(PolicyChanges.COMMISSIONER, Map.of()).json(PolicyChanges.body());
             case "listPolicies" -> with(Account.OFFICER, Map.of());

@@ -39,6 +39,8 @@ import org.paivand.audit.note.SignatureType;
 import org.paivand.audit.note.VerifierKey;
 import org.paivand.caller.Caller;
 import org.paivand.caller.Role;
+import org.paivand.capacity.CapacityDesk;
+import org.paivand.capacity.ServiceSearch;
 import org.paivand.casefile.CaseDesk;
 import org.paivand.casefile.key.EvidenceVault;
 import org.paivand.casefile.key.Keystore;
@@ -352,6 +354,14 @@ public final class TestNode implements AutoCloseable {
 
     public ReferralDesk referrals() {
         return node.referrals;
+    }
+
+    public CapacityDesk capacities() {
+        return node.capacities;
+    }
+
+    public ServiceSearch serviceSearch() {
+        return node.serviceSearch;
     }
 
     public NoticeDesk notices() {

@@ -17,12 +17,17 @@ final class Answer {
 
     private final int status;
     private final String exchange;
+    private final String tag;
     private final byte[] body;
 
-    /** @param exchange the id under which log and operator know this exchange; empty if the node gave none */
-    Answer(int status, String exchange, byte[] body) {
+    /**
+     * @param exchange the id under which log and operator know this exchange; empty if the node gave none
+     * @param tag the version as a tag; empty if it has none
+     */
+    Answer(int status, String exchange, String tag, byte[] body) {
         this.status = status;
         this.exchange = exchange;
+        this.tag = tag;
         this.body = body;
     }
 
@@ -32,6 +37,10 @@ final class Answer {
 
     String exchange() {
         return exchange;
+    }
+
+    String tag() {
+        return tag;
     }
 
     byte[] bytes() {

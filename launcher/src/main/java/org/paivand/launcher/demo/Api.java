@@ -67,6 +67,11 @@ final class Api {
         return send(request(path).header("If-None-Match", "*").PUT(BodyPublishers.ofString(body.toString())));
     }
 
+    /** Only over the version of that tag. */
+    Answer replace(String path, String tag, JsonNode body) throws IOException, InterruptedException {
+        return send(request(path).header("If-Match", tag).PUT(BodyPublishers.ofString(body.toString())));
+    }
+
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(node + path))
                 .timeout(LIMIT)
@@ -84,6 +89,7 @@ final class Api {
         return new Answer(
                 answer.statusCode(),
                 answer.headers().firstValue("Paivand-Exchange").orElse(""),
+                answer.headers().firstValue("ETag").orElse(""),
                 answer.body());
     }
 }

@@ -66,6 +66,7 @@ public final class Demo {
         Path trust = stack.state().trustPolicy();
         OfflineVerifier verifier = new OfflineVerifier(Home.find().verifier(), trust);
 
+        new FindingAService(cast, narrator, trail).play();
         String caseId = new OpeningACase(cast, narrator).play();
         String consentId = new RecordingConsent(cast, narrator, trail).play(caseId);
         String referralId = new OfferingAReferral(cast, narrator).play(caseId);

@@ -49,6 +49,6 @@ final class PersonsPage {
                 .POST(BodyPublishers.ofString(form))
                 .build();
         HttpResponse<byte[]> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
-        return new Answer(answer.statusCode(), "", answer.body());
+        return new Answer(answer.statusCode(), "", "", answer.body());
     }
 }

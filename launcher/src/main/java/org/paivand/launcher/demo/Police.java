@@ -88,6 +88,15 @@ final class Police {
         return api.create("/api/v1/referrals", key, referral);
     }
 
+    Answer cancel(String referralId) throws IOException, InterruptedException {
+        return api.post("/api/v1/referrals/" + referralId + "/cancellation", Sample.body());
+    }
+
+    /** Which services fit; no person is in it. */
+    Answer search(JsonNode query) throws IOException, InterruptedException {
+        return api.post("/api/v1/service-searches?limit=20", query);
+    }
+
     Answer breakGlass(String caseId) throws IOException, InterruptedException {
         return new EmergencyOfficer(api).breakGlass(caseId);
     }

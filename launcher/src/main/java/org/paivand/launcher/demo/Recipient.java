@@ -65,6 +65,17 @@ final class Recipient {
         return api.create("/api/v1/stop-use-notices/" + noticeId + "/answer", answer);
     }
 
+    Answer capacity(String serviceId) throws IOException, InterruptedException {
+        return api.get("/api/v1/services/" + serviceId + "/capacity");
+    }
+
+    /** Says how many places are free, over what was said before. */
+    Answer state(String serviceId, JsonNode capacity) throws IOException, InterruptedException {
+        Answer before = capacity(serviceId);
+        String path = "/api/v1/services/" + serviceId + "/capacity";
+        return before.tag().isEmpty() ? api.put(path, capacity) : api.replace(path, before.tag(), capacity);
+    }
+
     Answer overdue() throws IOException, InterruptedException {
         return api.get("/api/v1/overdue");
     }

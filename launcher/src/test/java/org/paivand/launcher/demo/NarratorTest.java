@@ -61,6 +61,6 @@ class NarratorTest {
     }
 
     private static Answer answer(int status, String body) {
-        return new Answer(status, "", body.getBytes(StandardCharsets.UTF_8));
+        return new Answer(status, "", "", body.getBytes(StandardCharsets.UTF_8));
     }
 }

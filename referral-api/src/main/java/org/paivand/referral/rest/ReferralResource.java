@@ -40,6 +40,7 @@ import org.paivand.referral.rest.Wire.NewReferral;
 import org.paivand.referral.rest.Wire.ReferralPage;
 import org.paivand.registry.agency.Agency;
 import org.paivand.registry.directory.Directories;
+import org.paivand.registry.service.ServiceId;
 import org.paivand.registry.service.ServiceType;
 import org.paivand.rest.Codes;
 import org.paivand.rest.Conditions;
@@ -78,12 +79,14 @@ public class ReferralResource {
             @Context UriInfo uri,
             NewReferral body)
             throws CaseKeyException, LogNotWritableException {
+        AgencyId recipient = Codes.of("/recipient", body.recipient(), this::recipient);
         Offer.Wanted wanted = new Offer.Wanted(
                 new CaseId(body.caseId()),
-                Codes.of("/recipient", body.recipient(), this::recipient),
+                recipient,
                 Codes.of("/purpose", body.purpose(), Purpose::of),
                 Codes.of("/urgency", body.urgency(), code -> Coded.of(Urgency.class, code)),
-                Codes.all("/servicesRequested", body.servicesRequested(), MOST_SERVICES, ServiceType::of));
+                Codes.all("/servicesRequested", body.servicesRequested(), MOST_SERVICES, ServiceType::of),
+                body.serviceId().map(id -> Codes.of("/serviceId", id, code -> service(code, recipient))));
         Standing offered = offers.offer(exchange.caller(), exchange.id(), keys.of(key, request, uri), wanted);
         return Response.created(URI.create("/api/v1/referrals/"
                         + offered.stored().referral().request().id()))
@@ -131,6 +134,15 @@ public class ReferralResource {
                 .agency(id)
                 .filter(Agency::isActive)
                 .orElseThrow(() -> new IllegalArgumentException("not an active agency"))
+                .id();
+    }
+
+    private ServiceId service(String code, AgencyId recipient) {
+        return directories
+                .current()
+                .service(new ServiceId(code))
+                .filter(service -> service.agency().equals(recipient))
+                .orElseThrow(() -> new IllegalArgumentException("not a service of the recipient"))
                 .id();
     }
 

@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -65,8 +66,9 @@ public class TransitionResource {
     @POST
     @Path("acceptance")
     @May({Role.PROVIDER, Role.CHILD_PROTECTION})
-    public Response accept() {
-        return done(desk.accept(exchange.caller(), mine(), expected()));
+    public Response accept(@QueryParam("waiting") @Nullable String waiting) {
+        boolean withoutAPlace = waiting != null && Codes.of("waiting", waiting, TransitionResource::truth);
+        return done(desk.accept(exchange.caller(), mine(), expected(), withoutAPlace));
     }
 
     @POST
@@ -122,6 +124,14 @@ public class TransitionResource {
             throw ProblemException.of(ProblemCode.NOT_FOUND);
         }
         return referral;
+    }
+
+    private static boolean truth(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("neither true nor false");
+        };
     }
 
     private Optional<Integer> expected() {

@@ -11,7 +11,12 @@ public final class Wire {
 
     /** The contract's NewReferral. */
     public record NewReferral(
-            UUID caseId, String recipient, String purpose, String urgency, List<String> servicesRequested) {}
+            UUID caseId,
+            String recipient,
+            String purpose,
+            String urgency,
+            List<String> servicesRequested,
+            Optional<String> serviceId) {}
 
     /** The contract's Referral: each side sees what is its own. */
     public record ReferralView(
