@@ -98,7 +98,7 @@ final class Json {
         return new MalformedFile("", e instanceof CharacterCodingException ? "isn't UTF-8" : "isn't JSON");
     }
 
-    private static JsonNode tree(byte[] document) {
+    static JsonNode tree(byte[] document) {
         try (JsonParser parser = parser(new ByteArrayInputStream(document))) {
             if (parser.nextToken() == null) {
                 throw new MalformedFile("", "is empty");

@@ -25,19 +25,13 @@ public sealed interface RegistryItem {
 
     /** Reads what {@link #document} writes, however it is spaced; strict in everything else. */
     static RegistryItem read(RegistryKind kind, byte[] document) throws InvalidRegistryException {
-        switch (kind) {
-            case AGENCY:
-                return new AgencyItem(AgencyJson.read(document));
-            case LOCATION:
-                return new LocationItem(LocationJson.read(document));
-            case SERVICE:
-                return new ServiceItem(ServiceJson.read(document));
-            case NODE:
-                return new NodeItem(NodeJson.read(document));
-            case AGREEMENT:
-                return new AgreementItem(AgreementJson.read(document));
-        }
-        throw new IllegalStateException("no such kind");
+        return switch (kind) {
+            case AGENCY -> new AgencyItem(AgencyJson.read(document));
+            case LOCATION -> new LocationItem(LocationJson.read(document));
+            case SERVICE -> new ServiceItem(ServiceJson.read(document));
+            case NODE -> new NodeItem(NodeJson.read(document));
+            case AGREEMENT -> new AgreementItem(AgreementJson.read(document));
+        };
     }
 
     record AgencyItem(Agency agency) implements RegistryItem {
