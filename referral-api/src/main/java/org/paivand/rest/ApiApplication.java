@@ -36,6 +36,8 @@ import org.paivand.referral.rest.FirstContactResource;
 import org.paivand.referral.rest.ReferralResource;
 import org.paivand.referral.rest.ReleaseResource;
 import org.paivand.referral.rest.TransitionResource;
+import org.paivand.registry.hsds.rest.RegistryExportResource;
+import org.paivand.registry.hsds.rest.RegistryImportResource;
 import org.paivand.registry.rest.AgencyResource;
 import org.paivand.release.rest.ExpiryResource;
 import org.paivand.release.rest.LoggedDisclosureWriter;
@@ -66,6 +68,8 @@ public class ApiApplication extends Application {
                 ProtectionResource.class,
                 AgencyResource.class,
                 AgreementResource.class,
+                RegistryExportResource.class,
+                RegistryImportResource.class,
                 ApprovalResource.class,
                 PolicyResource.class,
                 ErasureResource.class,

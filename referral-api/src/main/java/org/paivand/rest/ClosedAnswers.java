@@ -35,6 +35,9 @@ import org.paivand.policy.rest.PolicyWire;
 import org.paivand.problem.Problem;
 import org.paivand.protection.rest.ProtectionResource;
 import org.paivand.referral.rest.Wire;
+import org.paivand.registry.hsds.rest.HsdsBytes;
+import org.paivand.registry.hsds.rest.HsdsResource;
+import org.paivand.registry.hsds.rest.ImportWire;
 import org.paivand.registry.rest.AgencyPage;
 import org.paivand.registry.rest.AgencyView;
 import org.paivand.release.LoggedDisclosure;
@@ -72,6 +75,9 @@ public class ClosedAnswers implements ContainerResponseFilter {
             ProtectionResource.BestInterestsView.class,
             AgencyView.class,
             AgencyPage.class,
+            HsdsBytes.class,
+            HsdsResource.HsdsRoot.class,
+            ImportWire.RegistryDifference.class,
             AuditWire.AuditPage.class,
             AuditWire.AuditEntry.class,
             AuditWire.ShreddedAuditEntry.class,

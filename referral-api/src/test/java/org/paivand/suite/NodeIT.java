@@ -42,6 +42,7 @@ class NodeIT
                 Emergencies,
                 Holding,
                 PolicyChanges,
+                OpenReferral,
                 Canary {
 
     @Deployment(testable = false)
