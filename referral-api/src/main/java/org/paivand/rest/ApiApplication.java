@@ -39,6 +39,8 @@ import org.paivand.referral.rest.ReferralResource;
 import org.paivand.referral.rest.ReleaseResource;
 import org.paivand.referral.rest.TransitionResource;
 import org.paivand.registry.publication.rest.SnapshotResource;
+import org.paivand.registry.hsds.rest.RegistryExportResource;
+import org.paivand.registry.hsds.rest.RegistryImportResource;
 import org.paivand.registry.rest.AgencyResource;
 import org.paivand.registry.rest.LiveCaseResource;
 import org.paivand.registry.rest.RegistryResource;
@@ -76,6 +78,8 @@ public class ApiApplication extends Application {
                 CapacityResource.class,
                 SearchResource.class,
                 AgreementResource.class,
+                RegistryExportResource.class,
+                RegistryImportResource.class,
                 ApprovalResource.class,
                 PolicyResource.class,
                 ErasureResource.class,

@@ -38,6 +38,9 @@ import org.paivand.problem.Problem;
 import org.paivand.protection.rest.ProtectionResource;
 import org.paivand.referral.rest.Wire;
 import org.paivand.registry.publication.rest.SnapshotBytes;
+import org.paivand.registry.hsds.rest.HsdsBytes;
+import org.paivand.registry.hsds.rest.HsdsResource;
+import org.paivand.registry.hsds.rest.ImportWire;
 import org.paivand.registry.rest.AgencyPage;
 import org.paivand.registry.rest.AgencyView;
 import org.paivand.registry.rest.RegistryDocument;
@@ -84,6 +87,9 @@ public class ClosedAnswers implements ContainerResponseFilter {
             RegistryWire.LiveCasePage.class,
             CapacityWire.CapacityView.class,
             SearchWire.SearchView.class,
+            HsdsBytes.class,
+            HsdsResource.HsdsRoot.class,
+            ImportWire.RegistryDifference.class,
             AuditWire.AuditPage.class,
             AuditWire.AuditEntry.class,
             AuditWire.ShreddedAuditEntry.class,

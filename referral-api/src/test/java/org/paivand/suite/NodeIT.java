@@ -44,6 +44,7 @@ class NodeIT
                 PolicyChanges,
                 RegistryChanges,
                 Capacities,
+                OpenReferral,
                 Canary {
 
     @Deployment(testable = false)

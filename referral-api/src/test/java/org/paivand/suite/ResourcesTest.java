@@ -18,14 +18,19 @@ import org.junit.jupiter.api.Test;
 import org.paivand.openapi.Contract;
 import org.paivand.openapi.Operation;
 import org.paivand.rest.ApiApplication;
+import org.paivand.rest.HsdsApplication;
 import org.paivand.rest.LogApplication;
 import org.paivand.rest.PageApplication;
 import org.paivand.rest.WitnessApplication;
 
 /** The contract and the resources know the same operations. */
 class ResourcesTest {
-    private static final List<Application> ROOTS =
-            List.of(new ApiApplication(), new LogApplication(), new WitnessApplication(), new PageApplication());
+    private static final List<Application> ROOTS = List.of(
+            new ApiApplication(),
+            new HsdsApplication(),
+            new LogApplication(),
+            new WitnessApplication(),
+            new PageApplication());
 
     @Test
     void serveEachOperationOfTheContractAndNoOther() {

@@ -126,7 +126,7 @@ final class TestNode {
     private void registry() throws IOException {
         Files.createDirectories(home.resolve("registry"));
         for (String file : RegistryReader.FILES) {
-            String text = sample(file);
+            String text = MarkedPlaces.within(file, sample(file));
             int agency = text.indexOf("\"id\": \"" + SUSPENDED + "\"");
             int standing = agency < 0 ? -1 : text.indexOf("\"standing\": \"active\"", agency);
             Files.writeString(

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.paivand.openapi.Answered;
 import org.paivand.openapi.Contract;
 import org.paivand.openapi.Sent;
@@ -32,7 +33,7 @@ final class Wire {
 
     static Reply send(Call call) {
         Reply reply = exchanged(call);
-        if (call.path().startsWith("/api/") || call.path().startsWith("/log/")) {
+        if (Stream.of("/api/", "/log/", "/hsds/").anyMatch(call.path()::startsWith)) {
             requireOurManners(call, reply);
             requireTheContract(call, reply);
         }
@@ -81,11 +82,14 @@ final class Wire {
         }
     }
 
-    /** Nothing is kept but tiles of the log, which never change and tell nothing of anybody; and those by the caller alone. */
+    /** Nothing is kept but tiles of the log, which never change and tell nothing of anybody, and those by the caller alone; and what everybody may read. */
     private static void requireCaching(Call call, Reply reply) {
         String caching = reply.header("Cache-Control");
         boolean tile = call.path().matches("/log/(numbered/[0-9]+/)?tile/.*") && reply.status() < 400;
-        if (tile) {
+        boolean open = call.path().startsWith("/hsds/v3/") && (reply.status() == 200 || reply.status() == 304);
+        if (open) {
+            assertEquals("public, max-age=300", caching);
+        } else if (tile) {
             String expected = call.path().contains(".p/") ? "max-age=60" : "max-age=31536000, immutable";
             assertEquals("private, " + expected, caching);
         } else {

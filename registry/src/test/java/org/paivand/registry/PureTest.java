@@ -19,7 +19,7 @@ class PureTest {
     @ArchTest
     static final ArchRule dependsOnNothingButTheJdkAuditAndDisclosure = classes()
             .that()
-            .resideOutsideOfPackage("..json..")
+            .resideOutsideOfPackages("..json..", "..csv..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(

@@ -108,7 +108,7 @@ final class Json {
                 "", Fault.Sort.NOT_JSON, e instanceof CharacterCodingException ? "isn't UTF-8" : "isn't JSON");
     }
 
-    private static JsonNode tree(byte[] document) {
+    static JsonNode tree(byte[] document) {
         try (JsonParser parser = parser(new ByteArrayInputStream(document))) {
             if (parser.nextToken() == null) {
                 throw new MalformedFile("", Fault.Sort.NOT_JSON, "is empty");
