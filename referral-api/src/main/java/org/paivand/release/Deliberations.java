@@ -80,7 +80,7 @@ public final class Deliberations {
         PolicyInForce policy = records.policies().apply(now);
         Decision decision = Decisions.restingOn(consentId, policy.policy(), known.history(), agreement, request, now);
         DecisionInput input = new DecisionInput(policy.sha256(), known.history(), agreement, request, now);
-        return new Deliberated(file, known.alias(), ask, policy, input, decision);
+        return new Deliberated(file, known.whole(), known.alias(), ask, policy, input, decision);
     }
 
     /** What somebody would ask for at an instant, which may be still to come. */
@@ -95,21 +95,24 @@ public final class Deliberations {
         PolicyInForce policy = records.policies().apply(now);
         Decision decision = Decisions.decide(policy.policy(), known.history(), agreement, request, now);
         DecisionInput input = new DecisionInput(policy.sha256(), known.history(), agreement, request, now);
-        return new Deliberated(file, known.alias(), ask, policy, input, decision);
+        return new Deliberated(file, known.whole(), known.alias(), ask, policy, input, decision);
     }
 
     /** What is read of a case once, however much is then decided about it. */
     private record Known(
             CaseRecords records,
+            boolean whole,
             UUID alias,
             CaseContents.DecisionFacts facts,
             ConsentHistory history,
             List<Agreement> agreements) {}
 
     private Known known(CaseRecords records, CaseFile file) throws CaseKeyException {
+        boolean whole = records.wholeness().holds(file.id());
         UUID alias = contents.alias(file);
         return new Known(
                 records,
+                whole,
                 alias,
                 contents.decisionFacts(records.cases(), file),
                 records.consents().history(file.id(), alias),

@@ -18,6 +18,7 @@ import org.paivand.audit.rest.ExportStream;
 import org.paivand.audit.rest.LogBytes;
 import org.paivand.casefile.rest.CaseOverview;
 import org.paivand.casefile.rest.CasePage;
+import org.paivand.complaint.rest.ComplaintWire;
 import org.paivand.consent.rest.ConsentView;
 import org.paivand.courtorder.rest.CourtOrderResource;
 import org.paivand.emergency.rest.EmergencyWire;
@@ -31,6 +32,7 @@ import org.paivand.holding.rest.RetentionWire;
 import org.paivand.notice.rest.NoticeBytes;
 import org.paivand.notice.rest.NoticePage;
 import org.paivand.person.rest.HtmlPage;
+import org.paivand.person.rest.WorkerResource;
 import org.paivand.policy.rest.PolicyWire;
 import org.paivand.problem.Problem;
 import org.paivand.protection.rest.ProtectionResource;
@@ -39,6 +41,7 @@ import org.paivand.registry.rest.AgencyPage;
 import org.paivand.registry.rest.AgencyView;
 import org.paivand.release.LoggedDisclosure;
 import org.paivand.release.rest.ReleaseWire;
+import org.paivand.restatement.rest.RestatementResource;
 import org.paivand.witness.rest.WitnessText;
 
 /**
@@ -83,6 +86,14 @@ public class ClosedAnswers implements ContainerResponseFilter {
             PendingApproval.class,
             ErasureResource.PendingErasure.class,
             ErasureResource.ErasureView.class,
+            WorkerResource.WorkerList.class,
+            WorkerResource.BarView.class,
+            ComplaintWire.FiledView.class,
+            ComplaintWire.ComplaintView.class,
+            ComplaintWire.ComplaintPage.class,
+            RestatementResource.StandingView.class,
+            RestatementResource.PendingRestatement.class,
+            RestatementResource.RestatementView.class,
             CourtOrderResource.PendingOrder.class,
             CourtOrderResource.OrderView.class,
             EmergencyWire.EmergencyView.class,
