@@ -285,7 +285,11 @@ class RestoredConsentsTest {
         UUID proposed = restating.propose();
 
         refused(ProblemCode.OWN_CHANGE, () -> restating.decide(scene.controller, proposed, Verdict.CONFIRM));
-        refused(ProblemCode.NOT_FOUND, () -> restating.decide(scene.recipient, proposed, Verdict.CONFIRM));
+        refused(ProblemCode.FORBIDDEN, () -> restating.decide(scene.recipient, proposed, Verdict.CONFIRM));
+        refused(
+                ProblemCode.NOT_FOUND,
+                () -> restating.decide(
+                        TestNode.caller("tj-police-khatlon", "somebody", Role.REFERRER), proposed, Verdict.CONFIRM));
         refused(
                 ProblemCode.NOT_FOUND,
                 () -> restating.propose(TestNode.caller("tj-police-khatlon", "somebody", Role.REFERRER)));

@@ -92,7 +92,9 @@ interface Complaining {
         String caseId = Journey.filledCase();
         Journey.consent(caseId, Journey.consent("service-request")).is(201);
         Reply status = PersonsPages.entered(PersonsPages.numbers(caseId).get(0)).is(200);
-        String sent = "&subject=" + subject(status) + "&topic=no-answer";
+        Reply form = PersonsPages.step("ticket=" + ticket(status) + "&step=complaining")
+                .is(200);
+        String sent = "&subject=" + subject(form) + "&topic=no-answer";
         long before = Call.get(COMPLAINTS + "?state=open&limit=100")
                 .as(Account.COMMISSION)
                 .send()
@@ -101,7 +103,7 @@ interface Complaining {
                 .get("items")
                 .size();
 
-        Reply asked = PersonsPages.step("ticket=" + ticket(status) + "&step=complain" + sent)
+        Reply asked = PersonsPages.step("ticket=" + ticket(form) + "&step=complain" + sent)
                 .is(200);
         Reply done = PersonsPages.step("ticket=" + ticket(asked) + "&step=yes-complain" + sent)
                 .is(200);
@@ -118,7 +120,7 @@ interface Complaining {
         assertFalse(looked.text().equals(waiting));
         PersonsPages.step("ticket=" + ticket(done) + "&step=complain&subject=0000000000000000&topic=no-answer")
                 .is(400);
-        PersonsPages.step("ticket=" + ticket(done) + "&step=yes-complain&subject=" + subject(status) + "&topic=words")
+        PersonsPages.step("ticket=" + ticket(done) + "&step=yes-complain&subject=" + subject(form) + "&topic=words")
                 .is(200);
     }
 

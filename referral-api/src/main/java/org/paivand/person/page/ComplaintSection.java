@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.paivand.complaint.Complaint;
 import org.paivand.disclosure.event.ComplaintTopic;
+import org.paivand.html.Document;
 import org.paivand.html.Html;
 import org.paivand.person.Overview;
 
@@ -19,28 +20,38 @@ final class ComplaintSection {
         this.words = words;
     }
 
+    /** On the page that shows all; the form is a page of its own, since it is long. */
     Html of(Overview overview, String ticket) {
         if (overview.subjects().isEmpty()) {
             return Html.NOTHING;
         }
+        return Html.all(
+                layout.heading("h2", "complain"),
+                Layout.list(overview.complaints().stream()
+                        .limit(MOST_SHOWN)
+                        .map(this::card)
+                        .toList()),
+                layout.form(ticket, layout.button(Step.COMPLAINING, "complain", false)));
+    }
+
+    Document form(Overview overview, String ticket) {
         List<Html> subjects = overview.subjects().stream()
                 .map(subject -> option(subject.handle(), words.subject(subject)))
                 .toList();
         List<Html> topics = Arrays.stream(ComplaintTopic.values())
                 .map(topic -> option(topic.code(), words.topic(topic)))
                 .toList();
-        return Html.all(
-                layout.heading("h2", "complain"),
+        return layout.page(
+                layout.texts().of("site"),
+                Html.NOTHING,
+                layout.heading("h1", "complain"),
                 layout.paragraph("complain.hint"),
-                Layout.list(overview.complaints().stream()
-                        .limit(MOST_SHOWN)
-                        .map(this::card)
-                        .toList()),
                 layout.form(
                         ticket,
                         choice("subject", "complain.subject", subjects),
                         choice("topic", "complain.topic", topics),
-                        layout.button(Step.COMPLAIN, "complain.go", false)));
+                        layout.button(Step.COMPLAIN, "complain.go", true)),
+                layout.form(ticket, layout.button(Step.LOOK, "no", false)));
     }
 
     private Html card(Complaint complaint) {

@@ -150,7 +150,7 @@ final class Layout {
 
     private static Stylesheet style() {
         try (InputStream in = Objects.requireNonNull(Layout.class.getResourceAsStream("page.css"))) {
-            return new Stylesheet(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return new Stylesheet(new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\n", ""));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

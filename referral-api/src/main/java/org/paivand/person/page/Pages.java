@@ -7,6 +7,7 @@ import org.paivand.disclosure.event.ComplaintTopic;
 import org.paivand.html.Document;
 import org.paivand.html.Document.Stylesheet;
 import org.paivand.person.Agreed;
+import org.paivand.person.Overview;
 import org.paivand.person.Overview.Choice;
 import org.paivand.person.Overview.Subject;
 import org.paivand.person.Receipt;
@@ -75,6 +76,10 @@ public final class Pages {
 
     public Document confirmBarring(PageLanguage language, Choice choice, String ticket) {
         return confirm(language).bar(choice, ticket);
+    }
+
+    public Document complaining(PageLanguage language, Overview overview, String ticket) {
+        return new ComplaintSection(layout(language), words(language)).form(overview, ticket);
     }
 
     public Document confirmComplaining(PageLanguage language, Subject subject, ComplaintTopic topic, String ticket) {

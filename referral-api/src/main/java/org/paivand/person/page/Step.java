@@ -11,6 +11,7 @@ public enum Step implements Coded {
     TAKE_BACK_ALL("take-back-all", "ticket part"),
     RESTORE("restore", "ticket part"),
     BAR("bar", "ticket choice"),
+    COMPLAINING("complaining", "ticket"),
     COMPLAIN("complain", "ticket subject topic"),
     YES_TAKE_BACK("yes-take-back", "ticket part"),
     YES_RESTORE("yes-restore", "ticket part"),

@@ -187,6 +187,10 @@ public class PageResource {
                 marked(status, fields, Agreed::undoable).map(parts -> pages.confirmRestoring(language, parts, ticket));
             case BAR ->
                 chosen(status, fields.one("choice")).map(choice -> pages.confirmBarring(language, choice, ticket));
+            case COMPLAINING ->
+                Optional.of(status.overview())
+                        .filter(overview -> !overview.subjects().isEmpty())
+                        .map(overview -> pages.complaining(language, overview, ticket));
             case COMPLAIN ->
                 subject(status, fields.one("subject"))
                         .flatMap(subject ->

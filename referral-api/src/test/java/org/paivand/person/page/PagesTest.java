@@ -238,6 +238,7 @@ class PagesTest {
         all.put("restore", pages.confirmRestoring(language, parts, TICKET));
         all.put("bar", pages.confirmBarring(language, overview().choices().get(0), TICKET));
         all.put("bar-one", pages.confirmBarring(language, last(overview().choices()), TICKET));
+        all.put("complaining", pages.complaining(language, overview(), TICKET));
         all.put(
                 "complain",
                 pages.confirmComplaining(language, overview().subjects().get(1), ComplaintTopic.FELT_UNSAFE, TICKET));
