@@ -13,6 +13,8 @@ import org.paivand.disclosure.WorkerId;
 import org.paivand.disclosure.decision.Basis;
 import org.paivand.disclosure.event.AuditorAccess;
 import org.paivand.disclosure.event.BestInterestsDecided;
+import org.paivand.disclosure.event.Complained;
+import org.paivand.disclosure.event.ComplaintAnswered;
 import org.paivand.disclosure.event.ConsentChanged;
 import org.paivand.disclosure.event.Counterpart;
 import org.paivand.disclosure.event.CourtOrderRecorded;
@@ -263,6 +265,19 @@ final class Cells implements DisclosureEvent.Cases<Map<Column, String>> {
     @Override
     public Map<Column, String> personAccess(PersonAccess event) {
         return put(Column.CODE, event.action().code());
+    }
+
+    @Override
+    public Map<Column, String> complaint(Complained event) {
+        put(Column.RECIPIENT_AGENCY, event.about().value());
+        put(Column.CODE, event.topic().code());
+        return put(Column.SUBJECT, event.complaint().toString());
+    }
+
+    @Override
+    public Map<Column, String> complaintAnswer(ComplaintAnswered event) {
+        put(Column.CODE, event.outcome().code());
+        return put(Column.SUBJECT, event.complaint().toString());
     }
 
     private static <T> String joined(Collection<T> values, Function<T, String> text) {

@@ -22,6 +22,10 @@ import org.paivand.disclosure.event.Actor;
 import org.paivand.disclosure.event.AuditorAccess;
 import org.paivand.disclosure.event.AuditorAction;
 import org.paivand.disclosure.event.BestInterestsDecided;
+import org.paivand.disclosure.event.Complained;
+import org.paivand.disclosure.event.ComplaintAnswered;
+import org.paivand.disclosure.event.ComplaintOutcome;
+import org.paivand.disclosure.event.ComplaintTopic;
 import org.paivand.disclosure.event.ConsentChange;
 import org.paivand.disclosure.event.ConsentChanged;
 import org.paivand.disclosure.event.Counterpart;
@@ -179,7 +183,14 @@ public final class Samples {
                 new HandedOver(known, AgencyId.of("tj-police"), AgencyId.of("tj-shelter"), CONSENT),
                 new CourtOrderRecorded(
                         known, AgencyId.of("tj-police"), Set.of(Category.LEGAL), HASH, "u-9", NOW.plusSeconds(60)),
-                new PersonAccess(known, PersonAction.PAGE_READ));
+                new PersonAccess(known, PersonAction.PAGE_READ),
+                new Complained(
+                        known,
+                        id("complaint"),
+                        AgencyId.of("tj-shelter"),
+                        ComplaintTopic.FELT_UNSAFE,
+                        Optional.of(id("event"))),
+                new ComplaintAnswered(none, id("complaint"), ComplaintOutcome.UPHELD));
     }
 
     private static EventHead head(boolean ofCase) {

@@ -29,6 +29,8 @@ final class CodeListsTest {
                 "agency-kinds",
                 "basis-types",
                 "categories",
+                "complaint-outcomes",
+                "complaint-topics",
                 "decline-codes",
                 "entry-types",
                 "faults",

@@ -39,6 +39,7 @@ public final class ConsentBook {
     private final CaseContents contents;
     private final Journal journal;
     private final List<Follower> followers;
+    private final Continuity continuity;
     private final InstantSource clock;
 
     public ConsentBook(
@@ -47,12 +48,14 @@ public final class ConsentBook {
             CaseContents contents,
             Journal journal,
             List<Follower> followers,
+            Continuity continuity,
             InstantSource clock) {
         this.cases = cases;
         this.consents = consents;
         this.contents = contents;
         this.journal = journal;
         this.followers = List.copyOf(followers);
+        this.continuity = continuity;
         this.clock = clock;
     }
 
@@ -114,6 +117,7 @@ public final class ConsentBook {
             throws SQLException {
         ConsentHistory after = page.history().append(event);
         consents.apply(transaction).append(page.file().id(), event);
+        continuity.follow(transaction, page.file().id());
         Told told = event.fold(Told.OF);
         ConsentChanged entry = new ConsentChanged(
                 Actors.head(exchange, event.at(), Optional.of(after.caseRef()), by),

@@ -1,6 +1,7 @@
 package org.paivand.consent;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.paivand.casefile.CaseId;
 import org.paivand.disclosure.consent.ConsentEvent;
@@ -10,6 +11,9 @@ import org.paivand.disclosure.consent.ConsentHistory;
 public interface Consents {
     /** All events of the case in the order in which they took effect. */
     ConsentHistory history(CaseId caseId, UUID caseAlias);
+
+    /** The random ids under which the case's events are kept, in the same order; nothing of them is opened. */
+    List<UUID> records(CaseId caseId);
 
     void append(CaseId caseId, ConsentEvent event);
 

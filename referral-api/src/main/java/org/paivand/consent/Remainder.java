@@ -31,7 +31,10 @@ public record Remainder(
                     exact -> {
                         throw ProblemException.invalid(pointer + "/listed", "contradiction");
                     },
-                    kind -> new Recipient.KindWithin(kind.kind(), kind.jurisdiction(), listed.get()));
+                    kind -> new Recipient.KindWithin(kind.kind(), kind.jurisdiction(), listed.get()),
+                    worker -> {
+                        throw ProblemException.invalid(pointer + "/listed", "contradiction");
+                    });
         }
         Grant left = grant(whole, recipient, pointer);
         if (!left.isWithin(whole)) {

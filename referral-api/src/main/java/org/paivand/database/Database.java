@@ -49,19 +49,33 @@ public final class Database implements AutoCloseable {
         OPEN.set(true);
         try (EntityManager entities = factory.createEntityManager()) {
             entities.getTransaction().begin();
+            Transaction transaction = new Transaction(entities);
+            boolean committed = false;
             try {
-                T result = work.in(new Transaction(entities));
+                T result = work.in(transaction);
+                transaction.runForerunners();
                 entities.getTransaction().commit();
+                committed = true;
                 return result;
             } finally {
-                if (entities.getTransaction().isActive()) {
-                    entities.getTransaction().rollback();
+                if (!committed) {
+                    abandon(entities, transaction);
                 }
             }
         } catch (SQLException | PersistenceException | EclipseLinkException failure) {
             throw DatabaseUnavailableException.from(failure);
         } finally {
             OPEN.remove();
+        }
+    }
+
+    private static void abandon(EntityManager entities, Transaction transaction) {
+        try {
+            if (entities.getTransaction().isActive()) {
+                entities.getTransaction().rollback();
+            }
+        } finally {
+            transaction.tellForerunners();
         }
     }
 

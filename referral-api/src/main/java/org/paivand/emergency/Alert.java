@@ -23,6 +23,8 @@ public record Alert(UUID id, Kind kind, Instant at, Optional<UUID> emergency, Op
         REVIEW_UNJUSTIFIED("review-unjustified"),
         /** A recipient heard from the person that they did not agree. */
         CONSENT_DISPUTED("consent-disputed"),
+        /** The database lacks some of what was recorded of the case's consents, so it releases nothing. */
+        CONSENTS_LOST("consents-lost"),
         /** Somebody may stand beside the person. */
         DURESS("duress");
 

@@ -13,6 +13,7 @@ import org.paivand.casefile.CaseFile;
 import org.paivand.casefile.CaseId;
 import org.paivand.casefile.Cases;
 import org.paivand.casefile.key.CaseKeyException;
+import org.paivand.complaint.Complaints;
 import org.paivand.database.Transaction;
 import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.Sha256;
@@ -41,6 +42,7 @@ public final class CaseErasure implements Change {
     private final Function<Transaction, Cases> cases;
     private final Function<Transaction, Referrals> referrals;
     private final Function<Transaction, Emergencies> emergencies;
+    private final Function<Transaction, Complaints> complaints;
     private final CaseContents contents;
     private final Journal journal;
 
@@ -48,11 +50,13 @@ public final class CaseErasure implements Change {
             Function<Transaction, Cases> cases,
             Function<Transaction, Referrals> referrals,
             Function<Transaction, Emergencies> emergencies,
+            Function<Transaction, Complaints> complaints,
             CaseContents contents,
             Journal journal) {
         this.cases = cases;
         this.referrals = referrals;
         this.emergencies = emergencies;
+        this.complaints = complaints;
         this.contents = contents;
         this.journal = journal;
     }
@@ -121,7 +125,8 @@ public final class CaseErasure implements Change {
 
     private void requireClosed(Transaction transaction, Confirmation confirmation, CaseId id) {
         if (referrals.apply(transaction).open(id, confirmation.at())
-                || emergencies.apply(transaction).awaitsReview(id)) {
+                || emergencies.apply(transaction).awaitsReview(id)
+                || complaints.apply(transaction).open(id)) {
             throw ProblemException.of(ProblemCode.CONFLICT);
         }
     }

@@ -14,6 +14,7 @@ import org.paivand.casefile.CaseId;
 import org.paivand.casefile.Cases;
 import org.paivand.casefile.key.CaseKeys;
 import org.paivand.casefile.key.KeysUnavailableException;
+import org.paivand.complaint.Complaints;
 import org.paivand.database.Database;
 import org.paivand.database.Transaction;
 import org.paivand.emergency.Emergencies;
@@ -35,6 +36,7 @@ public final class ErasureDesk {
     private final Function<Transaction, Cases> cases;
     private final Function<Transaction, Referrals> referrals;
     private final Function<Transaction, Emergencies> emergencies;
+    private final Function<Transaction, Complaints> complaints;
     private final ApprovalDesk approvals;
     private final CaseKeys keys;
     private final LogState log;
@@ -45,6 +47,7 @@ public final class ErasureDesk {
             Function<Transaction, Cases> cases,
             Function<Transaction, Referrals> referrals,
             Function<Transaction, Emergencies> emergencies,
+            Function<Transaction, Complaints> complaints,
             ApprovalDesk approvals,
             CaseKeys keys,
             LogState log,
@@ -54,6 +57,7 @@ public final class ErasureDesk {
         this.cases = cases;
         this.referrals = referrals;
         this.emergencies = emergencies;
+        this.complaints = complaints;
         this.approvals = approvals;
         this.keys = keys;
         this.log = log;
@@ -64,7 +68,7 @@ public final class ErasureDesk {
      * Proposes to erase a case; nothing changes until somebody else of the controller confirms it.
      *
      * @throws ProblemException {@code not-found} unless the caller's agency controls the case; {@code conflict} while a
-     *     referral of it is open, or an emergency waits for its review
+     *     referral of it is open, an emergency waits for its review, or a complaint for its answer
      */
     public Approval propose(Caller caller, UUID exchange, IdempotencyKey key, CaseId id)
             throws LogNotWritableException {
@@ -78,7 +82,8 @@ public final class ErasureDesk {
                             .filter(found -> found.controller().equals(caller.agency()))
                             .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
                     if (referrals.apply(transaction).open(id, clock.instant())
-                            || emergencies.apply(transaction).awaitsReview(id)) {
+                            || emergencies.apply(transaction).awaitsReview(id)
+                            || complaints.apply(transaction).open(id)) {
                         throw ProblemException.of(ProblemCode.CONFLICT);
                     }
                     String subject = new CaseErasure.Subject(id, file.controller()).text();

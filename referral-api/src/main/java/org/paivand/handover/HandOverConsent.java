@@ -85,13 +85,15 @@ public final class HandOverConsent {
 
     private Deliberated deliberated(Transaction transaction, Page page, Proposal proposal) {
         try {
-            return deliberations.restingOn(
-                    records.apply(transaction),
-                    page.file(),
-                    proposal.consentId(),
-                    proposal.to(),
-                    proposal.purpose(),
-                    page.now());
+            return deliberations
+                    .restingOn(
+                            records.apply(transaction),
+                            page.file(),
+                            proposal.consentId(),
+                            proposal.to(),
+                            proposal.purpose(),
+                            page.now())
+                    .requireWhole();
         } catch (CaseKeyException unusable) {
             throw ProblemException.of(ProblemCode.KEYS_UNAVAILABLE);
         }

@@ -13,6 +13,7 @@ import org.paivand.disclosure.consent.GrantStatus;
  * One thing that was agreed to or refused.
  *
  * @param recipients by name; of a kind, those that were listed
+ * @param oneWorker whether only one worker of the recipient is barred, and the recipient is not
  * @param categories empty for one who is barred from everything
  * @param until empty for what lasts until it is taken back
  * @param undoable whether a code withdrew it, and can take that back
@@ -22,6 +23,7 @@ public record Agreed(
         UUID grantId,
         boolean refusal,
         Set<AgencyId> recipients,
+        boolean oneWorker,
         Purpose purpose,
         Set<Category> categories,
         Optional<Instant> until,

@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.paivand.consent.ConsentBook.Page;
 import org.paivand.disclosure.Action;
-import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.Category;
 import org.paivand.disclosure.Party;
 import org.paivand.disclosure.Purpose;
@@ -21,9 +20,10 @@ import org.paivand.disclosure.consent.GivenBy;
 import org.paivand.disclosure.consent.Grant;
 import org.paivand.disclosure.consent.Notice;
 import org.paivand.disclosure.consent.Recipient;
+import org.paivand.person.Overview.Choice;
 import org.paivand.registry.directory.Directories;
 
-/** Makes the safety-critical refusal of one agency that the person wrote by code. */
+/** Makes the safety-critical refusal of one agency, or of one worker of it, that the person wrote by code or told an officer. */
 public final class Barring {
     /** A refusal lasts until it is taken back whatever its end says; every grant has to say one. */
     private static final Duration NOMINAL = Duration.ofDays(3652);
@@ -35,11 +35,21 @@ public final class Barring {
     }
 
     /** Empty for a case in which no notice was shown to the person yet. */
-    Optional<ConsentEvent> refusal(Page page, AgencyId agency) {
+    Optional<ConsentEvent> refusal(Page page, Choice choice) {
+        return refusal(page, choice, UUID.randomUUID(), Optional.empty());
+    }
+
+    /**
+     * The same.
+     *
+     * @param recordedBy pseudonym of the officer who was told
+     */
+    Optional<ConsentEvent> refusal(Page page, Choice choice, UUID id, Optional<String> recordedBy) {
         Optional<Party> controller =
                 directories.current().agency(page.file().controller()).map(known -> known.party());
         return controller.flatMap(party -> notice(page)
-                .map(notice -> new ConsentEvent.Given(page.now(), record(page, party, notice, grant(page, agency)))));
+                .map(notice -> new ConsentEvent.Given(
+                        page.now(), record(page, id, party, notice, recordedBy, grant(page, choice)))));
     }
 
     private static Optional<Notice> notice(Page page) {
@@ -50,13 +60,15 @@ public final class Barring {
                 .reduce((older, newer) -> newer);
     }
 
-    private static Grant grant(Page page, AgencyId agency) {
+    private static Grant grant(Page page, Choice choice) {
         return new Grant(
                 UUID.randomUUID(),
                 Effect.REFUSE,
                 Purpose.ASSISTANCE,
                 EnumSet.allOf(Category.class),
-                new Recipient.ExactAgency(agency),
+                choice.worker()
+                        .<Recipient>map(known -> new Recipient.OneWorker(known.agency(), known.worker()))
+                        .orElseGet(() -> new Recipient.ExactAgency(choice.agency())),
                 Set.of(Action.SHARE, Action.ONWARD),
                 page.now(),
                 page.now().plus(NOMINAL),
@@ -64,9 +76,10 @@ public final class Barring {
     }
 
     /** Nobody was there to see how it was written, so nothing is claimed of that. */
-    private static ConsentRecord record(Page page, Party controller, Notice notice, Grant grant) {
+    private static ConsentRecord record(
+            Page page, UUID id, Party controller, Notice notice, Optional<String> recordedBy, Grant grant) {
         return new ConsentRecord(
-                UUID.randomUUID(),
+                id,
                 1,
                 page.history().caseRef(),
                 notice,
@@ -79,7 +92,7 @@ public final class Barring {
                 false,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                recordedBy,
                 GivenBy.subject(),
                 true,
                 List.of(grant));

@@ -2,6 +2,7 @@ package org.paivand.person;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.paivand.casefile.CaseId;
@@ -34,9 +35,17 @@ public final class Deliveries {
                 .toList();
     }
 
+    /** Whether the agency is known to have received something of the case by that event. */
+    public boolean received(Transaction transaction, CaseId caseId, AgencyId agency, UUID event) {
+        return of(transaction, caseId).stream()
+                .anyMatch(
+                        part -> part.recipient().equals(agency) && part.event().equals(event));
+    }
+
     private static Stream<Delivery> delivery(SearchColumns columns) {
         return columns.recipient().stream()
                 .map(recipient -> new Delivery(
+                        columns.eventId(),
                         columns.occurredAt(),
                         new AgencyId(recipient),
                         columns.categories().entrySet().stream()

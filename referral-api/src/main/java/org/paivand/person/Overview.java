@@ -2,6 +2,8 @@ package org.paivand.person;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.paivand.complaint.Complaint;
 import org.paivand.disclosure.AgencyId;
 
 /**
@@ -10,6 +12,8 @@ import org.paivand.disclosure.AgencyId;
  * @param keeper the agency that answers for it
  * @param deliveries the newest first, at most a hundred
  * @param choices whom the holder can bar
+ * @param subjects what the holder can complain of
+ * @param complaints the newest first
  */
 public record Overview(
         Instant at,
@@ -17,17 +21,28 @@ public record Overview(
         AgencyId keeper,
         List<Agreed> agreed,
         List<Delivery> deliveries,
-        List<Choice> choices) {
+        List<Choice> choices,
+        List<Subject> subjects,
+        List<Complaint> complaints) {
     public Overview {
         agreed = List.copyOf(agreed);
         deliveries = List.copyOf(deliveries);
         choices = List.copyOf(choices);
+        subjects = List.copyOf(subjects);
+        complaints = List.copyOf(complaints);
     }
 
     /**
-     * An agency under a name that tells nothing and holds for this case alone.
+     * An agency, or one worker of it, under a name that tells nothing and holds for this case alone.
      *
      * @param known whether it received something, or may
      */
-    public record Choice(String handle, AgencyId agency, boolean known) {}
+    public record Choice(String handle, AgencyId agency, Optional<KnownWorker> worker, boolean known) {}
+
+    /**
+     * An agency, or something that it received, under a name that tells nothing and holds for this case alone.
+     *
+     * @param delivery absent where it is about the agency in itself
+     */
+    public record Subject(String handle, AgencyId agency, Optional<Delivery> delivery) {}
 }

@@ -1,9 +1,6 @@
 package org.paivand.person;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,10 +12,10 @@ import java.util.stream.Stream;
 import org.paivand.casefile.CaseContents;
 import org.paivand.casefile.CaseContents.DecisionFacts;
 import org.paivand.casefile.CaseFile;
-import org.paivand.casefile.CaseId;
 import org.paivand.casefile.Cases;
 import org.paivand.casefile.key.CaseKeyException;
 import org.paivand.casefile.key.PersonSeals;
+import org.paivand.complaint.ComplaintBook;
 import org.paivand.consent.ConsentBook.Page;
 import org.paivand.database.Transaction;
 import org.paivand.disclosure.AgencyId;
@@ -27,6 +24,7 @@ import org.paivand.disclosure.consent.ConsentEvent;
 import org.paivand.disclosure.consent.ConsentHistory;
 import org.paivand.disclosure.consent.Grant;
 import org.paivand.disclosure.consent.GrantStatus;
+import org.paivand.disclosure.consent.Recipient;
 import org.paivand.disclosure.consent.Role;
 import org.paivand.disclosure.consent.StandingGrant;
 import org.paivand.person.Overview.Choice;
@@ -38,7 +36,6 @@ import org.paivand.registry.directory.Directories;
 
 /** What a holder may see of a case. A guardian sees what a guardian agreed to, and who received something on that. */
 public final class Overviews {
-    private static final int HANDLE_BYTES = 8;
     private static final Set<AgencyKind> NEVER_RECEIVE =
             Set.of(AgencyKind.COMMISSION, AgencyKind.OMBUDSMAN, AgencyKind.DATA_PROTECTION);
 
@@ -46,19 +43,25 @@ public final class Overviews {
     private final CaseContents contents;
     private final Directories directories;
     private final Deliveries deliveries;
-    private final PersonSeals seals;
+    private final WorkerChoices workers;
+    private final ComplaintSubjects subjects;
+    private final ComplaintBook complaints;
 
     public Overviews(
             Function<Transaction, Cases> cases,
             CaseContents contents,
             Directories directories,
             Deliveries deliveries,
-            PersonSeals seals) {
+            WorkerChoices workers,
+            PersonSeals seals,
+            ComplaintBook complaints) {
         this.cases = cases;
         this.contents = contents;
         this.directories = directories;
         this.deliveries = deliveries;
-        this.seals = seals;
+        this.workers = workers;
+        this.subjects = new ComplaintSubjects(seals);
+        this.complaints = complaints;
     }
 
     boolean admits(Transaction transaction, Page page, Holder holder) {
@@ -89,7 +92,9 @@ public final class Overviews {
                 file.controller(),
                 agreed,
                 delivered,
-                choices(transaction, page, holder, permitted, delivered));
+                choices(transaction, page, holder, permitted, delivered),
+                holder == Holder.SUBJECT ? subjects.of(file, permitted, delivered) : List.of(),
+                holder == Holder.SUBJECT ? complaints.of(transaction, page) : List.of());
     }
 
     private Agreed agreed(StandingGrant standing, boolean undoable) {
@@ -98,18 +103,26 @@ public final class Overviews {
                 standing.consent().id(),
                 grant.id(),
                 grant.isRefusal(),
-                directories.current().agencies().stream()
-                        .map(Agency::party)
-                        .filter(party -> grant.isRefusal()
-                                ? grant.recipient().refuses(party)
-                                : grant.recipient().permits(party))
-                        .map(party -> party.agency())
-                        .collect(Collectors.toUnmodifiableSet()),
+                recipients(grant),
+                grant.recipient() instanceof Recipient.OneWorker,
                 grant.purpose(),
                 grant.safetyCritical() ? Set.of() : grant.categories(),
                 grant.isRefusal() ? Optional.empty() : Optional.of(grant.notAfter()),
                 standing.status(),
                 undoable);
+    }
+
+    private Set<AgencyId> recipients(Grant grant) {
+        if (grant.recipient() instanceof Recipient.OneWorker one) {
+            return Set.of(one.agency());
+        }
+        return directories.current().agencies().stream()
+                .map(Agency::party)
+                .filter(party -> grant.isRefusal()
+                        ? grant.recipient().refuses(party)
+                        : grant.recipient().permits(party))
+                .map(party -> party.agency())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Only what the code withdrew, and nobody withdrew again. */
@@ -130,7 +143,8 @@ public final class Overviews {
     }
 
     private List<Choice> choices(
-            Transaction transaction, Page page, Holder holder, Set<AgencyId> permitted, List<Delivery> delivered) {
+            Transaction transaction, Page page, Holder holder, Set<AgencyId> permitted, List<Delivery> delivered)
+            throws SQLException {
         if (holder != Holder.SUBJECT || page.history().events().isEmpty()) {
             return List.of();
         }
@@ -141,21 +155,18 @@ public final class Overviews {
         Set<AgencyId> known = Stream.concat(
                         permitted.stream(), delivered.stream().map(Delivery::recipient))
                 .collect(Collectors.toSet());
-        return directories.current().agencies().stream()
+        Stream<Choice> agencies = directories.current().agencies().stream()
                 .filter(agency -> known.contains(agency.id()) || (agency.isActive() && !agency.confidentialLocation()))
                 .filter(agency -> !agency.id().equals(page.file().controller()))
                 .filter(agency -> known.contains(agency.id()) || !NEVER_RECEIVE.contains(agency.kind()))
                 .filter(agency -> !child || agency.kind() != AgencyKind.CHILD_PROTECTION)
                 .filter(agency -> bars.stream().noneMatch(bar -> bar.bars(agency.party())))
-                .map(agency ->
-                        new Choice(handle(page.file().id(), agency.id()), agency.id(), known.contains(agency.id())))
-                .toList();
-    }
-
-    private String handle(CaseId caseId, AgencyId agency) {
-        byte[] seal =
-                seals.seal(PersonSeals.Of.CHOICE, (caseId + " " + agency.value()).getBytes(StandardCharsets.US_ASCII));
-        return HexFormat.of().formatHex(Arrays.copyOf(seal, HANDLE_BYTES));
+                .map(agency -> new Choice(
+                        workers.handle(page.file().id(), agency.id(), Optional.empty()),
+                        agency.id(),
+                        Optional.empty(),
+                        known.contains(agency.id())));
+        return Stream.concat(agencies, workers.of(transaction, page).stream()).toList();
     }
 
     private DecisionFacts facts(Transaction transaction, CaseFile file) {

@@ -13,12 +13,15 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.paivand.casefile.CaseId;
 import org.paivand.casefile.key.PersonSeals;
+import org.paivand.complaint.Complaint;
+import org.paivand.complaint.ComplaintBook;
 import org.paivand.consent.ConsentBook;
 import org.paivand.consent.ConsentBook.Page;
 import org.paivand.database.Database;
 import org.paivand.database.Transaction;
 import org.paivand.disclosure.consent.ConsentEvent;
 import org.paivand.disclosure.event.Actor;
+import org.paivand.disclosure.event.ComplaintTopic;
 import org.paivand.disclosure.event.PersonAccess;
 import org.paivand.disclosure.event.PersonAction;
 import org.paivand.entry.LogNotWritableException;
@@ -43,15 +46,18 @@ public final class PersonDesk {
     private final Function<Transaction, PersonCodes> codes;
     private final Overviews overviews;
     private final Barring barring;
+    private final ComplaintBook complaints;
     private final PersonSeals seals;
     private final Journal journal;
     private final Duress duress;
     private final LogState log;
 
     /** Tells those who look after a person that somebody may stand beside them. */
-    @FunctionalInterface
     public interface Duress {
         void tell(Transaction transaction, CaseId caseId, Instant at);
+
+        /** Takes the same steps and tells nobody, so that a clock doesn't tell one number from the other. */
+        void pretend(Transaction transaction, CaseId caseId, Instant at);
     }
 
     public PersonDesk(
@@ -60,6 +66,7 @@ public final class PersonDesk {
             Function<Transaction, PersonCodes> codes,
             Overviews overviews,
             Barring barring,
+            ComplaintBook complaints,
             PersonSeals seals,
             Journal journal,
             Duress duress,
@@ -69,6 +76,7 @@ public final class PersonDesk {
         this.codes = codes;
         this.overviews = overviews;
         this.barring = barring;
+        this.complaints = complaints;
         this.seals = seals;
         this.journal = journal;
         this.duress = duress;
@@ -131,19 +139,42 @@ public final class PersonDesk {
         });
     }
 
-    /** Bars an agency for ever and from everything; no code lifts that. */
+    /** Bars an agency, or one worker of it, for ever and from everything; no code lifts that. */
     public Optional<Visit> bar(UUID exchange, UUID codeId, String handle) throws LogNotWritableException {
         return act(exchange, codeId, (act, page, overview) -> {
             Optional<ConsentEvent> refusal = overview.choices().stream()
                     .filter(choice -> choice.handle().equals(handle))
                     .findFirst()
-                    .flatMap(choice -> barring.refusal(page, choice.agency()));
+                    .flatMap(choice -> barring.refusal(page, choice));
             if (refusal.isEmpty()) {
                 return Said.NOT_POSSIBLE;
             }
             act.write(page, refusal.get());
             return Said.BARRED;
         });
+    }
+
+    /** Files a complaint in codes; the same is not filed twice while it waits for its answer. */
+    public Optional<Visit> complain(UUID exchange, UUID codeId, String handle, ComplaintTopic topic)
+            throws LogNotWritableException {
+        return act(
+                exchange,
+                codeId,
+                (act, page, overview) -> overview.subjects().stream()
+                        .filter(subject -> subject.handle().equals(handle))
+                        .findFirst()
+                        .map(subject -> new Complaint.Wanted(
+                                subject.agency(), topic, subject.delivery().map(Delivery::event)))
+                        .flatMap(wanted -> complaints.file(
+                                act.transaction(),
+                                page,
+                                UUID.randomUUID(),
+                                exchange,
+                                act.by(),
+                                wanted,
+                                Complaint.Via.PERSON))
+                        .map(filed -> Said.COMPLAINED)
+                        .orElse(Said.NOT_POSSIBLE));
     }
 
     /** What is done under the case's lock. */
@@ -191,6 +222,7 @@ public final class PersonDesk {
             duress.tell(transaction, code.caseId(), page.now());
             return Optional.of(new Visit.Nothing(code));
         }
+        duress.pretend(transaction, code.caseId(), page.now());
         Said said = deed.on(new Act(book, transaction, exchange, by, bound), page, overview);
         write(transaction, exchange, page, by, told(said));
         return Optional.of(new Visit.Status(
@@ -219,7 +251,7 @@ public final class PersonDesk {
 
     private static PersonAction told(Said said) {
         return switch (said) {
-            case NOTHING, NOT_POSSIBLE -> PersonAction.PAGE_READ;
+            case NOTHING, NOT_POSSIBLE, COMPLAINED -> PersonAction.PAGE_READ;
             case WITHDRAWN -> PersonAction.WITHDRAWN;
             case RESTORED -> PersonAction.RESTORED;
             case BARRED -> PersonAction.BARRED;

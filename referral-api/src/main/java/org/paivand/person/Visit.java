@@ -16,6 +16,7 @@ public sealed interface Visit {
         WITHDRAWN,
         RESTORED,
         BARRED,
+        COMPLAINED,
         /** It was not there to be done, and nothing was changed. */
         NOT_POSSIBLE
     }

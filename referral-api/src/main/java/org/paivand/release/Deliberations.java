@@ -81,7 +81,7 @@ public final class Deliberations {
         PolicyInForce policy = records.policies().apply(now);
         Decision decision = Decisions.restingOn(consentId, policy.policy(), known.history(), agreement, request, now);
         DecisionInput input = new DecisionInput(policy.sha256(), known.history(), agreement, request, now);
-        return new Deliberated(file, known.alias(), ask, policy, input, decision);
+        return new Deliberated(file, known.whole(), known.alias(), ask, policy, input, decision);
     }
 
     /** Whether anything may go to that agency at all: to a suspended one nothing does, whatever would be decided. */
@@ -101,21 +101,24 @@ public final class Deliberations {
         PolicyInForce policy = records.policies().apply(now);
         Decision decision = Decisions.decide(policy.policy(), known.history(), agreement, request, now);
         DecisionInput input = new DecisionInput(policy.sha256(), known.history(), agreement, request, now);
-        return new Deliberated(file, known.alias(), ask, policy, input, decision);
+        return new Deliberated(file, known.whole(), known.alias(), ask, policy, input, decision);
     }
 
     /** What is read of a case once, however much is then decided about it. */
     private record Known(
             CaseRecords records,
+            boolean whole,
             UUID alias,
             CaseContents.DecisionFacts facts,
             ConsentHistory history,
             List<Agreement> agreements) {}
 
     private Known known(CaseRecords records, CaseFile file) throws CaseKeyException {
+        boolean whole = records.wholeness().holds(file.id());
         UUID alias = contents.alias(file);
         return new Known(
                 records,
+                whole,
                 alias,
                 contents.decisionFacts(records.cases(), file),
                 records.consents().history(file.id(), alias),

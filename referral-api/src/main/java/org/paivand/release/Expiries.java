@@ -154,7 +154,8 @@ public final class Expiries {
         }
 
         private Optional<Instant> agreementEnd(Grant grant) {
-            Set<AgencyId> named = grant.recipient().fold(exact -> Set.of(exact.agency()), kind -> kind.listed());
+            Set<AgencyId> named =
+                    grant.recipient().fold(exact -> Set.of(exact.agency()), kind -> kind.listed(), worker -> Set.of());
             return named.stream()
                     .map(Expiries.this::party)
                     .filter(party -> !party.jurisdiction().equals(controller.jurisdiction()))

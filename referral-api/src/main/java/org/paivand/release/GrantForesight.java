@@ -75,7 +75,7 @@ public final class GrantForesight implements Foresight {
     }
 
     private static Set<AgencyId> named(Grant grant) {
-        return grant.recipient().fold(exact -> Set.of(exact.agency()), kind -> kind.listed());
+        return grant.recipient().fold(exact -> Set.of(exact.agency()), kind -> kind.listed(), worker -> Set.of());
     }
 
     private static Map<ReasonCode, Set<Category>> reasons(Decision decision) {

@@ -60,7 +60,9 @@ public final class Previews {
                     .filter(found -> found.controller().equals(caller.agency()))
                     .orElseThrow(Previews::notFound);
             Ask ask = Ask.foreseen(recipient, purpose, categories.orElseGet(() -> held(file)));
-            return deliberations.foresee(bound, file, ask, at.orElseGet(clock::instant));
+            return deliberations
+                    .foresee(bound, file, ask, at.orElseGet(clock::instant))
+                    .requireWhole();
         });
     }
 
@@ -81,7 +83,7 @@ public final class Previews {
             if (ask.ended()) {
                 throw ProblemException.illegalTransition(List.of());
             }
-            return deliberations.decide(bound, file, ask, now);
+            return deliberations.decide(bound, file, ask, now).requireWhole();
         });
     }
 

@@ -60,7 +60,7 @@ public final class Releases {
      * Discloses what may be disclosed of what is asked for.
      *
      * @throws ProblemException {@code release-refused} if nothing may, {@code not-found} if there is nothing the caller may
-     *     see; both are entries of the log by then. {@code witness-quorum-stale} if it would cross a border that is closed;
+     *     see, {@code consents-lost} where the database lacks some of the case's consents; all are entries of the log by then. {@code witness-quorum-stale} if it would cross a border that is closed;
      *     nothing was released or logged
      * @throws LogNotWritableException if the entry would not be integrated and signed soon; nothing was released
      * @throws CaseKeyException if the case's key can't be used; nothing was released or logged
@@ -114,6 +114,9 @@ public final class Releases {
         if (!deliberations.takesPart(proposal.ask().recipient())) {
             return disclosing.closed(transaction, caller, exchange, deliberated, ProblemCode.OFFER_REFUSED, now);
         }
+        if (!deliberated.whole()) {
+            return disclosing.closed(transaction, caller, exchange, deliberated, ProblemCode.CONSENTS_LOST, now);
+        }
         List<Withheld> withheld = new ArrayList<>();
         deliberated.decision().withheld().forEach((category, reason) -> withheld.add(new Withheld(category, reason)));
         for (Category category : deliberated.decision().permitted().keySet()) {
@@ -147,6 +150,9 @@ public final class Releases {
         }
         gate.requireOpenFor(ask.get().recipient());
         Deliberated deliberated = deliberations.decide(bound, file.get(), ask.get(), now);
+        if (!deliberated.whole()) {
+            return disclosing.closed(transaction, caller, exchange, deliberated, ProblemCode.CONSENTS_LOST, now);
+        }
         if (ask.get().ended()) {
             return disclosing.closed(transaction, caller, exchange, deliberated, ProblemCode.ILLEGAL_TRANSITION, now);
         }

@@ -14,6 +14,8 @@ import org.paivand.audit.rest.ExportResource;
 import org.paivand.capacity.rest.CapacityResource;
 import org.paivand.capacity.rest.SearchResource;
 import org.paivand.casefile.rest.CaseResource;
+import org.paivand.complaint.rest.CaseComplaintResource;
+import org.paivand.complaint.rest.ComplaintResource;
 import org.paivand.consent.rest.ConsentChangeResource;
 import org.paivand.consent.rest.ConsentResource;
 import org.paivand.courtorder.rest.CourtOrderResource;
@@ -32,6 +34,7 @@ import org.paivand.holding.rest.OverdueResource;
 import org.paivand.holding.rest.RetentionResource;
 import org.paivand.notice.rest.NoticeTextResource;
 import org.paivand.person.rest.ReceiptResource;
+import org.paivand.person.rest.WorkerResource;
 import org.paivand.policy.rest.PolicyResource;
 import org.paivand.protection.rest.ProtectionResource;
 import org.paivand.referral.rest.FirstContactResource;
@@ -47,6 +50,7 @@ import org.paivand.registry.rest.RegistryResource;
 import org.paivand.release.rest.ExpiryResource;
 import org.paivand.release.rest.LoggedDisclosureWriter;
 import org.paivand.release.rest.PreviewResource;
+import org.paivand.restatement.rest.RestatementResource;
 
 /** The API for agencies, in its first version. */
 @ApplicationScoped
@@ -83,6 +87,10 @@ public class ApiApplication extends Application {
                 ApprovalResource.class,
                 PolicyResource.class,
                 ErasureResource.class,
+                RestatementResource.class,
+                ComplaintResource.class,
+                CaseComplaintResource.class,
+                WorkerResource.class,
                 CourtOrderResource.class,
                 BreakGlassResource.class,
                 EmergencyResource.class,

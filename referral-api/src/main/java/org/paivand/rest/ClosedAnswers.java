@@ -20,6 +20,7 @@ import org.paivand.capacity.rest.CapacityWire;
 import org.paivand.capacity.rest.SearchWire;
 import org.paivand.casefile.rest.CaseOverview;
 import org.paivand.casefile.rest.CasePage;
+import org.paivand.complaint.rest.ComplaintWire;
 import org.paivand.consent.rest.ConsentView;
 import org.paivand.courtorder.rest.CourtOrderResource;
 import org.paivand.emergency.rest.EmergencyWire;
@@ -33,6 +34,7 @@ import org.paivand.holding.rest.RetentionWire;
 import org.paivand.notice.rest.NoticeBytes;
 import org.paivand.notice.rest.NoticePage;
 import org.paivand.person.rest.HtmlPage;
+import org.paivand.person.rest.WorkerResource;
 import org.paivand.policy.rest.PolicyWire;
 import org.paivand.problem.Problem;
 import org.paivand.protection.rest.ProtectionResource;
@@ -47,6 +49,7 @@ import org.paivand.registry.rest.RegistryDocument;
 import org.paivand.registry.rest.RegistryWire;
 import org.paivand.release.LoggedDisclosure;
 import org.paivand.release.rest.ReleaseWire;
+import org.paivand.restatement.rest.RestatementResource;
 import org.paivand.witness.rest.WitnessText;
 
 /**
@@ -101,6 +104,14 @@ public class ClosedAnswers implements ContainerResponseFilter {
             PendingApproval.class,
             ErasureResource.PendingErasure.class,
             ErasureResource.ErasureView.class,
+            WorkerResource.WorkerList.class,
+            WorkerResource.BarView.class,
+            ComplaintWire.FiledView.class,
+            ComplaintWire.ComplaintView.class,
+            ComplaintWire.ComplaintPage.class,
+            RestatementResource.StandingView.class,
+            RestatementResource.PendingRestatement.class,
+            RestatementResource.RestatementView.class,
             CourtOrderResource.PendingOrder.class,
             CourtOrderResource.OrderView.class,
             EmergencyWire.EmergencyView.class,

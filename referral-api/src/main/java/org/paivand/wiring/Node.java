@@ -37,6 +37,8 @@ import org.paivand.casefile.key.EvidenceVault;
 import org.paivand.casefile.key.PersonSeals;
 import org.paivand.casefile.key.UnusableKeystoreException;
 import org.paivand.casefile.section.Urgency;
+import org.paivand.complaint.ComplaintBook;
+import org.paivand.complaint.ComplaintDesk;
 import org.paivand.consent.ConsentBook;
 import org.paivand.consent.ConsentDesk;
 import org.paivand.courtorder.CourtOrderChange;
@@ -45,7 +47,6 @@ import org.paivand.database.Database;
 import org.paivand.database.Transaction;
 import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.json.PolicyDocument;
-import org.paivand.emergency.Alert;
 import org.paivand.emergency.AlertDesk;
 import org.paivand.emergency.BreakGlassChange;
 import org.paivand.emergency.DisputeAlert;
@@ -76,10 +77,14 @@ import org.paivand.notice.NoticeTexts;
 import org.paivand.person.Attempts;
 import org.paivand.person.Barring;
 import org.paivand.person.Deliveries;
+import org.paivand.person.DuressAlert;
 import org.paivand.person.Overviews;
 import org.paivand.person.PersonDesk;
 import org.paivand.person.ReceiptDesk;
 import org.paivand.person.Tickets;
+import org.paivand.person.WorkerChoices;
+import org.paivand.person.WorkerDesk;
+import org.paivand.person.jdbc.JdbcKnownWorkers;
 import org.paivand.person.jdbc.JdbcPersonCodes;
 import org.paivand.person.page.Pages;
 import org.paivand.person.rest.Proxies;
@@ -115,6 +120,9 @@ import org.paivand.release.GrantForesight;
 import org.paivand.release.Previews;
 import org.paivand.release.Releases;
 import org.paivand.release.Strangers;
+import org.paivand.restatement.LostConsents;
+import org.paivand.restatement.Restatement;
+import org.paivand.restatement.RestatementDesk;
 import org.paivand.witness.WitnessDesk;
 
 /** Everything a node is made of, put together once. Runs in Payara and in a bare JVM alike. */
@@ -133,6 +141,8 @@ public final class Node implements AutoCloseable {
     final Attempts attempts = new Attempts();
     final ReceiptDesk receipts;
     final PersonDesk persons;
+    final WorkerDesk workers;
+    final ComplaintDesk complaints;
     final Clock clock;
     final Database database;
     final LogState log;
@@ -141,6 +151,7 @@ public final class Node implements AutoCloseable {
     final WitnessState witnesses;
     final WitnessDesk witness;
     final CaseDesk cases;
+    final ConsentBook consentBook;
     final ConsentDesk consents;
     final Previews previews;
     final Expiries expiries;
@@ -156,6 +167,7 @@ public final class Node implements AutoCloseable {
     final ApprovalDesk approvals;
     final AgreementDesk agreements;
     final ErasureDesk erasures;
+    final RestatementDesk restatements;
     final OpeningsDesk openings;
     final WaitingErasures waitingErasures;
     final NoticeDesk notices;
@@ -204,7 +216,7 @@ public final class Node implements AutoCloseable {
         this.snapshots = new Snapshots(
                 () -> counted(book), directoryKey, settings.publishing().validity(), clock);
 
-        Stores stores = new Stores(directories, sealing.evidence, clock);
+        Stores stores = new Stores(directories, sealing.evidence, sealing.marks, clock);
         Function<Transaction, CaseRecords> records = stores::records;
         Deliberations deliberations = new Deliberations(directories, contents);
         Settings.Keeping keeping = settings.keeping();
@@ -243,12 +255,13 @@ public final class Node implements AutoCloseable {
                 (transaction, instant) ->
                         stores.policies.at(transaction, instant).policy(),
                 clock);
-        ConsentBook consentBook = new ConsentBook(
+        this.consentBook = new ConsentBook(
                 stores.cases,
                 stores.consents,
                 contents,
                 journal,
                 List.of(stopUse, new DisputeAlert(stores.alerts)),
+                stores.continuity,
                 clock);
         this.consents = new ConsentDesk(database, consentBook, new GrantForesight(records, deliberations), log, clock);
         this.previews = new Previews(database, records, deliberations, clock);
@@ -291,7 +304,14 @@ public final class Node implements AutoCloseable {
                         new AgreementChange(stores.agreements),
                         new PolicyChange(stores.policyRecords, journal),
                         new ItemChange(book),
-                        new CaseErasure(stores.cases, stores.referrals, stores.emergencies, contents, journal),
+                        new CaseErasure(
+                                stores.cases,
+                                stores.referrals,
+                                stores.emergencies,
+                                stores.complaints,
+                                contents,
+                                journal),
+                        new Restatement(consentBook, stores.continuity),
                         new BreakGlassChange(stores.emergencies, stores.alerts),
                         new CourtOrderChange(
                                 stores.cases,
@@ -309,7 +329,16 @@ public final class Node implements AutoCloseable {
         this.liveCases = new LiveCaseDesk(database, JdbcLiveCases::new, directories, clock);
         this.policies = new PolicyDesk(database, stores.policyRecords, approvals, log, clock);
         this.erasures = new ErasureDesk(
-                database, stores.cases, stores.referrals, stores.emergencies, approvals, sealing.caseKeys, log, clock);
+                database,
+                stores.cases,
+                stores.referrals,
+                stores.emergencies,
+                stores.complaints,
+                approvals,
+                sealing.caseKeys,
+                log,
+                clock);
+        this.restatements = new RestatementDesk(database, stores.cases, stores.continuity, approvals, log, clock);
         this.openings =
                 new OpeningsDesk(database, sealedOpenings, openingsErasure, approvals, sealing.yearKeys, log, clock);
         this.waitingErasures = new WaitingErasures(approvals);
@@ -329,7 +358,22 @@ public final class Node implements AutoCloseable {
         Settings.Person person = settings.person();
         PersonSeals seals = new PersonSeals(sealing.keystore);
         Deliveries deliveries = new Deliveries(search, sealing.tokens);
-        Overviews overviews = new Overviews(stores.cases, contents, directories, deliveries, seals);
+        WorkerChoices workerChoices = new WorkerChoices(JdbcKnownWorkers::new, directories, seals);
+        Barring barring = new Barring(directories);
+        this.workers = new WorkerDesk(database, consentBook, workerChoices, barring, log, clock);
+        ComplaintBook complaintBook = new ComplaintBook(stores.complaints, journal);
+        this.complaints = new ComplaintDesk(
+                database,
+                new ComplaintDesk.Stores(stores.cases, stores.referrals, stores.complaints),
+                consentBook,
+                complaintBook,
+                deliveries::received,
+                journal,
+                accesses,
+                log,
+                clock);
+        Overviews overviews =
+                new Overviews(stores.cases, contents, directories, deliveries, workerChoices, seals, complaintBook);
         this.pages = new Pages(directories, person.zone(), person.address(), person.exit());
         this.proxies = new Proxies(person.proxies());
         this.tickets = new Tickets(seals);
@@ -340,10 +384,11 @@ public final class Node implements AutoCloseable {
                 consentBook,
                 JdbcPersonCodes::new,
                 overviews,
-                new Barring(directories),
+                barring,
+                complaintBook,
                 seals,
                 journal,
-                (transaction, caseId, at) -> stores.alerts.apply(transaction).raise(Alert.Kind.DURESS, caseId, at),
+                new DuressAlert(stores.alerts),
                 log);
         this.exports = new ExportDesk(
                 database, plans, new OpenedEntries(vault, settings.logOrigin()), journal, log, witnesses, clock);
@@ -397,6 +442,7 @@ public final class Node implements AutoCloseable {
             uphold(erasures);
             erasures.finish();
             openings.finish();
+            look(new LostConsents(database, stores.cases, stores.alerts, sealing.marks, stores.continuity, clock));
             logEnd.check();
         } catch (CaseKeyException | RuntimeException failed) {
             close();
@@ -437,6 +483,14 @@ public final class Node implements AutoCloseable {
         int broughtBack = erasures.uphold();
         if (broughtBack > 0) {
             LOG.warning(() -> broughtBack + " erased cases came back with the database and were erased again");
+        }
+    }
+
+    private static void look(LostConsents lost) throws CaseKeyException {
+        LostConsents.Found found = lost.look();
+        if (found.cases() + found.gone() > 0) {
+            LOG.warning(() -> "the database lacks consents that were recorded: " + found.cases()
+                    + " cases release nothing until two people answer for each; " + found.gone() + " cases are gone");
         }
     }
 

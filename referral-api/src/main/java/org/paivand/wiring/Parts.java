@@ -25,6 +25,7 @@ import org.paivand.caller.PublicLog;
 import org.paivand.capacity.CapacityDesk;
 import org.paivand.capacity.ServiceSearch;
 import org.paivand.casefile.CaseDesk;
+import org.paivand.complaint.ComplaintDesk;
 import org.paivand.consent.ConsentDesk;
 import org.paivand.courtorder.CourtOrderDesk;
 import org.paivand.database.Migrations;
@@ -44,6 +45,7 @@ import org.paivand.person.Attempts;
 import org.paivand.person.PersonDesk;
 import org.paivand.person.ReceiptDesk;
 import org.paivand.person.Tickets;
+import org.paivand.person.WorkerDesk;
 import org.paivand.person.page.Pages;
 import org.paivand.person.rest.Proxies;
 import org.paivand.policy.PolicyDesk;
@@ -59,6 +61,7 @@ import org.paivand.registry.publication.Snapshots;
 import org.paivand.release.Expiries;
 import org.paivand.release.Previews;
 import org.paivand.release.Strangers;
+import org.paivand.restatement.RestatementDesk;
 import org.paivand.witness.WitnessDesk;
 
 /** Starts the node with the application and hands its parts to CDI. A node that can't start whole fails the deployment. */
@@ -266,6 +269,21 @@ public class Parts {
     @Produces
     OverdueDesk missed() {
         return node().missed;
+    }
+
+    @Produces
+    WorkerDesk workers() {
+        return node().workers;
+    }
+
+    @Produces
+    ComplaintDesk complaints() {
+        return node().complaints;
+    }
+
+    @Produces
+    RestatementDesk restatements() {
+        return node().restatements;
     }
 
     @Produces

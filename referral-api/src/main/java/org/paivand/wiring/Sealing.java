@@ -6,6 +6,7 @@ import org.paivand.audit.jdbc.JdbcEntries;
 import org.paivand.casefile.CaseContents;
 import org.paivand.casefile.key.CaseKeyException;
 import org.paivand.casefile.key.CaseTokens;
+import org.paivand.casefile.key.ConsentMarks;
 import org.paivand.casefile.key.EvidenceVault;
 import org.paivand.casefile.key.FileCaseKeys;
 import org.paivand.casefile.key.KeyRotation;
@@ -20,6 +21,7 @@ import org.paivand.journal.Journal;
 final class Sealing {
     final Keystore keystore;
     final FileCaseKeys caseKeys;
+    final ConsentMarks marks;
     final YearKeys yearKeys;
     final CaseTokens tokens;
     final EvidenceVault evidence;
@@ -33,6 +35,7 @@ final class Sealing {
         this.keystore =
                 Keystore.load(settings.keystore(), settings.keystorePassword().toCharArray());
         this.caseKeys = new FileCaseKeys(settings.caseKeys(), KeystoreWrapping.master(keystore));
+        this.marks = new ConsentMarks(settings.caseKeys());
         this.yearKeys = new YearKeys(settings.caseKeys(), KeystoreWrapping.evidence(keystore));
         this.rotation = new KeyRotation(keystore, caseKeys, yearKeys);
         this.tokens = new CaseTokens(keystore);

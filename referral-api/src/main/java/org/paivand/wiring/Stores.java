@@ -13,8 +13,12 @@ import org.paivand.casefile.CaseContents;
 import org.paivand.casefile.CaseFile;
 import org.paivand.casefile.Cases;
 import org.paivand.casefile.jpa.JpaCases;
+import org.paivand.casefile.key.ConsentMarks;
 import org.paivand.casefile.key.EvidenceVault;
+import org.paivand.complaint.Complaints;
+import org.paivand.complaint.jdbc.JdbcComplaints;
 import org.paivand.consent.Consents;
+import org.paivand.consent.Continuity;
 import org.paivand.consent.jpa.JpaConsents;
 import org.paivand.courtorder.CourtOrders;
 import org.paivand.courtorder.jdbc.JdbcCourtOrders;
@@ -53,20 +57,23 @@ final class Stores {
     final Function<Transaction, BestInterestsDecisions> bestInterests;
     final Function<Transaction, CourtOrders> courtOrders = JdbcCourtOrders::new;
     final Function<Transaction, Emergencies> emergencies;
+    final Function<Transaction, Complaints> complaints = JdbcComplaints::new;
     final Function<Transaction, Alerts> alerts = JdbcAlerts::new;
     final Function<Transaction, Holdings> holdings = JdbcHoldings::new;
     final Function<Transaction, Notices> notices = JdbcNotices::new;
     final Function<Transaction, Deadlines> deadlines = JdbcDeadlines::new;
     final Function<Transaction, PolicyRecords> policyRecords = JdbcPolicyRecords::new;
+    final Continuity continuity;
     final AgreementStore agreements;
     final PoliciesInForce policies;
 
     private final Directories directories;
 
-    Stores(Directories directories, EvidenceVault evidence, Clock clock) {
+    Stores(Directories directories, EvidenceVault evidence, ConsentMarks marks, Clock clock) {
         this.directories = directories;
         this.cases = transaction -> new JpaCases(transaction, directories.current());
         this.consents = transaction -> new JpaConsents(transaction, evidence);
+        this.continuity = new Continuity(marks, cases, consents);
         this.bestInterests = transaction -> new JpaBestInterestsDecisions(transaction, directories.current());
         this.emergencies = transaction -> new JdbcEmergencies(transaction, evidence);
         this.agreements = new AgreementStore(directories, JpaConfirmedAgreements::new);
@@ -78,6 +85,7 @@ final class Stores {
         return new CaseRecords(
                 cases.apply(transaction),
                 consents.apply(transaction),
+                caseId -> continuity.holds(transaction, caseId),
                 (file, facts, now) -> bases(transaction, file, facts, now),
                 () -> agreements.all(transaction),
                 instant -> policies.at(transaction, instant));

@@ -41,6 +41,8 @@ class NodeIT
                 PersonsPages,
                 Emergencies,
                 Holding,
+                LostConsents,
+                Complaining,
                 PolicyChanges,
                 RegistryChanges,
                 Capacities,

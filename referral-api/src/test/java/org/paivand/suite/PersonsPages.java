@@ -231,7 +231,7 @@ interface PersonsPages {
         assertFalse(log.contains("000 000 000") || log.contains("000%20000") || log.contains("0000000000000097"));
     }
 
-    private static List<String> numbers(String caseId) {
+    static List<String> numbers(String caseId) {
         Reply receipt = Call.post("/api/v1/cases/" + caseId + "/receipts")
                 .as(Account.OFFICER)
                 .json("{\"language\":\"en\",\"holder\":\"subject\"}")
@@ -245,11 +245,11 @@ interface PersonsPages {
         return numbers;
     }
 
-    private static Reply entered(String number) {
+    static Reply entered(String number) {
         return step("step=enter&code=" + URLEncoder.encode(number, StandardCharsets.UTF_8));
     }
 
-    private static Reply step(String form) {
+    static Reply step(String form) {
         return Call.post("/s/en")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .body(form)

@@ -46,6 +46,19 @@ final class Rows {
         }
     }
 
+    /** The case of a referral. */
+    static String caseOf(String referral) {
+        try (Connection connection = TestDatabase.running().administrator();
+                Statement statement = connection.createStatement();
+                ResultSet found =
+                        statement.executeQuery("SELECT case_id FROM paivand.referral WHERE id = '" + referral + "'")) {
+            found.next();
+            return found.getString(1);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     /** How many events the log has. */
     static long entries() {
         return counted().getOrDefault("paivand_log.event", 0L);

@@ -48,6 +48,8 @@ import org.paivand.casefile.key.KeystoreWrapping;
 import org.paivand.casefile.key.TestKeystores;
 import org.paivand.casefile.key.YearKeys;
 import org.paivand.casefile.section.Urgency;
+import org.paivand.complaint.ComplaintDesk;
+import org.paivand.consent.ConsentBook;
 import org.paivand.consent.ConsentDesk;
 import org.paivand.courtorder.CourtOrderDesk;
 import org.paivand.database.Database;
@@ -73,6 +75,7 @@ import org.paivand.holding.RetentionDesk;
 import org.paivand.idempotency.IdempotencyKey;
 import org.paivand.person.PersonDesk;
 import org.paivand.person.ReceiptDesk;
+import org.paivand.person.WorkerDesk;
 import org.paivand.policy.PolicyDesk;
 import org.paivand.protection.ProtectionDesk;
 import org.paivand.referral.FirstContact;
@@ -87,6 +90,7 @@ import org.paivand.registry.directory.Directory;
 import org.paivand.registry.jdbc.JdbcRegistryRecords;
 import org.paivand.release.Expiries;
 import org.paivand.release.Previews;
+import org.paivand.restatement.RestatementDesk;
 
 /** A whole node over the test's MariaDB, with an empty log, and what tests ask of what it wrote. */
 public final class TestNode implements AutoCloseable {
@@ -187,33 +191,41 @@ public final class TestNode implements AutoCloseable {
 
     private Settings settings(
             String url, Path keystore, Settings.Witnessing witnessing, String origin, Optional<LogSuccession> reason) {
-        Map<Urgency, Duration> periods = new EnumMap<>(Urgency.class);
-        for (Urgency urgency : Urgency.values()) {
-            periods.put(urgency, Duration.ofDays(1));
+        return new Place(url, server.password(), keystore, home.resolve("keys"), signing.apply(keystore), checkEvery)
+                .settings(witnessing, origin, reason);
+    }
+
+    /** Where a node of a test works. */
+    record Place(String url, String password, Path keystore, Path keys, SigningStore signing, Duration checkEvery) {
+        Settings settings(Settings.Witnessing witnessing, String origin, Optional<LogSuccession> reason) {
+            Map<Urgency, Duration> periods = new EnumMap<>(Urgency.class);
+            for (Urgency urgency : Urgency.values()) {
+                periods.put(urgency, Duration.ofDays(1));
+            }
+            return new Settings(
+                    new Settings.DatabaseAccess(url, "paivand_app", password),
+                    Optional.empty(),
+                    16,
+                    keystore,
+                    new String(TestKeystores.PASSWORD),
+                    keys,
+                    signing,
+                    origin,
+                    reason,
+                    false,
+                    Retention.USUAL,
+                    MAX_LAG,
+                    MAX_STEP_BACK,
+                    checkEvery,
+                    new AgencyId("tj-commission"),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Settings.Publishing.USUAL,
+                    new RespondWithin(periods),
+                    witnessing,
+                    Settings.Keeping.USUAL,
+                    Settings.Person.DEFAULT);
         }
-        return new Settings(
-                new Settings.DatabaseAccess(url, "paivand_app", server.password()),
-                Optional.empty(),
-                16,
-                keystore,
-                new String(TestKeystores.PASSWORD),
-                home.resolve("keys"),
-                signing.apply(keystore),
-                origin,
-                reason,
-                false,
-                Retention.USUAL,
-                MAX_LAG,
-                MAX_STEP_BACK,
-                checkEvery,
-                new AgencyId("tj-commission"),
-                Optional.empty(),
-                Optional.empty(),
-                Settings.Publishing.USUAL,
-                new RespondWithin(periods),
-                witnessing,
-                Settings.Keeping.USUAL,
-                Settings.Person.DEFAULT);
     }
 
     /** The key of the node's log, as a witness or an auditor has it. */
@@ -273,7 +285,7 @@ public final class TestNode implements AutoCloseable {
         return node.policies;
     }
 
-    Path keystore() {
+    public Path keystore() {
         return settings.keystore();
     }
 
@@ -378,6 +390,22 @@ public final class TestNode implements AutoCloseable {
 
     public ErasureDesk erasures() {
         return node.erasures;
+    }
+
+    public ComplaintDesk complaints() {
+        return node.complaints;
+    }
+
+    public WorkerDesk workers() {
+        return node.workers;
+    }
+
+    public RestatementDesk restatements() {
+        return node.restatements;
+    }
+
+    public ConsentBook consentBook() {
+        return node.consentBook;
     }
 
     public OpeningsDesk openings() {
@@ -502,6 +530,16 @@ public final class TestNode implements AutoCloseable {
 
     public static long number(String sql) throws SQLException {
         return TestDatabase.running().number(sql);
+    }
+
+    /** The one text that the statement finds. */
+    public static String text(String sql) throws SQLException {
+        try (Connection connection = TestDatabase.running().administrator();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(sql)) {
+            found.next();
+            return found.getString(1);
+        }
     }
 
     /** What all tables hold that a release may write, as one text: to see that nothing was written. */

@@ -23,7 +23,9 @@ public enum EntryType {
     WITHDRAWAL_ANSWER(17, "withdrawal-answer"),
     HAND_OVER(18, "hand-over"),
     COURT_ORDER(19, "court-order"),
-    PERSON_ACCESS(20, "person-access");
+    PERSON_ACCESS(20, "person-access"),
+    COMPLAINT(21, "complaint"),
+    COMPLAINT_ANSWER(22, "complaint-answer");
 
     private final byte number;
     private final String code;

@@ -3,6 +3,7 @@ package org.paivand.disclosure.consent;
 import static org.paivand.disclosure.Canonical.require;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.paivand.disclosure.Action;
@@ -10,12 +11,14 @@ import org.paivand.disclosure.Canonical;
 import org.paivand.disclosure.Category;
 import org.paivand.disclosure.Party;
 import org.paivand.disclosure.Purpose;
+import org.paivand.disclosure.WorkerId;
 
 /**
  * One permission or refusal. Categories are listed, never implied: a category invented later is not covered.
  *
  * @param notBefore inclusive
  * @param notAfter exclusive; ends a permit. A refusal lasts until it is itself withdrawn, whatever this says
+ * @param recipient one worker only in a safety-critical refusal
  * @param safetyCritical only in a refusal: bars the recipient for every purpose and category, break-glass included
  */
 public record Grant(
@@ -35,6 +38,7 @@ public record Grant(
         require(!actions.isEmpty(), "a grant names at least one action");
         require(notBefore.isBefore(notAfter), "a grant begins before it ends");
         require(!safetyCritical || effect == Effect.REFUSE, "only a refusal can be safety-critical");
+        require(safetyCritical || !(recipient instanceof Recipient.OneWorker), "one worker can only be barred");
     }
 
     public boolean isRefusal() {
@@ -74,5 +78,12 @@ public record Grant(
     /** Whether this is a safety-critical refusal of the party. */
     public boolean bars(Party party) {
         return safetyCritical && recipient.refuses(party);
+    }
+
+    /** The worker whom this bars, if they are one of the party. */
+    public Optional<WorkerId> barredWorker(Party party) {
+        return recipient instanceof Recipient.OneWorker one && one.agency().equals(party.agency())
+                ? Optional.of(one.worker())
+                : Optional.empty();
     }
 }

@@ -7,6 +7,7 @@ import org.paivand.disclosure.AgencyKind;
 import org.paivand.disclosure.Canonical;
 import org.paivand.disclosure.Jurisdiction;
 import org.paivand.disclosure.Party;
+import org.paivand.disclosure.WorkerId;
 
 /** Whom a grant names. */
 public sealed interface Recipient {
@@ -22,7 +23,7 @@ public sealed interface Recipient {
      */
     boolean isWithin(Recipient other);
 
-    <T> T fold(Function<ExactAgency, T> exact, Function<KindWithin, T> kind);
+    <T> T fold(Function<ExactAgency, T> exact, Function<KindWithin, T> kind, Function<OneWorker, T> worker);
 
     /** One agency by name. */
     record ExactAgency(AgencyId agency) implements Recipient {
@@ -42,7 +43,7 @@ public sealed interface Recipient {
         }
 
         @Override
-        public <T> T fold(Function<ExactAgency, T> exact, Function<KindWithin, T> kind) {
+        public <T> T fold(Function<ExactAgency, T> exact, Function<KindWithin, T> kind, Function<OneWorker, T> worker) {
             return exact.apply(this);
         }
     }
@@ -76,8 +77,36 @@ public sealed interface Recipient {
         }
 
         @Override
-        public <T> T fold(Function<ExactAgency, T> exact, Function<KindWithin, T> whenKind) {
+        public <T> T fold(
+                Function<ExactAgency, T> exact, Function<KindWithin, T> whenKind, Function<OneWorker, T> worker) {
             return whenKind.apply(this);
+        }
+    }
+
+    /**
+     * One worker of an agency, who can only be barred. The agency itself is neither permitted nor refused by that: it may have
+     * another worker read.
+     */
+    record OneWorker(AgencyId agency, WorkerId worker) implements Recipient {
+        @Override
+        public boolean permits(Party party) {
+            return false;
+        }
+
+        @Override
+        public boolean refuses(Party party) {
+            return false;
+        }
+
+        @Override
+        public boolean isWithin(Recipient other) {
+            return equals(other);
+        }
+
+        @Override
+        public <T> T fold(
+                Function<ExactAgency, T> exact, Function<KindWithin, T> kind, Function<OneWorker, T> whenWorker) {
+            return whenWorker.apply(this);
         }
     }
 }

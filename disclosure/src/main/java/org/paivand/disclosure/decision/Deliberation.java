@@ -28,10 +28,12 @@ final class Deliberation {
     }
 
     Decision decide() {
-        boolean barred = refusals.bars();
+        Optional<ReasonCode> barred = refusals.bars();
         Map<Category, CategoryDecision> answers = new EnumMap<>(Category.class);
         for (Category category : inquiry.request().categories()) {
-            answers.put(category, barred ? new CategoryDecision.Withhold(ReasonCode.SAFETY_REFUSAL) : decide(category));
+            answers.put(
+                    category,
+                    barred.<CategoryDecision>map(CategoryDecision.Withhold::new).orElseGet(() -> decide(category)));
         }
         return new Decision(inquiry.policy().version(), answers);
     }

@@ -10,6 +10,7 @@ public enum ReasonCode implements Coded {
     POLICY_OF_ANOTHER_COUNTRY(Rule.REQUEST),
 
     SAFETY_REFUSAL(Rule.SAFETY_REFUSAL),
+    WORKER_BARRED(Rule.SAFETY_REFUSAL),
 
     OUTSIDE_BASIS(Rule.STANDALONE_BASIS),
     CONSULATE_NEEDS_GRANT(Rule.STANDALONE_BASIS),
@@ -103,6 +104,7 @@ public enum ReasonCode implements Coded {
     public ReasonCode shownToRecipient() {
         return switch (this) {
             case SAFETY_REFUSAL,
+                    WORKER_BARRED,
                     REFUSED,
                     PROTECTION_FEAR,
                     GIVEN_IN_CUSTODY,

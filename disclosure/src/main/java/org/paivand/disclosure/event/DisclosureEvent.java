@@ -15,6 +15,8 @@ import org.paivand.disclosure.decision.ReasonCode;
 public sealed interface DisclosureEvent
         permits AuditorAccess,
                 BestInterestsDecided,
+                Complained,
+                ComplaintAnswered,
                 ConsentChanged,
                 CourtOrderRecorded,
                 Denial,
@@ -115,5 +117,9 @@ public sealed interface DisclosureEvent
         T courtOrder(CourtOrderRecorded event);
 
         T personAccess(PersonAccess event);
+
+        T complaint(Complained event);
+
+        T complaintAnswer(ComplaintAnswered event);
     }
 }

@@ -22,7 +22,9 @@ public enum EventType implements Coded {
     WITHDRAWAL_ANSWER("withdrawal-answer"),
     HAND_OVER("hand-over"),
     COURT_ORDER("court-order"),
-    PERSON_ACCESS("person-access");
+    PERSON_ACCESS("person-access"),
+    COMPLAINT("complaint"),
+    COMPLAINT_ANSWER("complaint-answer");
 
     private final String code;
 

@@ -9,6 +9,7 @@ import org.paivand.disclosure.AgencyKind;
 import org.paivand.disclosure.Category;
 import org.paivand.disclosure.Jurisdiction;
 import org.paivand.disclosure.Purpose;
+import org.paivand.disclosure.WorkerId;
 import org.paivand.disclosure.consent.ChildAssent;
 import org.paivand.disclosure.consent.ConsentEvent;
 import org.paivand.disclosure.consent.ConsentRecord;
@@ -103,7 +104,10 @@ final class ConsentReader {
 
     private static Recipient recipient(Members members) throws InvalidDocumentException {
         if (members.has("agency")) {
-            return new Recipient.ExactAgency(members.value("agency", AgencyId::of));
+            AgencyId agency = members.value("agency", AgencyId::of);
+            return members.has("worker")
+                    ? new Recipient.OneWorker(agency, members.value("worker", WorkerId::of))
+                    : new Recipient.ExactAgency(agency);
         }
         return new Recipient.KindWithin(
                 members.code("kind", AgencyKind.class),

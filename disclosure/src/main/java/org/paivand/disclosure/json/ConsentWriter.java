@@ -135,6 +135,9 @@ final class ConsentWriter implements ConsentEvent.Cases<ObjectNode> {
                 kind -> Nodes.object()
                         .put("kind", kind.kind().code())
                         .put("jurisdiction", kind.jurisdiction().code())
-                        .set("listed", Nodes.texts(kind.listed(), AgencyId::value)));
+                        .set("listed", Nodes.texts(kind.listed(), AgencyId::value)),
+                one -> Nodes.object()
+                        .put("agency", one.agency().value())
+                        .put("worker", one.worker().value()));
     }
 }

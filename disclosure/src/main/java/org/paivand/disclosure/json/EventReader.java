@@ -14,6 +14,10 @@ import org.paivand.disclosure.event.Actor;
 import org.paivand.disclosure.event.AuditorAccess;
 import org.paivand.disclosure.event.AuditorAction;
 import org.paivand.disclosure.event.BestInterestsDecided;
+import org.paivand.disclosure.event.Complained;
+import org.paivand.disclosure.event.ComplaintAnswered;
+import org.paivand.disclosure.event.ComplaintOutcome;
+import org.paivand.disclosure.event.ComplaintTopic;
 import org.paivand.disclosure.event.ConsentChange;
 import org.paivand.disclosure.event.ConsentChanged;
 import org.paivand.disclosure.event.Counterpart;
@@ -152,6 +156,15 @@ final class EventReader {
                         members.text("authoriser"),
                         members.instant("notAfter"));
             case PERSON_ACCESS -> new PersonAccess(head, members.code("action", PersonAction.class));
+            case COMPLAINT ->
+                new Complained(
+                        head,
+                        members.uuid("complaint"),
+                        members.value("about", AgencyId::of),
+                        members.code("topic", ComplaintTopic.class),
+                        members.optional("disclosure", some -> some.uuid("disclosure")));
+            case COMPLAINT_ANSWER ->
+                new ComplaintAnswered(head, members.uuid("complaint"), members.code("outcome", ComplaintOutcome.class));
         };
     }
 

@@ -8,6 +8,8 @@ import org.paivand.disclosure.decision.Basis;
 import org.paivand.disclosure.event.Actor;
 import org.paivand.disclosure.event.AuditorAccess;
 import org.paivand.disclosure.event.BestInterestsDecided;
+import org.paivand.disclosure.event.Complained;
+import org.paivand.disclosure.event.ComplaintAnswered;
 import org.paivand.disclosure.event.ConsentChanged;
 import org.paivand.disclosure.event.Counterpart;
 import org.paivand.disclosure.event.CourtOrderRecorded;
@@ -225,6 +227,21 @@ final class EventWriter implements DisclosureEvent.Cases<ObjectNode> {
     @Override
     public ObjectNode personAccess(PersonAccess event) {
         return node.put("action", event.action().code());
+    }
+
+    @Override
+    public ObjectNode complaint(Complained event) {
+        node.put("complaint", event.complaint().toString())
+                .put("about", event.about().value())
+                .put("topic", event.topic().code());
+        Nodes.optional(node, "disclosure", event.disclosure(), UUID::toString);
+        return node;
+    }
+
+    @Override
+    public ObjectNode complaintAnswer(ComplaintAnswered event) {
+        return node.put("complaint", event.complaint().toString())
+                .put("outcome", event.outcome().code());
     }
 
     private static ObjectNode head(DisclosureEvent event) {

@@ -29,6 +29,7 @@ import org.paivand.disclosure.ConflictFinding;
 import org.paivand.disclosure.Mask;
 import org.paivand.disclosure.Party;
 import org.paivand.disclosure.Purpose;
+import org.paivand.disclosure.WorkerId;
 import org.paivand.disclosure.consent.ConsentEvent;
 import org.paivand.disclosure.consent.ConsentHistory;
 import org.paivand.disclosure.consent.ConsentRecord;
@@ -263,6 +264,46 @@ final class DecisionPropertiesTest {
         Decision decision = decide(with(input, barred));
 
         assertTrue(decision.permitsNothing());
+    }
+
+    private static ConsentHistory barring(Situation situation, Party party, WorkerId worker) {
+        Grant bar = Scene.grant(
+                "bar", Effect.REFUSE, new Recipient.OneWorker(party.agency(), worker), situation.anyPurpose(), true);
+        return situation.appended(
+                new ConsentEvent.Given(situation.input().decidedAt(), new Scene().consent("bar", List.of(bar))));
+    }
+
+    @Property(tries = 1000)
+    void barringAWorkerNeverReleasesMore(@ForAll("situations") Situation situation) {
+        DecisionInput input = situation.input();
+        for (String worker : List.of("w-101", "w-102")) {
+            ConsentHistory barred = barring(situation, input.request().recipient(), WorkerId.of(worker));
+
+            assertTrue(noMore(decide(with(input, barred)), decide(input)));
+        }
+    }
+
+    @Property(tries = 1000)
+    void aBarredWorkerGetsNothingOnAnyBasis(@ForAll("situations") Situation situation) {
+        DecisionInput input = situation.input();
+        input.request().worker().ifPresent(reader -> {
+            ConsentHistory barred = barring(situation, input.request().recipient(), reader.worker());
+
+            assertTrue(decide(with(input, barred)).permitsNothing());
+        });
+    }
+
+    @Property(tries = 1000)
+    void barringAWorkerTakesNothingFromAnotherOne(@ForAll("situations") Situation situation) throws Exception {
+        DecisionInput input = situation.input();
+        if (input.request().worker().isPresent()) {
+            DecisionInput barred =
+                    with(input, barring(situation, input.request().recipient(), WorkerId.of("somebody-else")));
+
+            assertEquals(
+                    decide(input).permitted(),
+                    decide(DecisionInput.parse(barred.bytes())).permitted());
+        }
     }
 
     @Property(tries = 1000)

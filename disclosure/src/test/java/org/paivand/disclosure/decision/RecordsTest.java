@@ -26,6 +26,7 @@ import org.paivand.disclosure.Coded;
 import org.paivand.disclosure.Mask;
 import org.paivand.disclosure.Purpose;
 import org.paivand.disclosure.Sha256;
+import org.paivand.disclosure.WorkerId;
 import org.paivand.disclosure.consent.ChildAssent;
 import org.paivand.disclosure.consent.ConsentEvent;
 import org.paivand.disclosure.consent.ConsentHistory;
@@ -190,8 +191,25 @@ final class RecordsTest {
         Recipient named = new Recipient.ExactAgency(SHELTER.agency());
         Recipient kind = new Recipient.KindWithin(SHELTER.kind(), TJ, Set.of(SHELTER.agency()));
 
-        assertEquals("named", named.fold(exact -> "named", listed -> "kind"));
-        assertEquals("kind", kind.fold(exact -> "named", listed -> "kind"));
+        assertEquals("named", named.fold(exact -> "named", listed -> "kind", one -> "worker"));
+        assertEquals("kind", kind.fold(exact -> "named", listed -> "kind", one -> "worker"));
+    }
+
+    @Test
+    void oneWorkerIsBarredAndNothingElse() {
+        Recipient worker = new Recipient.OneWorker(SHELTER.agency(), WorkerId.of("w-101"));
+        Grant bar = Scene.grant("bar", Effect.REFUSE, worker, Purpose.RETURN, true);
+
+        assertEquals("worker", worker.fold(exact -> "named", listed -> "kind", one -> "worker"));
+        assertEquals(Optional.of(WorkerId.of("w-101")), bar.barredWorker(SHELTER));
+        assertEquals(Optional.empty(), bar.barredWorker(Scene.NGO));
+        assertEquals(false, bar.bars(SHELTER));
+        assertEquals(false, worker.permits(SHELTER));
+        assertEquals(true, worker.isWithin(worker));
+        assertEquals(false, worker.isWithin(new Recipient.ExactAgency(SHELTER.agency())));
+        assertEquals(ReasonCode.NO_GRANT, ReasonCode.WORKER_BARRED.shownToRecipient());
+        refused(() -> Scene.grant("bar", Effect.REFUSE, worker, Purpose.RETURN, false));
+        refused(() -> Scene.grant("bar", Effect.PERMIT, worker, Purpose.RETURN, false));
     }
 
     /** The readers and writers are tested with their formats; here, that no list gives two things one name. */

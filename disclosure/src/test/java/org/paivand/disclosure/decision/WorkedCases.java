@@ -44,6 +44,7 @@ import org.paivand.disclosure.Jurisdiction;
 import org.paivand.disclosure.Party;
 import org.paivand.disclosure.ProtectionFear;
 import org.paivand.disclosure.Purpose;
+import org.paivand.disclosure.WorkerId;
 import org.paivand.disclosure.consent.ChildAssent;
 import org.paivand.disclosure.consent.ConsentEvent;
 import org.paivand.disclosure.consent.Effect;
@@ -164,7 +165,27 @@ final class WorkedCases {
         row("A child barred child protection. Nobody bars child protection from a child.",
             s -> s.to(CHILD_PROTECTION, Purpose.PROTECTION).aged(AgeGroup.CHILD).alsoGrant(barOf(CHILD_PROTECTION)), SERVICE_REQUEST, "consent"),
         row("The person barred another agency.",
-            s -> s.alsoGrant(barOf(NGO)), CONTACT, "consent"));
+            s -> s.alsoGrant(barOf(NGO)), CONTACT, "consent"),
+        row("The person barred one worker of the shelter, and it is this worker who asks.",
+            s -> s.alsoGrant(barWorker(SHELTER, "w-101")), CONTACT, "worker-barred"),
+        row("The person barred one worker of the shelter, who asks for the request without a name.",
+            s -> s.alsoGrant(barWorker(SHELTER, "w-102")).colleague().notAccepted(), SERVICE_REQUEST, "worker-barred"),
+        row("The person barred one worker of the shelter, for whom an emergency officer opened emergency access.",
+            s -> vital(s).alsoGrant(barWorker(SHELTER, "w-101")), CONTACT, "worker-barred"),
+        row("The person barred one worker of the shelter; another one asks.",
+            s -> s.alsoGrant(barWorker(SHELTER, "w-102")), CONTACT, "consent"),
+        row("The person barred a worker of another agency, whose pseudonym is the same.",
+            s -> s.alsoGrant(barWorker(NGO, "w-101")), CONTACT, "consent"),
+        row("The person barred one worker of the shelter, and nobody says who will read.",
+            s -> s.alsoGrant(barWorker(SHELTER, "w-102")).withoutWorker(), SERVICE_REQUEST, "worker-missing"),
+        row("The person barred one worker of the shelter. The shelter is offered the request all the same; nobody reads it yet.",
+            s -> s.alsoGrant(barWorker(SHELTER, "w-101")).withoutWorker().offer(), SERVICE_REQUEST, "consent"),
+        row("The person barred one worker of the shelter until a date that has passed. A bar doesn't end by date.",
+            s -> s.alsoGrant(barWorker(SHELTER, "w-101")).at(END), CONTACT, "worker-barred"),
+        row("The person barred one worker of the shelter and later took that bar itself back.",
+            s -> s.alsoGrant(barWorker(SHELTER, "w-101")).then(withdraw("bar")), CONTACT, "consent"),
+        row("A child barred one worker of child protection. Another one reads; child protection itself isn't barred.",
+            s -> s.to(CHILD_PROTECTION, Purpose.PROTECTION).aged(AgeGroup.CHILD).alsoGrant(barWorker(CHILD_PROTECTION, "w-101")), SERVICE_REQUEST, "worker-barred"));
 
     private static final List<Worked> EMERGENCY = List.of(
         row("Nobody consented and the shelter hasn't accepted, but an emergency officer opened emergency access for an hour.",
@@ -508,6 +529,15 @@ final class WorkedCases {
 
     private static Grant barOf(Party party) {
         return grant("bar", Effect.REFUSE, new Recipient.ExactAgency(party.agency()), Purpose.RETURN, true);
+    }
+
+    private static Grant barWorker(Party party, String worker) {
+        return grant(
+                "bar",
+                Effect.REFUSE,
+                new Recipient.OneWorker(party.agency(), WorkerId.of(worker)),
+                Purpose.RETURN,
+                true);
     }
 
     private static ConsentEvent disputed() {

@@ -25,6 +25,10 @@ import org.paivand.disclosure.event.Actor;
 import org.paivand.disclosure.event.AuditorAccess;
 import org.paivand.disclosure.event.AuditorAction;
 import org.paivand.disclosure.event.BestInterestsDecided;
+import org.paivand.disclosure.event.Complained;
+import org.paivand.disclosure.event.ComplaintAnswered;
+import org.paivand.disclosure.event.ComplaintOutcome;
+import org.paivand.disclosure.event.ComplaintTopic;
 import org.paivand.disclosure.event.ConsentChange;
 import org.paivand.disclosure.event.ConsentChanged;
 import org.paivand.disclosure.event.Counterpart;
@@ -152,7 +156,12 @@ final class Events {
                 new HandedOver(known, Scene.POLICE.agency(), SHELTER.agency(), CONSENT),
                 new CourtOrderRecorded(
                         known, SHELTER.agency(), Set.of(Category.LEGAL), HASH, "u-9", NOW.plusSeconds(60)),
-                new PersonAccess(known, PersonAction.PAGE_READ));
+                new PersonAccess(known, PersonAction.PAGE_READ),
+                new Complained(
+                        known, id("complaint"), SHELTER.agency(), ComplaintTopic.FELT_UNSAFE, Optional.of(id("event"))),
+                new Complained(
+                        known, id("complaint"), SHELTER.agency(), ComplaintTopic.TREATED_BADLY, Optional.empty()),
+                new ComplaintAnswered(none, id("complaint"), ComplaintOutcome.PARTLY_UPHELD));
     }
 
     static Erasure erasure(IndexRange... ranges) {

@@ -9,6 +9,8 @@ import org.paivand.disclosure.Coded;
 import org.paivand.disclosure.decision.Basis;
 import org.paivand.disclosure.event.AuditorAccess;
 import org.paivand.disclosure.event.BestInterestsDecided;
+import org.paivand.disclosure.event.Complained;
+import org.paivand.disclosure.event.ComplaintAnswered;
 import org.paivand.disclosure.event.ConsentChanged;
 import org.paivand.disclosure.event.CourtOrderRecorded;
 import org.paivand.disclosure.event.DecisionReference;
@@ -252,6 +254,23 @@ final class Entities implements DisclosureEvent.Cases<List<ObjectNode>> {
     @Override
     public List<ObjectNode> personAccess(PersonAccess event) {
         return entities;
+    }
+
+    @Override
+    public List<ObjectNode> complaint(Complained event) {
+        Entity complaint = complaint(event.complaint().toString())
+                .detail("about", event.about().value());
+        event.disclosure().ifPresent(disclosure -> complaint.detail("disclosure", disclosure.toString()));
+        return add(complaint);
+    }
+
+    @Override
+    public List<ObjectNode> complaintAnswer(ComplaintAnswered event) {
+        return add(complaint(event.complaint().toString()));
+    }
+
+    private static Entity complaint(String id) {
+        return system(Sid.COMPLAINT, id, Coding.SECURITY_RESOURCE_ROLE).name("complaint");
     }
 
     private static Entity disclosureOf(String eventId) {

@@ -5,6 +5,8 @@ import java.util.List;
 import org.paivand.disclosure.Coded;
 import org.paivand.disclosure.event.AuditorAccess;
 import org.paivand.disclosure.event.BestInterestsDecided;
+import org.paivand.disclosure.event.Complained;
+import org.paivand.disclosure.event.ComplaintAnswered;
 import org.paivand.disclosure.event.ConsentChange;
 import org.paivand.disclosure.event.ConsentChanged;
 import org.paivand.disclosure.event.CourtOrderRecorded;
@@ -150,6 +152,16 @@ record Kind(Coding type, List<Coding> subtypes, String action) {
         @Override
         public Kind personAccess(PersonAccess event) {
             return kind(Coding.PATIENT_RECORD, "R", event, Coding.ours(Sid.PERSON_ACTIONS, event.action()));
+        }
+
+        @Override
+        public Kind complaint(Complained event) {
+            return kind(Coding.PATIENT_RECORD, "C", event, Coding.ours(Sid.COMPLAINT_TOPICS, event.topic()));
+        }
+
+        @Override
+        public Kind complaintAnswer(ComplaintAnswered event) {
+            return attested(event, Coding.ours(Sid.COMPLAINT_OUTCOMES, event.outcome()));
         }
 
         private static Kind configured(DisclosureEvent event, Coding change) {

@@ -4,6 +4,7 @@ package org.paivand.export.fhir;
 enum Sid {
     LOG("sid/log"),
     EVENT("sid/event"),
+    COMPLAINT("sid/complaint"),
     CASE_ALIAS("sid/case-alias"),
     AGENCY("sid/agency"),
     USER("sid/user"),
@@ -22,6 +23,8 @@ enum Sid {
     REGISTRY_CHANGES("codes/registry-changes"),
     CONFLICT_FINDINGS("codes/conflict-findings"),
     PERSON_ACTIONS("codes/person-actions"),
+    COMPLAINT_TOPICS("codes/complaint-topics"),
+    COMPLAINT_OUTCOMES("codes/complaint-outcomes"),
     REVIEW_FINDINGS("codes/review-findings"),
     LOG_SUCCESSIONS("codes/log-successions");
 

@@ -64,6 +64,7 @@ public final class FileCaseKeys implements CaseKeys {
     public void destroy(CaseId caseId) throws KeysUnavailableException {
         keys.mark(caseId.value() + DESTROYED);
         keys.destroy(fileName(caseId));
+        keys.destroy(ConsentMarks.fileName(caseId));
     }
 
     @Override

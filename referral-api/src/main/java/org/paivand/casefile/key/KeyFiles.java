@@ -37,6 +37,8 @@ final class KeyFiles {
     private static final Set<StandardOpenOption> LOCKING =
             EnumSet.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
 
+    private static final byte[] NOTHING = {};
+
     private final Path directory;
 
     KeyFiles(Path directory) throws IOException {
@@ -124,6 +126,31 @@ final class KeyFiles {
             try (FileChannel old = FileChannel.open(target, StandardOpenOption.WRITE)) {
                 put(target, content);
                 overwrite(old);
+            }
+            return true;
+        });
+    }
+
+    /**
+     * Puts other content in the place of what is expected there, if it still is; absent stands for no file. What was there isn't
+     * overwritten, since it is no secret.
+     *
+     * @return false if something else is there
+     */
+    boolean swap(String name, Optional<byte[]> expected, Optional<byte[]> content) throws IOException {
+        Path target = directory.resolve(name);
+        return alone(() -> {
+            Optional<byte[]> found = read(name);
+            boolean asExpected = found.isPresent() == expected.isPresent()
+                    && Arrays.equals(found.orElse(NOTHING), expected.orElse(NOTHING));
+            if (!asExpected) {
+                return false;
+            }
+            if (content.isPresent()) {
+                put(target, content.get());
+            } else {
+                Files.deleteIfExists(target);
+                force(directory);
             }
             return true;
         });

@@ -14,7 +14,8 @@ public final class PersonSeals {
     public enum Of {
         CODE("paivand-person-code/v1\n"),
         TICKET("paivand-person-ticket/v1\n"),
-        CHOICE("paivand-person-choice/v1\n");
+        CHOICE("paivand-person-choice/v1\n"),
+        SUBJECT("paivand-person-subject/v1\n");
 
         private final String label;
 

@@ -42,6 +42,16 @@ public final class JpaConsents implements Consents {
     }
 
     @Override
+    public List<UUID> records(CaseId caseId) {
+        return entities.createQuery(
+                        "SELECT e.recordId FROM ConsentEvent e WHERE e.caseId = :id ORDER BY e.id", String.class)
+                .setParameter("id", caseId.toString())
+                .getResultStream()
+                .map(UUID::fromString)
+                .toList();
+    }
+
+    @Override
     public void append(CaseId caseId, ConsentEvent event) {
         UUID recordId = UUID.randomUUID();
         ConsentEventRow row = new ConsentEventRow();

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.paivand.consent.ConsentDesk;
 import org.paivand.consent.Forewarning;
+import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.Coded;
 import org.paivand.disclosure.Sha256;
 import org.paivand.disclosure.consent.ConsentEvent;
@@ -15,6 +16,7 @@ import org.paivand.disclosure.consent.ConsentHistory;
 import org.paivand.disclosure.consent.ConsentRecord;
 import org.paivand.disclosure.consent.Grant;
 import org.paivand.disclosure.consent.GrantStatus;
+import org.paivand.disclosure.consent.Recipient;
 import org.paivand.disclosure.consent.StandingGrant;
 import org.paivand.disclosure.decision.ReasonTexts;
 
@@ -48,11 +50,41 @@ public record ConsentView(
             String effect,
             String purpose,
             List<String> categories,
-            NewConsent.Recipient recipient,
+            RecipientView recipient,
             List<String> actions,
             Instant notBefore,
             Instant notAfter,
             boolean safetyCritical) {}
+
+    /**
+     * The contract's GrantRecipient.
+     *
+     * @param oneWorker that one worker of the agency is meant; who, stays between the person and the decision
+     */
+    public record RecipientView(
+            Optional<String> agency,
+            Optional<Boolean> oneWorker,
+            Optional<String> kind,
+            Optional<String> jurisdiction,
+            Optional<List<String>> listed) {
+        static RecipientView of(Recipient recipient) {
+            return recipient.fold(
+                    exact -> agency(exact.agency(), Optional.empty()),
+                    kind -> new RecipientView(
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.of(kind.kind().code()),
+                            Optional.of(kind.jurisdiction().code()),
+                            Optional.of(
+                                    kind.listed().stream().map(AgencyId::value).toList())),
+                    worker -> agency(worker.agency(), Optional.of(true)));
+        }
+
+        private static RecipientView agency(AgencyId agency, Optional<Boolean> oneWorker) {
+            return new RecipientView(
+                    Optional.of(agency.value()), oneWorker, Optional.empty(), Optional.empty(), Optional.empty());
+        }
+    }
 
     /** The contract's Consents. */
     public record Page(Instant asOf, List<ConsentView> items) {}
@@ -175,20 +207,7 @@ public record ConsentView(
                 grant.effect().code(),
                 grant.purpose().code(),
                 grant.categories().stream().map(Coded::code).toList(),
-                grant.recipient()
-                        .fold(
-                                exact -> new NewConsent.Recipient(
-                                        Optional.of(exact.agency().value()),
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        Optional.empty()),
-                                kind -> new NewConsent.Recipient(
-                                        Optional.empty(),
-                                        Optional.of(kind.kind().code()),
-                                        Optional.of(kind.jurisdiction().code()),
-                                        Optional.of(kind.listed().stream()
-                                                .map(agency -> agency.value())
-                                                .toList()))),
+                RecipientView.of(grant.recipient()),
                 grant.actions().stream().map(Coded::code).toList(),
                 grant.notBefore(),
                 grant.notAfter(),

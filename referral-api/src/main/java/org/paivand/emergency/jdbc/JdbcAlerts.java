@@ -43,10 +43,19 @@ public final class JdbcAlerts implements Alerts {
         insert(kind, at, "case_id", caseId.toString());
     }
 
+    @Override
+    public void pretend(Alert.Kind kind, CaseId caseId, Instant at) {
+        insert(kind, at, "case_id", caseId.toString(), " SELECT ?, ?, ?, ? FROM DUAL WHERE FALSE");
+    }
+
     private void insert(Alert.Kind kind, Instant at, String column, String subject) {
+        insert(kind, at, column, subject, " VALUES (?, ?, ?, ?)");
+    }
+
+    private void insert(Alert.Kind kind, Instant at, String column, String subject, String values) {
         try (PreparedStatement insert = transaction
                 .connection()
-                .prepareStatement("INSERT INTO paivand.alert (id, kind, at, " + column + ") VALUES (?, ?, ?, ?)")) {
+                .prepareStatement("INSERT INTO paivand.alert (id, kind, at, " + column + ")" + values)) {
             insert.setString(1, UUID.randomUUID().toString());
             insert.setString(2, kind.code());
             insert.setObject(3, Times.column(at));

@@ -16,7 +16,7 @@ final class Cards {
     }
 
     Html agreed(Agreed part) {
-        Html who = layout.term(part.refusal() ? "status.refused" : "status.to", words.agencies(part.recipients()));
+        Html who = layout.term(part.refusal() ? "status.refused" : "status.to", words.refused(part));
         return Html.tag("dl").holding(who, terms(part));
     }
 

@@ -1,10 +1,12 @@
 package org.paivand.person.page;
 
 import java.util.List;
+import org.paivand.disclosure.event.ComplaintTopic;
 import org.paivand.html.Document;
 import org.paivand.html.Html;
 import org.paivand.person.Agreed;
 import org.paivand.person.Overview.Choice;
+import org.paivand.person.Overview.Subject;
 
 /** Asks once more before anything is changed. */
 final class ConfirmPage {
@@ -25,8 +27,22 @@ final class ConfirmPage {
     }
 
     Document bar(Choice choice, String ticket) {
-        Html agency = Html.tag("p").holding(Html.tag("strong").text(words.agency(choice.agency())));
-        return page(ticket, Step.YES_BAR, "bar", agency, Layout.hidden("choice", choice.handle()));
+        Html agency = Html.tag("p").holding(Html.tag("strong").text(words.choice(choice)));
+        return page(
+                ticket,
+                Step.YES_BAR,
+                choice.worker().isPresent() ? "bar.one" : "bar",
+                agency,
+                Layout.hidden("choice", choice.handle()));
+    }
+
+    Document complain(Subject subject, ComplaintTopic topic, String ticket) {
+        Html shown = Html.tag("dl")
+                .holding(
+                        layout.term("complain.subject", words.subject(subject)),
+                        layout.term("complain.topic", words.topic(topic)));
+        Html fields = Html.all(Layout.hidden("subject", subject.handle()), Layout.hidden("topic", topic.code()));
+        return page(ticket, Step.YES_COMPLAIN, "complain", shown, fields);
     }
 
     private Document parts(List<Agreed> parts, String ticket, Step step, String what) {

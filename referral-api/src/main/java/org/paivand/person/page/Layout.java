@@ -35,7 +35,11 @@ final class Layout {
         return PATH + "/" + texts.language().code();
     }
 
-    /** @param languages how one changes the language there */
+    /**
+     * Whoever goes by the keyboard meets the way out first, then the way past the languages, then all else as it is read.
+     *
+     * @param languages how one changes the language there
+     */
     Document page(String title, Html languages, Html... parts) {
         Html header = Html.tag("header")
                 .holding(
@@ -44,8 +48,13 @@ final class Layout {
                                 .with("class", "exit")
                                 .with("href", exit)
                                 .with("rel", "noreferrer")
-                                .text(texts.of("exit")));
-        return document(title, Html.all(header, languages, Html.tag("main").holding(parts)));
+                                .text(texts.of("exit")),
+                        Html.tag("a")
+                                .with("class", "skip")
+                                .with("href", "#content")
+                                .text(texts.of("skip")));
+        Html main = Html.tag("main").with("id", "content").holding(parts);
+        return document(title, Html.all(header, languages, main));
     }
 
     Document document(String title, Html body) {
@@ -141,7 +150,7 @@ final class Layout {
 
     private static Stylesheet style() {
         try (InputStream in = Objects.requireNonNull(Layout.class.getResourceAsStream("page.css"))) {
-            return new Stylesheet(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return new Stylesheet(new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\n", ""));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -3,10 +3,13 @@ package org.paivand.person.page;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.paivand.disclosure.event.ComplaintTopic;
 import org.paivand.html.Document;
 import org.paivand.html.Document.Stylesheet;
 import org.paivand.person.Agreed;
+import org.paivand.person.Overview;
 import org.paivand.person.Overview.Choice;
+import org.paivand.person.Overview.Subject;
 import org.paivand.person.Receipt;
 import org.paivand.person.Visit;
 import org.paivand.registry.directory.Directories;
@@ -73,6 +76,14 @@ public final class Pages {
 
     public Document confirmBarring(PageLanguage language, Choice choice, String ticket) {
         return confirm(language).bar(choice, ticket);
+    }
+
+    public Document complaining(PageLanguage language, Overview overview, String ticket) {
+        return new ComplaintSection(layout(language), words(language)).form(overview, ticket);
+    }
+
+    public Document confirmComplaining(PageLanguage language, Subject subject, ComplaintTopic topic, String ticket) {
+        return confirm(language).complain(subject, topic, ticket);
     }
 
     public Document receipt(PageLanguage language, Receipt receipt) {

@@ -1,5 +1,6 @@
 package org.paivand.person.page;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.paivand.html.Document;
 import org.paivand.html.Html;
 import org.paivand.person.Agreed;
 import org.paivand.person.Holder;
+import org.paivand.person.KnownWorker;
 import org.paivand.person.Overview;
 import org.paivand.person.Overview.Choice;
 import org.paivand.person.Visit.Said;
@@ -43,6 +45,7 @@ final class StatusPage {
                 section("restore", "restore.choose", restorable(overview, ticket)),
                 received(overview),
                 bar(overview, ticket),
+                new ComplaintSection(layout, words).of(overview, ticket),
                 layout.paragraph("status.copy"));
     }
 
@@ -52,6 +55,7 @@ final class StatusPage {
             case WITHDRAWN -> Optional.of("done.withdrawn");
             case RESTORED -> Optional.of("done.restored");
             case BARRED -> Optional.of("done.barred");
+            case COMPLAINED -> Optional.of("done.complained");
             case NOT_POSSIBLE -> Optional.of("not-possible");
         };
     }
@@ -112,9 +116,11 @@ final class StatusPage {
         List<Html> options = overview.choices().stream()
                 .sorted(Comparator.comparing(Choice::known)
                         .reversed()
-                        .thenComparing(choice -> words.agency(choice.agency())))
+                        .thenComparing(choice -> words.agency(choice.agency()))
+                        .thenComparing(choice ->
+                                choice.worker().map(KnownWorker::since).orElse(Instant.MIN)))
                 .limit(MOST_CHOICES)
-                .map(choice -> Html.tag("option").with("value", choice.handle()).text(words.agency(choice.agency())))
+                .map(choice -> Html.tag("option").with("value", choice.handle()).text(words.choice(choice)))
                 .toList();
         return section(
                 "bar",

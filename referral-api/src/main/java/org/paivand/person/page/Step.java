@@ -11,9 +11,12 @@ public enum Step implements Coded {
     TAKE_BACK_ALL("take-back-all", "ticket part"),
     RESTORE("restore", "ticket part"),
     BAR("bar", "ticket choice"),
+    COMPLAINING("complaining", "ticket"),
+    COMPLAIN("complain", "ticket subject topic"),
     YES_TAKE_BACK("yes-take-back", "ticket part"),
     YES_RESTORE("yes-restore", "ticket part"),
-    YES_BAR("yes-bar", "ticket choice");
+    YES_BAR("yes-bar", "ticket choice"),
+    YES_COMPLAIN("yes-complain", "ticket subject topic");
 
     private final String code;
     private final String fields;

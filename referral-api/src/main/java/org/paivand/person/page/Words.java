@@ -7,11 +7,15 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.paivand.complaint.Complaint;
 import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.AgencyKind;
 import org.paivand.disclosure.Category;
 import org.paivand.disclosure.Purpose;
+import org.paivand.disclosure.event.ComplaintTopic;
 import org.paivand.person.Agreed;
+import org.paivand.person.Overview.Choice;
+import org.paivand.person.Overview.Subject;
 import org.paivand.registry.directory.Directory;
 
 /**
@@ -39,6 +43,41 @@ final class Words {
                 .filter(agency -> !agency.confidentialLocation() && agency.kind() != AgencyKind.COMMISSION)
                 .map(agency -> texts.language().of(agency.name()))
                 .orElseGet(() -> texts.of("confidential"));
+    }
+
+    /** One of its workers is told from the others only by the time of the assignment. */
+    String choice(Choice choice) {
+        return choice.worker()
+                .map(worker ->
+                        one(agency(choice.agency())) + ", " + texts.of("bar.since") + " " + moment(worker.since()))
+                .orElseGet(() -> agency(choice.agency()));
+    }
+
+    /** An agency, or what it received, by when. */
+    String subject(Subject subject) {
+        return subject.delivery()
+                .map(part -> agency(subject.agency()) + ", " + moment(part.at()))
+                .orElseGet(() -> agency(subject.agency()));
+    }
+
+    String topic(ComplaintTopic topic) {
+        return texts.of("topic." + topic.code());
+    }
+
+    /** Whether it waits, or what was found. */
+    String answered(Complaint complaint) {
+        return complaint
+                .answer()
+                .map(answer -> texts.of("outcome." + answer.outcome().code()) + ", " + day(answer.at()))
+                .orElseGet(() -> texts.of("complain.waits"));
+    }
+
+    String refused(Agreed part) {
+        return part.oneWorker() ? one(agencies(part.recipients())) : agencies(part.recipients());
+    }
+
+    private String one(String agency) {
+        return texts.of("bar.worker") + ": " + agency;
     }
 
     String agencies(Set<AgencyId> ids) {

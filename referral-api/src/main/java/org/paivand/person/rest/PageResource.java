@@ -16,17 +16,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.paivand.disclosure.event.ComplaintTopic;
 import org.paivand.entry.LogNotWritableException;
 import org.paivand.html.Document;
 import org.paivand.person.Agreed;
 import org.paivand.person.Attempts;
 import org.paivand.person.Overview.Choice;
+import org.paivand.person.Overview.Subject;
 import org.paivand.person.PersonDesk;
 import org.paivand.person.Tickets;
 import org.paivand.person.Visit;
@@ -103,6 +106,13 @@ public class PageResource {
                 shown(language, fields.get(), (ticket, sent) -> desk.restore(exchange.id(), ticket, sent.parts()));
             case YES_BAR ->
                 shown(language, fields.get(), (ticket, sent) -> desk.bar(exchange.id(), ticket, sent.one("choice")));
+            case YES_COMPLAIN ->
+                shown(language, fields.get(), (ticket, sent) -> {
+                    Optional<ComplaintTopic> topic = topic(sent);
+                    return topic.isPresent()
+                            ? desk.complain(exchange.id(), ticket, sent.one("subject"), topic.get())
+                            : desk.look(exchange.id(), ticket);
+                });
             default -> confirmation(language, fields.get());
         };
     }
@@ -177,8 +187,28 @@ public class PageResource {
                 marked(status, fields, Agreed::undoable).map(parts -> pages.confirmRestoring(language, parts, ticket));
             case BAR ->
                 chosen(status, fields.one("choice")).map(choice -> pages.confirmBarring(language, choice, ticket));
+            case COMPLAINING ->
+                Optional.of(status.overview())
+                        .filter(overview -> !overview.subjects().isEmpty())
+                        .map(overview -> pages.complaining(language, overview, ticket));
+            case COMPLAIN ->
+                subject(status, fields.one("subject"))
+                        .flatMap(subject ->
+                                topic(fields).map(topic -> pages.confirmComplaining(language, subject, topic, ticket)));
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<Subject> subject(Visit.Status status, String handle) {
+        return status.overview().subjects().stream()
+                .filter(subject -> subject.handle().equals(handle))
+                .findFirst();
+    }
+
+    private static Optional<ComplaintTopic> topic(Fields fields) {
+        return Arrays.stream(ComplaintTopic.values())
+                .filter(topic -> topic.code().equals(fields.one("topic")))
+                .findFirst();
     }
 
     /** Empty unless each marked part is there to be marked. */

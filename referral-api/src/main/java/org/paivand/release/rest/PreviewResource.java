@@ -9,6 +9,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,6 +50,9 @@ public class PreviewResource {
     @Inject
     Directories directories;
 
+    @Inject
+    InstantSource clock;
+
     @POST
     @May({Role.REFERRER, Role.CHILD_PROTECTION})
     @Consumes(MediaType.APPLICATION_JSON)
@@ -55,6 +61,7 @@ public class PreviewResource {
         Purpose purpose = Codes.of("/purpose", body.purpose(), Purpose::of);
         Optional<Set<Category>> categories = body.categories()
                 .map(codes -> Set.copyOf(Codes.all("/categories", codes, Category.values().length, Category::of)));
+        Instant read = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Deliberated foreseen = previews.preview(
                 exchange.caller(), new CaseId(Ids.of(caseId)), recipient.id(), purpose, categories, body.asOf());
         DecisionViews views = new DecisionViews(exchange.texts().language());
@@ -63,6 +70,7 @@ public class PreviewResource {
                 purpose.code(),
                 true,
                 foreseen.input().decidedAt(),
+                read,
                 views.forController(foreseen),
                 recipient.reportingDuty().map(PreviewResource::duty));
     }

@@ -16,12 +16,18 @@ public final class ReleaseWire {
     public record NewPreview(
             String recipient, String purpose, Optional<List<String>> categories, Optional<Instant> asOf) {}
 
-    /** The contract's Preview. */
+    /**
+     * The contract's Preview.
+     *
+     * @param asOf of which instant consents, policy and agreements are
+     * @param sectionsAsOf of which instant sections, findings and the registry are: none of these is kept as it was
+     */
     public record Preview(
             String recipient,
             String purpose,
             boolean afterAcceptance,
             Instant asOf,
+            Instant sectionsAsOf,
             List<DecisionView> decisions,
             Optional<ReportingDutyView> reportingDuty) {}
 

@@ -21,21 +21,28 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.paivand.casefile.CaseId;
+import org.paivand.complaint.Complaint;
 import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.Category;
 import org.paivand.disclosure.Purpose;
+import org.paivand.disclosure.WorkerId;
 import org.paivand.disclosure.consent.GrantStatus;
+import org.paivand.disclosure.event.ComplaintOutcome;
+import org.paivand.disclosure.event.ComplaintTopic;
 import org.paivand.html.Document;
 import org.paivand.person.Agreed;
 import org.paivand.person.Delivery;
 import org.paivand.person.Holder;
 import org.paivand.person.IssuedCodes;
+import org.paivand.person.KnownWorker;
 import org.paivand.person.Overview;
 import org.paivand.person.Overview.Choice;
+import org.paivand.person.Overview.Subject;
 import org.paivand.person.PersonCode;
 import org.paivand.person.PersonCode.Opens;
 import org.paivand.person.Receipt;
@@ -74,6 +81,16 @@ class PagesTest {
                 of(all, "nothing").bytes(4096).length,
                 of(all, "entry").bytes(4096).length,
                 "what the second number shows is of the size of an ordinary page");
+    }
+
+    @ParameterizedTest
+    @EnumSource(PageLanguage.class)
+    void tellWorkersApartByTheTimeAloneAndNeverByWhoTheyAre(PageLanguage language) {
+        Map<String, Document> all = all(language);
+
+        assertTrue(text(of(all, "status")).contains("21.11.2026 15:00"));
+        assertTrue(text(of(all, "bar-one")).contains("21.11.2026 15:00"));
+        all.forEach((name, page) -> assertFalse(markup(page).contains("worker-seven"), name));
     }
 
     @ParameterizedTest
@@ -183,7 +200,7 @@ class PagesTest {
                         .matcher(Pages.style().css())
                         .results()
                         .map(found -> found.group(1))
-                        .collect(java.util.stream.Collectors.toSet()));
+                        .collect(Collectors.toSet()));
     }
 
     private static <T> T of(Map<String, T> all, String name) {
@@ -223,6 +240,11 @@ class PagesTest {
         all.put("take-back", pages.confirmTakingBack(language, parts, TICKET));
         all.put("restore", pages.confirmRestoring(language, parts, TICKET));
         all.put("bar", pages.confirmBarring(language, overview().choices().get(0), TICKET));
+        all.put("bar-one", pages.confirmBarring(language, last(overview().choices()), TICKET));
+        all.put("complaining", pages.complaining(language, overview(), TICKET));
+        all.put(
+                "complain",
+                pages.confirmComplaining(language, overview().subjects().get(1), ComplaintTopic.FELT_UNSAFE, TICKET));
         all.put("receipt", pages.receipt(language, new Receipt(overview(), Optional.empty())));
         all.put("receipt-codes", pages.receipt(language, new Receipt(overview(), Optional.of(codes))));
         return all;
@@ -251,6 +273,7 @@ class PagesTest {
                 UUID.randomUUID(),
                 true,
                 Set.of(new AgencyId("tj-consulate-moscow")),
+                false,
                 Purpose.ASSISTANCE,
                 Set.of(),
                 Optional.empty(),
@@ -258,14 +281,50 @@ class PagesTest {
                 false));
         List<Delivery> deliveries = List.of(
                 new Delivery(
-                        NOW, new AgencyId("tj-shelter-north"), Set.of(Category.IDENTITY, Category.WHEREABOUTS), false),
+                        UUID.randomUUID(),
+                        NOW,
+                        new AgencyId("tj-shelter-north"),
+                        Set.of(Category.IDENTITY, Category.WHEREABOUTS),
+                        false),
                 new Delivery(
-                        NOW.minusSeconds(86_400), new AgencyId("tj-clinic-dushanbe"), Set.of(Category.HEALTH), true));
+                        UUID.randomUUID(),
+                        NOW.minusSeconds(86_400),
+                        new AgencyId("tj-clinic-dushanbe"),
+                        Set.of(Category.HEALTH),
+                        true));
         List<Choice> choices = directory.agencies().stream()
                 .filter(agency -> !agency.confidentialLocation())
-                .map(agency -> new Choice("0123456789abcdef", agency.id(), false))
-                .toList();
-        return new Overview(NOW, Holder.SUBJECT, new AgencyId("tj-police-dushanbe"), agreed, deliveries, choices);
+                .map(agency -> new Choice("0123456789abcdef", agency.id(), Optional.empty(), false))
+                .collect(Collectors.toCollection(ArrayList::new));
+        choices.add(new Choice(
+                "fedcba9876543210",
+                new AgencyId("tj-shelter-north"),
+                Optional.of(new KnownWorker(
+                        new AgencyId("tj-shelter-north"), WorkerId.of("worker-seven"), NOW.minusSeconds(86_400))),
+                true));
+        List<Subject> subjects = List.of(
+                new Subject("0011223344556677", new AgencyId("tj-police-dushanbe"), Optional.empty()),
+                new Subject("8899aabbccddeeff", new AgencyId("tj-shelter-north"), Optional.of(deliveries.get(0))));
+        return new Overview(
+                NOW,
+                Holder.SUBJECT,
+                new AgencyId("tj-police-dushanbe"),
+                agreed,
+                deliveries,
+                choices,
+                subjects,
+                List.of(complaint(Optional.empty()), complaint(Optional.of(ComplaintOutcome.UPHELD))));
+    }
+
+    private static Complaint complaint(Optional<ComplaintOutcome> outcome) {
+        return new Complaint(
+                UUID.randomUUID(),
+                new CaseId(UUID.randomUUID()),
+                new Complaint.Wanted(
+                        new AgencyId("tj-shelter-north"), ComplaintTopic.WENT_ON_AFTER_WITHDRAWAL, Optional.empty()),
+                Complaint.Via.PERSON,
+                NOW.minusSeconds(86_400),
+                outcome.map(found -> new Complaint.Answer(found, new AgencyId("tj-commission"), NOW)));
     }
 
     private static Agreed agreed(
@@ -275,11 +334,74 @@ class PagesTest {
                 UUID.randomUUID(),
                 false,
                 Set.of(new AgencyId(recipient)),
+                false,
                 purpose,
                 Set.of(categories),
                 Optional.of(NOW.plusSeconds(90L * 86_400)),
                 status,
                 undoable);
+    }
+
+    @ParameterizedTest
+    @EnumSource(PageLanguage.class)
+    void leadTheKeyboardToTheWayOutFirstThenPastTheLanguagesThenInTheOrderOfReading(PageLanguage language) {
+        all(language).forEach((name, page) -> {
+            Keyboard keyboard = Keyboard.of(markup(page));
+            List<Keyboard.Stop> stops = keyboard.stops();
+
+            assertFalse(markup(page).contains("tabindex"), name);
+            assertFalse(markup(page).contains("autofocus"), name);
+            if (!name.startsWith("receipt")) {
+                assertTrue(stops.get(0).is("exit"), name);
+                assertTrue(stops.get(1).is("skip"), name);
+                assertEquals(Optional.of("#content"), stops.get(1).attribute("href"), name);
+                assertTrue(markup(page).contains("<main id=\"content\">"), name);
+                assertTrue(markup(page).indexOf("<nav") < markup(page).indexOf("<main"), name);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(PageLanguage.class)
+    void nameEverythingThatTheKeyboardReaches(PageLanguage language) {
+        all(language).forEach((name, page) -> {
+            Keyboard keyboard = Keyboard.of(markup(page));
+            for (Keyboard.Stop stop : keyboard.stops()) {
+                boolean spoken = stop.element().equals("a") || stop.element().equals("button");
+                boolean named = spoken ? !keyboard.words(stop).isEmpty() : keyboard.isLabelled(stop);
+                assertTrue(named, name + ": " + stop);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(PageLanguage.class)
+    void askBeforeTheyChangeAnythingAndOfferTheWayBack(PageLanguage language) {
+        Map<String, Document> all = all(language);
+        for (String name : List.of("take-back", "restore", "bar", "bar-one", "complain")) {
+            List<Optional<String>> buttons = Keyboard.of(markup(of(all, name))).stops().stream()
+                    .filter(stop -> stop.element().equals("button"))
+                    .map(stop -> stop.attribute("value"))
+                    .toList();
+
+            assertEquals(2, buttons.size(), name);
+            assertTrue(buttons.get(0).orElseThrow().startsWith("yes-"), name);
+            assertEquals(Optional.of(Step.LOOK.code()), buttons.get(1), name);
+        }
+    }
+
+    @Test
+    void showWhereTheKeyboardIs() {
+        String style = Pages.style().css();
+
+        assertTrue(style.contains(":focus-visible{outline:3px solid #0b57d0;outline-offset:2px}"));
+        assertFalse(style.replace(":focus-visible{outline:3px", "").contains("outline:"));
+        assertTrue(contrast("0b57d0", "ffffff") >= 3);
+        assertTrue(style.contains(".skip:focus{position:static}"));
+    }
+
+    private static Choice last(List<Choice> choices) {
+        return choices.get(choices.size() - 1);
     }
 
     private static String markup(Document page) {

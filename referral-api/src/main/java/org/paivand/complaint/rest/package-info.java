@@ -1,0 +1,5 @@
+/** Complaints over HTTP. */
+@NullMarked
+package org.paivand.complaint.rest;
+
+import org.jspecify.annotations.NullMarked;
