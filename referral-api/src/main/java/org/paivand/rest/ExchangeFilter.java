@@ -52,7 +52,6 @@ public class ExchangeFilter implements ContainerRequestFilter, ContainerResponse
             "service",
             "node",
             "agreements",
-            "registry",
             "export",
             "imports",
             "services",
