@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.paivand.disclosure.AgencyId;
-import org.paivand.disclosure.Jurisdiction;
 import org.paivand.disclosure.policy.Agreement;
 import org.paivand.registry.agency.Agency;
 import org.paivand.registry.agency.ReportingDuty;
+import org.paivand.registry.agreement.AgreementParties;
 import org.paivand.registry.agreement.Agreements;
 import org.paivand.registry.service.Service;
 
@@ -66,22 +66,12 @@ final class DirectoryRules {
     }
 
     private void parties(Agreement agreement) {
-        List<String> unknown = agreement
-                .parties()
-                .fold(
-                        countries -> countries.jurisdictions().stream()
-                                .filter(country -> !hasAgency(country))
-                                .map(Jurisdiction::code)
-                                .toList(),
-                        agencies -> agencies.ids().stream()
-                                .filter(id -> !byId.containsKey(id))
-                                .map(AgencyId::value)
-                                .toList());
-        unknown.forEach(
-                party -> problems.add("agreement " + agreement.id() + " binds a party that doesn't exist: " + party));
-    }
-
-    private boolean hasAgency(Jurisdiction country) {
-        return byId.values().stream().anyMatch(a -> a.jurisdiction().equals(country));
+        AgreementParties parties = new AgreementParties(byId.values());
+        parties.unknown(agreement.parties())
+                .forEach(party ->
+                        problems.add("agreement " + agreement.id() + " binds a party that doesn't exist: " + party));
+        parties.kindsOfNobody(agreement)
+                .forEach(kind -> problems.add(
+                        "agreement " + agreement.id() + " names a kind that no party has: " + kind.code()));
     }
 }

@@ -80,6 +80,10 @@ final class Members {
         return items;
     }
 
+    <T> Optional<Set<T>> optionalTexts(String name, Function<String, T> reader) {
+        return has(name) ? Optional.of(texts(name, reader)) : Optional.empty();
+    }
+
     boolean has(String name) {
         return object.has(name);
     }
