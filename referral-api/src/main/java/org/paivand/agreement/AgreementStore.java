@@ -1,10 +1,17 @@
 package org.paivand.agreement;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.paivand.database.Transaction;
+import org.paivand.disclosure.AgencyId;
+import org.paivand.disclosure.AgencyKind;
 import org.paivand.disclosure.policy.Agreement;
 import org.paivand.disclosure.policy.Parties;
+import org.paivand.registry.agency.Agency;
+import org.paivand.registry.agreement.AgreementParties;
 import org.paivand.registry.directory.Directory;
 
 /** The agreements that decisions rest on: those of the directory's file and those that were confirmed since. */
@@ -22,6 +29,13 @@ public final class AgreementStore {
         return inForce(transaction).all();
     }
 
+    /** The same as it was at an instant: what the node was set up with, and what had been confirmed by then. */
+    List<Agreement> all(Transaction transaction, Instant asOf) {
+        return new AgreementsInForce(
+                        directory.agreements(), confirmed.apply(transaction).newest(asOf))
+                .all();
+    }
+
     AgreementsInForce inForce(Transaction transaction) {
         return new AgreementsInForce(
                 directory.agreements(), confirmed.apply(transaction).newest());
@@ -33,11 +47,19 @@ public final class AgreementStore {
 
     /** Whether every party is in the directory: an agency by its id, a country by any agency bound by its law. */
     boolean knows(Parties parties) {
-        return parties.fold(
-                countries -> countries.jurisdictions().stream()
-                        .allMatch(country -> directory.agencies().stream()
-                                .anyMatch(agency -> agency.jurisdiction().equals(country))),
-                agencies -> agencies.ids().stream()
-                        .allMatch(id -> directory.agency(id).isPresent()));
+        return parties().unknown(parties).isEmpty();
+    }
+
+    /** Kinds that the agreement names though no agency among its parties is one. */
+    Set<AgencyKind> kindsOfNobody(Agreement agreement) {
+        return parties().kindsOfNobody(agreement);
+    }
+
+    Optional<Agency> agency(AgencyId id) {
+        return directory.agency(id);
+    }
+
+    private AgreementParties parties() {
+        return new AgreementParties(directory.agencies());
     }
 }

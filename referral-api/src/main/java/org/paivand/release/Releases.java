@@ -111,8 +111,7 @@ public final class Releases {
             return nothingThere(transaction, caller, exchange);
         }
         Deliberated deliberated = deliberations.decide(bound, file.get(), proposal.ask(), now);
-        List<Withheld> withheld = new ArrayList<>();
-        deliberated.decision().withheld().forEach((category, reason) -> withheld.add(new Withheld(category, reason)));
+        List<Withheld> withheld = new ArrayList<>(Withheld.of(deliberated.decision()));
         for (Category category : deliberated.decision().permitted().keySet()) {
             if (file.get().section(category).isEmpty()) {
                 withheld.add(new Withheld(category, ReasonCode.NOT_HELD));

@@ -44,6 +44,7 @@ public class ExchangeFilter implements ContainerRequestFilter, ContainerResponse
             "best-interests-decisions",
             "agencies",
             "agreements",
+            "matrix",
             "approvals",
             "confirmation",
             "rejection",

@@ -42,6 +42,7 @@ class NodeIT
                 Emergencies,
                 Holding,
                 PolicyChanges,
+                AgreementMatrix,
                 Canary {
 
     @Deployment(testable = false)
