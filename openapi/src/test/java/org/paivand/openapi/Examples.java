@@ -101,7 +101,12 @@ final class Examples {
                     : parameter.path("example").asText();
             switch (parameter.path("in").asText()) {
                 case "path" -> path = path.replace("{" + name + "}", value);
-                case "query" -> query.put(name, value);
+                case "query" -> {
+                    // One that stands in place of others has no example.
+                    if (!value.isEmpty()) {
+                        query.put(name, value);
+                    }
+                }
                 default -> {
                     if (!chooses || chosen.has(name) || !name.startsWith("If-")) {
                         headers.put(name, value);

@@ -61,7 +61,7 @@ public final class AgreementChange implements Change {
         return new RegistryChanged(head, step, agreement(subject).id(), Sha256.digest(bytes(subject)));
     }
 
-    /** Refuses what another confirmation has overtaken: a version that is no longer the next, a pair that is bound now. */
+    /** Refuses what another confirmation has overtaken: a version that is no longer the next, a contradiction since. */
     @Override
     public void apply(Transaction transaction, Confirmation confirmation) {
         Agreement proposed = agreement(confirmation.subject());
@@ -69,6 +69,7 @@ public final class AgreementChange implements Change {
         AgreementsInForce inForce = store.inForce(transaction);
         if (proposed.version() != inForce.nextVersion(proposed.id())
                 || !store.knows(proposed.parties())
+                || !store.kindsOfNobody(proposed).isEmpty()
                 || inForce.contradicts(proposed)) {
             throw ProblemException.of(ProblemCode.CONFLICT);
         }

@@ -38,7 +38,7 @@ public final class AgreementsInForce {
         return Optional.ofNullable(byId.get(id)).map(Agreement::version).orElse(0) + 1;
     }
 
-    /** Whether it would be left to chance which agreement binds a pair, once this one has replaced its older version. */
+    /** Whether it would say another thing than one of the same parties, purpose and time, once it has replaced its older version. */
     public boolean contradicts(Agreement proposed) {
         List<Agreement> after = new ArrayList<>(byId.values());
         after.removeIf(agreement -> agreement.id().equals(proposed.id()));

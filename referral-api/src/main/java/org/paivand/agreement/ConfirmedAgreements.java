@@ -9,6 +9,9 @@ public interface ConfirmedAgreements {
     /** The highest version of each. */
     List<Agreement> newest();
 
+    /** The highest version of each that was confirmed by then, that instant included. */
+    List<Agreement> newest(Instant asOf);
+
     /** Holds back every other addition until the transaction ends. Taken before anything is read that an addition rests on. */
     void lock();
 

@@ -141,7 +141,8 @@ public final class ConsentBook {
     /** Writes that somebody who may see the page was refused a change of it. */
     public void deny(Transaction transaction, Page page, UUID exchange, Actor by, ProblemException refused) {
         List<Withheld> withheld = refused.extensions().withheld().stream()
-                .map(part -> new Withheld(Category.of(part.category()), ReasonCode.of(part.reasonCode())))
+                .map(part ->
+                        new Withheld(Category.of(part.category()), ReasonCode.of(part.reasonCode()), part.agreement()))
                 .toList();
         Denial denial = new Denial(
                 Actors.head(exchange, page.now(), Optional.of(page.history().caseRef()), by),

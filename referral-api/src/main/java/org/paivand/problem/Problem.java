@@ -21,5 +21,8 @@ public record Problem(
         Optional<List<ProblemException.RequestError>> errors) {
 
     /** A withheld category with its reason in the caller's language. */
-    public record Withheld(String category, String reasonCode, String reason) {}
+    public record Withheld(String category, String reasonCode, String reason, Optional<AgreementName> agreement) {}
+
+    /** The agreement that keeps it back, in the version that counts. */
+    public record AgreementName(String agreementId, int version) {}
 }

@@ -1,6 +1,8 @@
 package org.paivand.problem;
 
 import java.util.List;
+import java.util.Optional;
+import org.paivand.disclosure.policy.AgreementReference;
 
 /** A refusal on its way to the caller. Carries codes and never a value that came with the request. */
 public final class ProblemException extends RuntimeException {
@@ -26,8 +28,16 @@ public final class ProblemException extends RuntimeException {
         }
     }
 
-    /** A category and the stable code of the reason it was withheld for. */
-    public record WithheldCategory(String category, String reasonCode) {}
+    /**
+     * A category and the stable code of the reason it was withheld for.
+     *
+     * @param agreement the one that kept it back, where one did
+     */
+    public record WithheldCategory(String category, String reasonCode, Optional<AgreementReference> agreement) {
+        public WithheldCategory(String category, String reasonCode) {
+            this(category, reasonCode, Optional.empty());
+        }
+    }
 
     /**
      * A fault in the request.

@@ -60,7 +60,7 @@ public final class Deliberations {
                     consentId,
                     records.policies().apply(one.at()).policy(),
                     known.history(),
-                    agreement(known, request, one.at()),
+                    agreements(known, request),
                     request,
                     one.at()));
         }
@@ -77,10 +77,10 @@ public final class Deliberations {
         Ask ask = Ask.foreseen(recipient, purpose, Set.of(Category.SERVICE_REQUEST));
         DisclosureRequest request =
                 request(known, file, ask, now).onConsentAlone().ifAccepted();
-        Optional<Agreement> agreement = agreement(known, request, now);
+        List<Agreement> agreements = agreements(known, request);
         PolicyInForce policy = records.policies().apply(now);
-        Decision decision = Decisions.restingOn(consentId, policy.policy(), known.history(), agreement, request, now);
-        DecisionInput input = new DecisionInput(policy.sha256(), known.history(), agreement, request, now);
+        Decision decision = Decisions.restingOn(consentId, policy.policy(), known.history(), agreements, request, now);
+        DecisionInput input = new DecisionInput(policy.sha256(), known.history(), agreements, request, now);
         return new Deliberated(file, known.whole(), known.alias(), ask, policy, input, decision);
     }
 
@@ -97,10 +97,10 @@ public final class Deliberations {
         Known known = known(records, file);
         DisclosureRequest asked = request(known, file, ask, now);
         DisclosureRequest request = ifAccepted ? asked.ifAccepted() : asked;
-        Optional<Agreement> agreement = agreement(known, request, now);
+        List<Agreement> agreements = agreements(known, request);
         PolicyInForce policy = records.policies().apply(now);
-        Decision decision = Decisions.decide(policy.policy(), known.history(), agreement, request, now);
-        DecisionInput input = new DecisionInput(policy.sha256(), known.history(), agreement, request, now);
+        Decision decision = Decisions.decide(policy.policy(), known.history(), agreements, request, now);
+        DecisionInput input = new DecisionInput(policy.sha256(), known.history(), agreements, request, now);
         return new Deliberated(file, known.whole(), known.alias(), ask, policy, input, decision);
     }
 
@@ -125,8 +125,9 @@ public final class Deliberations {
                 records.agreements().all());
     }
 
-    private static Optional<Agreement> agreement(Known known, DisclosureRequest request, Instant now) {
-        return new Agreements(known.agreements()).binding(request.discloser(), request.recipient(), now);
+    /** Whatever their period, so that the decision can say that one is over. */
+    private static List<Agreement> agreements(Known known, DisclosureRequest request) {
+        return new Agreements(known.agreements()).between(request.discloser(), request.recipient());
     }
 
     private DisclosureRequest request(Known known, CaseFile file, Ask ask, Instant now) {

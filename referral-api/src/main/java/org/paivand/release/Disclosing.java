@@ -92,8 +92,7 @@ public final class Disclosing {
             throws CaseKeyException, SQLException {
         ReleasedSections sections = new ReleasedSections();
         List<Released> released = new ArrayList<>();
-        List<Withheld> withheld = new ArrayList<>();
-        deliberated.decision().withheld().forEach((category, reason) -> withheld.add(new Withheld(category, reason)));
+        List<Withheld> withheld = new ArrayList<>(Withheld.of(deliberated.decision()));
         Map<Category, Permit> permits = new EnumMap<>(Category.class);
         Map<Category, Set<Mask>> masked = new EnumMap<>(Category.class);
         for (Map.Entry<Category, Permit> permitted :
@@ -110,7 +109,8 @@ public final class Disclosing {
                 if (!masks.isEmpty()) {
                     masked.put(category, masks);
                 }
-                released.add(new Released(category, permitted.getValue().basis(), paths));
+                Permit permit = permitted.getValue();
+                released.add(new Released(category, permit.basis(), paths, permit.agreement()));
             }
         }
         if (released.isEmpty()) {
@@ -133,7 +133,7 @@ public final class Disclosing {
                 withheld,
                 reference(deliberated),
                 new PayloadDigest("application/json", body.length, salted(salt, body)),
-                new Terms(obligations.handling(), obligations.onward(), obligations.retainUntil()),
+                Terms.of(obligations),
                 deliberated.ask().emergency().map(glass -> note(glass, deliberated, now)),
                 deliberated.ask().emergency().flatMap(glass -> authoriser(glass, caller)));
         Entry entry = journal.write(
@@ -189,7 +189,7 @@ public final class Disclosing {
                 Optional.of(deliberated.file().id()));
         List<WithheldCategory> shown = withheld.stream()
                 .map(part -> new WithheldCategory(
-                        part.category().code(), shown(code, part.reason()).code()))
+                        part.category().code(), shown(code, part.reason()).code(), part.agreement()))
                 .toList();
         return () -> {
             throw ProblemException.withheld(code, shown);

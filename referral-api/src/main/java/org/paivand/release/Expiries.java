@@ -159,7 +159,7 @@ public final class Expiries {
             return named.stream()
                     .map(Expiries.this::party)
                     .filter(party -> !party.jurisdiction().equals(controller.jurisdiction()))
-                    .flatMap(party -> agreements.binding(controller, party, now).stream())
+                    .flatMap(party -> agreements.corridor(controller, party, grant.purpose(), now).binding().stream())
                     .map(agreement -> agreement.validUntil())
                     .min(Instant::compareTo);
         }

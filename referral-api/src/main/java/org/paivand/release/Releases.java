@@ -117,8 +117,7 @@ public final class Releases {
         if (!deliberated.whole()) {
             return disclosing.closed(transaction, caller, exchange, deliberated, ProblemCode.CONSENTS_LOST, now);
         }
-        List<Withheld> withheld = new ArrayList<>();
-        deliberated.decision().withheld().forEach((category, reason) -> withheld.add(new Withheld(category, reason)));
+        List<Withheld> withheld = new ArrayList<>(Withheld.of(deliberated.decision()));
         for (Category category : deliberated.decision().permitted().keySet()) {
             if (file.get().section(category).isEmpty()) {
                 withheld.add(new Withheld(category, ReasonCode.NOT_HELD));

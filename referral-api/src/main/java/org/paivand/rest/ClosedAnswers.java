@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.paivand.agreement.rest.AgreementPage;
+import org.paivand.agreement.rest.MatrixView;
 import org.paivand.agreement.rest.PendingApproval;
 import org.paivand.approval.rest.ApprovalPage;
 import org.paivand.approval.rest.ApprovalView;
@@ -101,6 +102,7 @@ public class ClosedAnswers implements ContainerResponseFilter {
             ExportStream.class,
             LogBytes.class,
             AgreementPage.class,
+            MatrixView.class,
             PendingApproval.class,
             ErasureResource.PendingErasure.class,
             ErasureResource.ErasureView.class,

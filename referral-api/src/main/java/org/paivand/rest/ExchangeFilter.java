@@ -60,6 +60,7 @@ public class ExchangeFilter implements ContainerRequestFilter, ContainerResponse
             "locations",
             "taxonomies",
             "taxonomy_terms",
+            "matrix",
             "approvals",
             "confirmation",
             "rejection",

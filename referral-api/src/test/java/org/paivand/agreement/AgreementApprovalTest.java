@@ -9,10 +9,14 @@ import static org.paivand.agreement.Registrars.BAHROM;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,17 +33,31 @@ import org.paivand.caller.Role;
 import org.paivand.casefile.Cases.Cursor;
 import org.paivand.casefile.key.CaseTokens;
 import org.paivand.casefile.key.TestKeystores;
+import org.paivand.disclosure.AgencyId;
+import org.paivand.disclosure.AgencyKind;
+import org.paivand.disclosure.Category;
+import org.paivand.disclosure.Jurisdiction;
+import org.paivand.disclosure.Purpose;
 import org.paivand.disclosure.Sha256;
 import org.paivand.disclosure.event.RegistryChange;
 import org.paivand.disclosure.event.RegistryChanged;
 import org.paivand.disclosure.policy.Agreement;
+import org.paivand.disclosure.policy.AgreementTerms;
+import org.paivand.disclosure.policy.EvidenceUse;
+import org.paivand.disclosure.policy.LawfulBasis;
+import org.paivand.disclosure.policy.Obstacle;
+import org.paivand.disclosure.policy.Parties;
 import org.paivand.entry.LogNotWritableException;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
+import org.paivand.registry.agency.Agency;
+import org.paivand.registry.agreement.Flow;
+import org.paivand.registry.agreement.MatrixCell;
 
 class AgreementApprovalTest {
     private static final Agreement CORRIDOR = Samples.agreement("corridor-tj-uz", 1, Samples.countries("TJ", "UZ"));
-    private static final Agreement RIVAL = Samples.agreement("rival", 1, Samples.countries("TJ", "UZ", "KG"));
+    private static final Agreement RIVAL =
+            Samples.kept(Samples.agreement("rival", 1, Samples.countries("UZ", "TJ")), 30);
 
     @TempDir
     static Path directory;
@@ -161,6 +179,143 @@ class AgreementApprovalTest {
     }
 
     @Test
+    void takesOneThatOverlapsButIsWiderOrNarrower() throws Exception {
+        decide(BAHROM, registrars.propose(ANORA, CORRIDOR), Verdict.CONFIRM);
+
+        Agreement wider = Samples.kept(Samples.agreement("wider", 1, Samples.countries("TJ", "UZ", "KZ")), 30);
+        Agreement pair = Samples.agreement("pair", 1, Samples.agencies("tj-shelter-north", "uz-ngo-support"));
+        for (Agreement overlapping : List.of(wider, pair)) {
+            decide(BAHROM, registrars.propose(ANORA, overlapping), Verdict.CONFIRM);
+        }
+
+        assertTrue(registrars.all().containsAll(List.of(CORRIDOR, wider, pair)));
+    }
+
+    @Test
+    void refusesAKindThatNoPartyHas() {
+        Agreement received = Samples.with(CORRIDOR, Samples.receivedBy(AgencyKind.BORDER_GUARD));
+        Agreement bound = Samples.agreement(
+                "bound",
+                1,
+                new Parties.Kinds(
+                        new Parties.Countries(Set.of(Jurisdiction.of("TJ"), Jurisdiction.of("UZ"))),
+                        Set.of(AgencyKind.BORDER_GUARD)));
+
+        assertInvalid("/recipientKinds", "not-in-list", received);
+        assertInvalid("/parties/kinds", "not-in-list", bound);
+    }
+
+    @Test
+    void tellsWhatHadBeenConfirmedAtAnInstant() throws Exception {
+        decide(BAHROM, registrars.propose(ANORA, CORRIDOR), Verdict.CONFIRM);
+
+        assertFalse(registrars
+                .agreements
+                .list(Optional.empty(), Optional.of(Registrars.NOW.minusMillis(1)), 9)
+                .contains(CORRIDOR));
+        assertTrue(registrars
+                .agreements
+                .list(Optional.empty(), Optional.of(Registrars.NOW), 9)
+                .contains(CORRIDOR));
+        assertEquals(
+                List.of(new ProblemException.RequestError("asOf", "in-the-future")),
+                assertThrows(
+                                ProblemException.class,
+                                () -> registrars.agreements.list(
+                                        Optional.empty(), Optional.of(Registrars.NOW.plusMillis(1)), 9))
+                        .extensions()
+                        .errors());
+    }
+
+    @Test
+    void keepsTheGreatestAgreementThatTheContractAllows() throws Exception {
+        Set<AgencyId> many = registrars.directory.agencies().stream()
+                .limit(50)
+                .map(Agency::id)
+                .collect(Collectors.toSet());
+        Map<Purpose, Set<Category>> ceilings = EnumSet.allOf(Purpose.class).stream()
+                .collect(Collectors.toMap(purpose -> purpose, purpose -> EnumSet.allOf(Category.class)));
+        String longest = "ҳ".repeat(LawfulBasis.MAX_LENGTH);
+        Agreement greatest = new Agreement(
+                "g".repeat(63),
+                1,
+                new Parties.Agencies(many),
+                EnumSet.allOf(Purpose.class),
+                EnumSet.allOf(Category.class),
+                Samples.START,
+                Samples.END,
+                true,
+                36_500,
+                "ҳ".repeat(200),
+                new AgreementTerms(
+                        ceilings,
+                        Optional.empty(),
+                        Optional.of(EvidenceUse.ASK),
+                        Optional.of(new LawfulBasis(longest, longest, longest)),
+                        Optional.of(Sha256.of("ab".repeat(32)))));
+
+        decide(BAHROM, registrars.propose(ANORA, greatest), Verdict.CONFIRM);
+
+        assertTrue(registrars.all().contains(greatest));
+        int bytes = AgreementChange.subject(greatest).getBytes(StandardCharsets.UTF_8).length;
+        assertTrue(
+                bytes + 50 * 66 + 19 * 30 < 65_535,
+                "what a TEXT holds, with as many agencies and kinds as there can be");
+    }
+
+    @Test
+    void tellsWhatMayFlowAsItWillBeAndAsItWas() throws Exception {
+        decide(BAHROM, registrars.propose(ANORA, CORRIDOR), Verdict.CONFIRM);
+        Sides sides = new Sides.Countries(Jurisdiction.of("TJ"), Jurisdiction.of("UZ"));
+
+        assertEquals(
+                Optional.of(Obstacle.NOT_IN_FORCE_YET),
+                contact(sides, Optional.empty()).obstacle());
+        assertEquals(Flow.ALL, contact(sides, Optional.of(Samples.START)).flow());
+        assertEquals(
+                Optional.of(Obstacle.NO_LONGER_IN_FORCE),
+                contact(sides, Optional.of(Samples.END)).obstacle());
+        assertEquals(
+                Optional.of(Obstacle.NO_AGREEMENT),
+                contact(sides, Optional.of(Registrars.NOW.minusMillis(1))).obstacle());
+        assertEquals(
+                Flow.ALL,
+                contact(
+                                new Sides.Agencies(new AgencyId("tj-shelter-north"), new AgencyId("uz-ngo-support")),
+                                Optional.of(Samples.START))
+                        .flow());
+    }
+
+    @Test
+    void tellsNothingOfWhomTheDirectoryDoesNotKnow() {
+        Jurisdiction tj = Jurisdiction.of("TJ");
+        Jurisdiction nobody = Jurisdiction.of("AQ");
+        AgencyId shelter = new AgencyId("tj-shelter-north");
+
+        refusedMatrix("from", new Sides.Countries(nobody, tj));
+        refusedMatrix("to", new Sides.Countries(tj, nobody));
+        refusedMatrix("fromAgency", new Sides.Agencies(new AgencyId("nobody"), shelter));
+        refusedMatrix("toAgency", new Sides.Agencies(shelter, new AgencyId("nobody")));
+    }
+
+    private void refusedMatrix(String parameter, Sides sides) {
+        ProblemException refusal = assertThrows(
+                ProblemException.class,
+                () -> registrars.agreements.matrix(sides, EnumSet.allOf(Purpose.class), Optional.empty()));
+
+        assertEquals(
+                List.of(new ProblemException.RequestError(parameter, "not-in-list")),
+                refusal.extensions().errors());
+    }
+
+    private MatrixCell contact(Sides sides, Optional<Instant> asOf) {
+        return registrars.agreements.matrix(sides, Set.of(Purpose.ASSISTANCE), asOf).rows().get(0).cells().stream()
+                .filter(cell -> cell.category() == Category.CONTACT)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void refusesPartiesThatTheDirectoryDoesNotKnow() throws Exception {
         assertInvalid("not-in-list", Samples.agreement("far", 1, Samples.countries("TJ", "AQ")));
         assertInvalid("not-in-list", Samples.agreement("far", 1, Samples.agencies("tj-commission", "nobody")));
@@ -207,10 +362,10 @@ class AgreementApprovalTest {
                         .filter(agreement -> agreement.id().equals("corridor-tj-kz"))
                         .map(Agreement::version)
                         .toList());
-        assertEquals(all, registrars.agreements.list(Optional.empty(), 9));
+        assertEquals(all, registrars.agreements.list(Optional.empty(), Optional.empty(), 9));
         assertEquals(
                 all.subList(1, 2),
-                registrars.agreements.list(Optional.of(all.get(0).id()), 1));
+                registrars.agreements.list(Optional.of(all.get(0).id()), Optional.empty(), 1));
     }
 
     @Test
@@ -304,11 +459,15 @@ class AgreementApprovalTest {
     }
 
     private void assertInvalid(String code, Agreement agreement) {
+        assertInvalid("/parties", code, agreement);
+    }
+
+    private void assertInvalid(String pointer, String code, Agreement agreement) {
         ProblemException refusal = assertThrows(ProblemException.class, () -> registrars.propose(ANORA, agreement));
 
         assertEquals(ProblemCode.INVALID_REQUEST, refusal.code());
         assertEquals(
-                List.of(new ProblemException.RequestError("/parties", code)),
+                List.of(new ProblemException.RequestError(pointer, code)),
                 refusal.extensions().errors());
     }
 

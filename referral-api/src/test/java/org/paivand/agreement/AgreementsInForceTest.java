@@ -40,16 +40,23 @@ class AgreementsInForceTest {
     }
 
     @Test
-    void seesAPairThatTwoAgreementsWouldBindAtOnce() {
-        Agreement rival = Samples.agreement("rival", 1, Samples.countries("UZ", "KZ", "TJ"));
+    void seesThatAnotherSaysADifferentThingOfTheSameParties() {
+        Agreement rival = Samples.kept(Samples.agreement("rival", 1, Samples.countries("KZ", "TJ")), 30);
 
         assertTrue(new AgreementsInForce(List.of(CORRIDOR), List.of()).contradicts(rival));
         assertTrue(new AgreementsInForce(List.of(), List.of(CORRIDOR)).contradicts(rival));
     }
 
     @Test
-    void seesANextVersionThatReachesIntoAnotherAgreement() {
-        Agreement other = Samples.agreement("other", 1, Samples.countries("TJ", "UZ"));
+    void seesNoContradictionWhereOneIsWiderThanTheOther() {
+        Agreement wider = Samples.kept(Samples.agreement("wider", 1, Samples.countries("UZ", "KZ", "TJ")), 30);
+
+        assertFalse(new AgreementsInForce(List.of(CORRIDOR), List.of()).contradicts(wider));
+    }
+
+    @Test
+    void seesANextVersionThatContradictsAnotherAgreement() {
+        Agreement other = Samples.kept(Samples.agreement("other", 1, Samples.countries("TJ", "KZ", "UZ")), 30);
 
         assertTrue(new AgreementsInForce(List.of(CORRIDOR, other), List.of()).contradicts(NEXT));
     }

@@ -64,9 +64,10 @@ class DecidingAtOnceTest {
             for (int round = 1; round <= ROUNDS; round++) {
                 registrars.log.execute("TRUNCATE paivand.agreement");
                 Approval one = registrars.propose(
-                        Registrars.ANORA, Samples.agreement("one", 1, Samples.countries("TJ", "UZ")));
+                        Registrars.ANORA, Samples.agreement("one", 1, Samples.countries("UZ", "TJ")));
                 Approval other = registrars.propose(
-                        Registrars.ANORA, Samples.agreement("other", 1, Samples.countries("TJ", "UZ", "KG")));
+                        Registrars.ANORA,
+                        Samples.kept(Samples.agreement("other", 1, Samples.countries("TJ", "UZ")), 30));
 
                 List<Came> came = atOnce(
                         verdict(registrars, Registrars.BAHROM, one, Verdict.CONFIRM),

@@ -87,7 +87,18 @@ final class Registrars implements Entries, LogState, AutoCloseable {
                 UUID.randomUUID(),
                 key(caller, key),
                 agreement.id(),
-                version -> Samples.agreement(agreement.id(), version, agreement.parties()));
+                version -> new Agreement(
+                        agreement.id(),
+                        version,
+                        agreement.parties(),
+                        agreement.purposes(),
+                        agreement.categories(),
+                        agreement.validFrom(),
+                        agreement.validUntil(),
+                        agreement.onwardAllowed(),
+                        agreement.retentionDays(),
+                        agreement.lawReference(),
+                        agreement.terms()));
     }
 
     List<Agreement> all() {

@@ -47,6 +47,7 @@ class NodeIT
                 RegistryChanges,
                 Capacities,
                 OpenReferral,
+                AgreementMatrix,
                 Canary {
 
     @Deployment(testable = false)

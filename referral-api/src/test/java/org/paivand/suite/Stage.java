@@ -90,8 +90,12 @@ final class Stage {
                 onReferral(Account.SHELTER, example.name().equals("stage1") ? Journey.offered() : Journey.accepted());
             case "recordGuardianFinding", "decideBestInterests" ->
                 onReferral(Account.CHILD_PROTECTION, Journey.acceptedByChildProtection());
-            case "listAgencies", "listNoticeTexts", "readNotice", "readAgency", "listAgreements" ->
-                with(Account.OFFICER, Map.of());
+            case "listAgencies",
+                    "listNoticeTexts",
+                    "readNotice",
+                    "readAgency",
+                    "listAgreements",
+                    "readAgreementMatrix" -> with(Account.OFFICER, Map.of());
             case "proposeAgreement", "listApprovals", "listLiveCases" -> with(Account.REGISTRAR, Map.of());
             case "listRegistryChanges", "readRegistryItem" -> with(Account.OFFICER, Map.of());
             case "changeRegistryItem" -> RegistryChanges.unchanged(sent.path(), Account.REGISTRAR, text -> text);

@@ -125,7 +125,7 @@ final class Replay {
                 .flatMap(part -> Optional.ofNullable(decision.permitted().get(part.category())).stream())
                 .map(CategoryDecision.Permit::obligations)
                 .reduce(Obligations::and)
-                .map(all -> new Terms(all.handling(), all.onward(), all.retainUntil()));
+                .map(Terms::of);
         require(owed.equals(Optional.of(event.terms())), "other obligations went with the release than it owed");
     }
 

@@ -114,7 +114,7 @@ final class Scene {
                 withheld(decision),
                 reference(number, input),
                 new PayloadDigest("application/json", 400, Sha256.digest(new byte[2])),
-                new Terms(owed.handling(), owed.onward(), owed.retainUntil()),
+                Terms.of(owed),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -143,7 +143,7 @@ final class Scene {
                 List.of());
         ConsentHistory history =
                 ConsentHistory.empty(CASE).append(new ConsentEvent.Given(T0.plusSeconds(60), consent()));
-        return new DecisionInput(POLICY.sha256(), history, Optional.empty(), request, now);
+        return new DecisionInput(POLICY.sha256(), history, List.of(), request, now);
     }
 
     private static ConsentRecord consent() {

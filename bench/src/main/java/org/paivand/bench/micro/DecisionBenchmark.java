@@ -1,6 +1,6 @@
 package org.paivand.bench.micro;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -26,7 +26,7 @@ public class DecisionBenchmark {
 
     @Benchmark
     public Decision decide() {
-        return Decisions.decide(policy, history, Optional.empty(), request, PlainCase.NOW);
+        return Decisions.decide(policy, history, List.of(), request, PlainCase.NOW);
     }
 
     @Benchmark

@@ -32,7 +32,7 @@ import org.paivand.disclosure.json.PolicyDocument;
 public record Told(DisclosureEvent event, Optional<byte[]> input) {
     private static final PolicyDocument POLICY = PolicyDocument.tajikistan();
     private static final DecisionInput INPUT = new DecisionInput(
-            POLICY.sha256(), PlainCase.history(), Optional.empty(), PlainCase.request(), PlainCase.NOW);
+            POLICY.sha256(), PlainCase.history(), List.of(), PlainCase.request(), PlainCase.NOW);
     private static final byte[] INPUT_BYTES = INPUT.bytes();
     private static final Decision DECISION = INPUT.replay(POLICY);
     private static final Counterpart SHELTER = new Counterpart(
@@ -66,7 +66,7 @@ public record Told(DisclosureEvent event, Optional<byte[]> input) {
                 new DecisionReference(
                         new UUID(5, number), POLICY.policy().version(), POLICY.sha256(), Sha256.digest(INPUT_BYTES)),
                 new PayloadDigest("application/json", 400, Sha256.digest(new byte[2])),
-                new Terms(owed.handling(), owed.onward(), owed.retainUntil()),
+                Terms.of(owed),
                 Optional.empty(),
                 Optional.empty());
         return new Told(event, Optional.of(INPUT_BYTES));

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import org.paivand.disclosure.Action;
 import org.paivand.disclosure.Category;
 import org.paivand.disclosure.Mask;
 import org.paivand.disclosure.Moments;
@@ -12,6 +11,8 @@ import org.paivand.disclosure.ProtectionFear;
 import org.paivand.disclosure.policy.Agreement;
 import org.paivand.disclosure.policy.AgreementRule;
 import org.paivand.disclosure.policy.BasisRules;
+import org.paivand.disclosure.policy.Corridor;
+import org.paivand.disclosure.policy.Obstacle;
 import org.paivand.disclosure.policy.ReflectionRules;
 import org.paivand.disclosure.policy.WorkerRule;
 
@@ -20,12 +21,15 @@ final class BindingSteps {
     private final Inquiry inquiry;
     private final DisclosureRequest request;
     private final Set<Mask> masks;
+    private final Corridor corridor;
 
     BindingSteps(Inquiry inquiry) {
         this.inquiry = inquiry;
         this.request = inquiry.request();
         this.masks =
                 inquiry.policy().masks(inquiry.purpose(), inquiry.recipient().kind());
+        this.corridor = Corridor.between(
+                request.discloser(), inquiry.recipient(), inquiry.agreements(), inquiry.purpose(), inquiry.now());
     }
 
     /** Step 5. */
@@ -64,21 +68,16 @@ final class BindingSteps {
     }
 
     /** Step 6. */
-    Optional<ReasonCode> agreement(Category category, BasisRules rules) {
-        if (!asksForAgreement(rules)) {
-            return Optional.empty();
-        }
-        Optional<Agreement> between =
-                inquiry.agreement().filter(known -> known.between(request.discloser(), inquiry.recipient()));
-        if (between.isEmpty()) {
-            return Optional.of(ReasonCode.AGREEMENT_MISSING);
-        }
-        return flaw(between.get(), category);
+    Optional<CategoryDecision.Withhold> agreement(Category category, BasisRules rules) {
+        return corridor(rules)
+                .flatMap(binding -> binding.objection(category, request.action()))
+                .map(objection -> new CategoryDecision.Withhold(
+                        reason(objection.obstacle()), objection.agreement().map(Agreement::reference)));
     }
 
-    /** The agreement whose limits go with the release, where the basis asks for one. */
-    Optional<Agreement> corridor(BasisRules rules) {
-        return asksForAgreement(rules) ? inquiry.agreement() : Optional.empty();
+    /** The agreements whose limits go with the release, where the basis asks for one. */
+    Optional<Corridor> corridor(BasisRules rules) {
+        return asksForAgreement(rules) ? Optional.of(corridor) : Optional.empty();
     }
 
     /** Step 7. */
@@ -98,19 +97,16 @@ final class BindingSteps {
                 || (rules.agreement() == AgreementRule.ABROAD && request.crossesBorder());
     }
 
-    private Optional<ReasonCode> flaw(Agreement agreement, Category category) {
-        if (inquiry.now().isBefore(agreement.validFrom())) {
-            return Optional.of(ReasonCode.AGREEMENT_NOT_YET);
-        }
-        if (!inquiry.now().isBefore(agreement.validUntil())) {
-            return Optional.of(ReasonCode.AGREEMENT_OVER);
-        }
-        if (!agreement.purposes().contains(inquiry.purpose())
-                || !agreement.categories().contains(category)) {
-            return Optional.of(ReasonCode.AGREEMENT_EXCLUDES);
-        }
-        boolean forbidden = request.action() == Action.ONWARD && !agreement.onwardAllowed();
-        return forbidden ? Optional.of(ReasonCode.AGREEMENT_FORBIDS_ONWARD) : Optional.empty();
+    private static ReasonCode reason(Obstacle obstacle) {
+        return switch (obstacle) {
+            case NO_AGREEMENT -> ReasonCode.AGREEMENT_MISSING;
+            case NOT_IN_FORCE_YET -> ReasonCode.AGREEMENT_NOT_YET;
+            case NO_LONGER_IN_FORCE -> ReasonCode.AGREEMENT_OVER;
+            case PURPOSE_NOT_NAMED, CATEGORY_NOT_NAMED -> ReasonCode.AGREEMENT_EXCLUDES;
+            case RECIPIENT_KIND_NOT_NAMED -> ReasonCode.AGREEMENT_EXCLUDES_RECIPIENT;
+            case CATEGORY_ABOVE_CEILING -> ReasonCode.AGREEMENT_ABOVE_CEILING;
+            case ONWARD_FORBIDDEN -> ReasonCode.AGREEMENT_FORBIDS_ONWARD;
+        };
     }
 
     private boolean inReflection() {

@@ -1,10 +1,12 @@
 package org.paivand.disclosure.decision;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.paivand.disclosure.Canonical;
 import org.paivand.disclosure.Mask;
+import org.paivand.disclosure.policy.AgreementReference;
 
 /** The answer for one category. */
 public sealed interface CategoryDecision {
@@ -18,11 +20,23 @@ public sealed interface CategoryDecision {
      *
      * @param masks what of it stays behind; the rest is what may go
      * @param validUntil exclusive; the same request is decided anew at every pull all the same
+     * @param agreement the narrowest of those that bind it; none where the basis asks for none
      */
-    record Permit(Basis basis, Rule rule, Set<Mask> masks, Instant validUntil, Obligations obligations)
+    record Permit(
+            Basis basis,
+            Rule rule,
+            Set<Mask> masks,
+            Instant validUntil,
+            Obligations obligations,
+            Optional<AgreementReference> agreement)
             implements CategoryDecision {
         public Permit {
             masks = masks.isEmpty() ? Set.of() : Canonical.enums(Mask.class, masks);
+        }
+
+        /** A permit that needs no agreement. */
+        public Permit(Basis basis, Rule rule, Set<Mask> masks, Instant validUntil, Obligations obligations) {
+            this(basis, rule, masks, validUntil, obligations, Optional.empty());
         }
 
         @Override
@@ -31,8 +45,17 @@ public sealed interface CategoryDecision {
         }
     }
 
-    /** The category stays. */
-    record Withhold(ReasonCode reason) implements CategoryDecision {
+    /**
+     * The category stays.
+     *
+     * @param agreement the one that keeps it back, where one does
+     */
+    record Withhold(ReasonCode reason, Optional<AgreementReference> agreement) implements CategoryDecision {
+        /** For a reason that no agreement gives. */
+        public Withhold(ReasonCode reason) {
+            this(reason, Optional.empty());
+        }
+
         @Override
         public Rule rule() {
             return reason.rule();

@@ -2,8 +2,12 @@ package org.paivand.disclosure.decision;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.paivand.disclosure.Canonical;
 import org.paivand.disclosure.Category;
+import org.paivand.disclosure.decision.CategoryDecision.Permit;
+import org.paivand.disclosure.decision.CategoryDecision.Withhold;
+import org.paivand.disclosure.policy.AgreementReference;
 
 /**
  * The answer to a request: one decision for each category asked for, in the order of {@link Category}.
@@ -15,10 +19,10 @@ public record Decision(String policyVersion, Map<Category, CategoryDecision> cat
         categories = Canonical.map(Category.class, categories);
     }
 
-    public Map<Category, CategoryDecision.Permit> permitted() {
-        Map<Category, CategoryDecision.Permit> found = new EnumMap<>(Category.class);
+    public Map<Category, Permit> permitted() {
+        Map<Category, Permit> found = new EnumMap<>(Category.class);
         categories.forEach((category, decision) -> {
-            if (decision instanceof CategoryDecision.Permit permit) {
+            if (decision instanceof Permit permit) {
                 found.put(category, permit);
             }
         });
@@ -28,11 +32,17 @@ public record Decision(String policyVersion, Map<Category, CategoryDecision> cat
     public Map<Category, ReasonCode> withheld() {
         Map<Category, ReasonCode> found = new EnumMap<>(Category.class);
         categories.forEach((category, decision) -> {
-            if (decision instanceof CategoryDecision.Withhold withhold) {
+            if (decision instanceof Withhold withhold) {
                 found.put(category, withhold.reason());
             }
         });
         return Canonical.map(Category.class, found);
+    }
+
+    /** The agreement that bound the answer for that category: the narrowest, or the one that keeps it back. */
+    public Optional<AgreementReference> agreement(Category category) {
+        return Optional.ofNullable(categories.get(category))
+                .flatMap(decided -> decided.fold(Permit::agreement, Withhold::agreement));
     }
 
     public boolean permitsNothing() {

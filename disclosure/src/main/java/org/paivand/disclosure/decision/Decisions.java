@@ -2,6 +2,7 @@ package org.paivand.disclosure.decision;
 
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,15 +21,12 @@ public final class Decisions {
      * Answers every category asked for, by the seven steps of {@link Rule} in their order; the first that fails names
      * the reason. Total and pure: the same five arguments give the same answer whenever and wherever it is asked.
      *
+     * @param agreements all that might bind the two sides, whatever their period; their order doesn't matter
      * @param now the instant at which it is decided; consent events after it do not exist yet
      */
     public static Decision decide(
-            Policy policy,
-            ConsentHistory history,
-            Optional<Agreement> agreement,
-            DisclosureRequest request,
-            Instant now) {
-        return decide(policy, history, history.stateAt(now), agreement, request, now);
+            Policy policy, ConsentHistory history, List<Agreement> agreements, DisclosureRequest request, Instant now) {
+        return decide(policy, history, history.stateAt(now), agreements, request, now);
     }
 
     /**
@@ -39,17 +37,17 @@ public final class Decisions {
             UUID consentId,
             Policy policy,
             ConsentHistory history,
-            Optional<Agreement> agreement,
+            List<Agreement> agreements,
             DisclosureRequest request,
             Instant now) {
-        return decide(policy, history, history.stateAt(now).restingOn(consentId), agreement, request, now);
+        return decide(policy, history, history.stateAt(now).restingOn(consentId), agreements, request, now);
     }
 
     private static Decision decide(
             Policy policy,
             ConsentHistory history,
             ConsentState consents,
-            Optional<Agreement> agreement,
+            List<Agreement> agreements,
             DisclosureRequest request,
             Instant now) {
         Optional<ReasonCode> malformed = malformed(policy, history, request);
@@ -57,7 +55,7 @@ public final class Decisions {
             return withholdAll(policy, request, malformed.orElse(ReasonCode.PURPOSE_MISSING));
         }
         Purpose purpose = request.purpose().get();
-        Inquiry inquiry = new Inquiry(policy, consents, agreement, request, purpose, now);
+        Inquiry inquiry = new Inquiry(policy, consents, agreements, request, purpose, now);
         return new Deliberation(inquiry).decide();
     }
 

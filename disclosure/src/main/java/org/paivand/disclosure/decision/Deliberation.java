@@ -9,6 +9,7 @@ import org.paivand.disclosure.Category;
 import org.paivand.disclosure.Moments;
 import org.paivand.disclosure.policy.Agreement;
 import org.paivand.disclosure.policy.BasisRules;
+import org.paivand.disclosure.policy.Corridor;
 import org.paivand.disclosure.policy.HandlingCode;
 
 /** Takes one well-formed request through steps 2 to 7. */
@@ -57,33 +58,35 @@ final class Deliberation {
 
     private CategoryDecision bind(Category category, Ground.Found ground) {
         BasisRules rules = inquiry.policy().rules(ground.basis().type());
-        Optional<ReasonCode> failure = binding.needToKnow(category, rules)
+        Optional<CategoryDecision.Withhold> failure = binding.needToKnow(category, rules)
+                .map(CategoryDecision.Withhold::new)
                 .or(() -> binding.agreement(category, rules))
-                .or(() -> binding.stage(category, rules));
+                .or(() -> binding.stage(category, rules).map(CategoryDecision.Withhold::new));
         if (failure.isPresent()) {
-            return new CategoryDecision.Withhold(failure.get());
+            return failure.get();
         }
-        Optional<Agreement> corridor = binding.corridor(rules);
-        Instant validUntil = corridor.map(agreement -> Moments.earlier(ground.validUntil(), agreement.validUntil()))
-                .orElse(ground.validUntil());
+        Optional<Corridor> corridor = binding.corridor(rules);
+        Instant validUntil =
+                corridor.map(limits -> limits.validUntil(ground.validUntil())).orElse(ground.validUntil());
         return new CategoryDecision.Permit(
                 ground.basis(),
                 ground.rule(),
                 binding.masks(category),
                 validUntil,
-                obligations(category, ground, corridor));
+                obligations(category, ground, corridor),
+                corridor.flatMap(Corridor::narrowest).map(Agreement::reference));
     }
 
-    private Obligations obligations(Category category, Ground.Found ground, Optional<Agreement> corridor) {
+    private Obligations obligations(Category category, Ground.Found ground, Optional<Corridor> corridor) {
         HandlingCode handling = inquiry.policy().handling(category);
         int ours = inquiry.policy().retentionDays(handling);
-        int days = corridor.map(agreement -> Math.min(ours, agreement.retentionDays()))
-                .orElse(ours);
+        int days = corridor.map(limits -> limits.retentionDays(ours)).orElse(ours);
         return new Obligations(
                 handling,
-                ground.onward() && corridor.map(Agreement::onwardAllowed).orElse(true),
+                ground.onward() && corridor.map(Corridor::onwardAllowed).orElse(true),
                 Moments.plus(inquiry.now(), Duration.ofDays(days)),
                 inquiry.facts().familyMustNotKnow(),
-                inquiry.request().recipientConfidential());
+                inquiry.request().recipientConfidential(),
+                corridor.flatMap(Corridor::evidenceUse));
     }
 }

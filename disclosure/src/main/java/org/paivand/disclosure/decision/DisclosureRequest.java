@@ -14,7 +14,7 @@ import org.paivand.disclosure.Purpose;
 import org.paivand.disclosure.WorkerId;
 
 /**
- * All facts a decision needs beside policy, consent and agreement.
+ * All facts a decision needs beside policy, consent and agreements.
  *
  * @param caseRef must be that of the consent history
  * @param recipientConfidential the registry keeps this recipient's name from the person's own page

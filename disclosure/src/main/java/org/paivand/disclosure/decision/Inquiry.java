@@ -1,7 +1,7 @@
 package org.paivand.disclosure.decision;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import org.paivand.disclosure.AgencyKind;
 import org.paivand.disclosure.Category;
 import org.paivand.disclosure.Party;
@@ -14,7 +14,7 @@ import org.paivand.disclosure.policy.Policy;
 record Inquiry(
         Policy policy,
         ConsentState consents,
-        Optional<Agreement> agreement,
+        List<Agreement> agreements,
         DisclosureRequest request,
         Purpose purpose,
         Instant now) {

@@ -1,7 +1,11 @@
 package org.paivand.disclosure.decision;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.paivand.disclosure.Moments;
+import org.paivand.disclosure.policy.EvidenceUse;
 import org.paivand.disclosure.policy.HandlingCode;
 
 /**
@@ -11,13 +15,26 @@ import org.paivand.disclosure.policy.HandlingCode;
  * @param retainUntil exclusive; by then it must be erased
  * @param familyMustNotKnow the family must not learn of the case
  * @param recipientNameWithheld the person's own page shows this recipient without its name
+ * @param evidenceUse whether it may be used as evidence, where an agreement says so; such data is never used against the
+ *     person's stay
  */
 public record Obligations(
         HandlingCode handling,
         boolean onward,
         Instant retainUntil,
         boolean familyMustNotKnow,
-        boolean recipientNameWithheld) {
+        boolean recipientNameWithheld,
+        Optional<EvidenceUse> evidenceUse) {
+    /** Where no agreement speaks of evidence. */
+    public Obligations(
+            HandlingCode handling,
+            boolean onward,
+            Instant retainUntil,
+            boolean familyMustNotKnow,
+            boolean recipientNameWithheld) {
+        this(handling, onward, retainUntil, familyMustNotKnow, recipientNameWithheld, Optional.empty());
+    }
+
     /** Both at once: of each the stricter, as for a release of several categories. */
     public Obligations and(Obligations other) {
         return new Obligations(
@@ -25,6 +42,7 @@ public record Obligations(
                 onward && other.onward,
                 Moments.earlier(retainUntil, other.retainUntil),
                 familyMustNotKnow || other.familyMustNotKnow,
-                recipientNameWithheld || other.recipientNameWithheld);
+                recipientNameWithheld || other.recipientNameWithheld,
+                Stream.concat(evidenceUse.stream(), other.evidenceUse.stream()).min(Comparator.naturalOrder()));
     }
 }

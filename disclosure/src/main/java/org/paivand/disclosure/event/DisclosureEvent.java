@@ -57,7 +57,7 @@ public sealed interface DisclosureEvent
 
     /**
      * Whether this event tells exactly what was decided: each category once, on the decided basis or for the decided
-     * reason, and without what its masks hide. A permitted category may be withheld as {@link ReasonCode#NOT_HELD}; a withheld
+     * reason, and without what its masks hide; an agreement that it names is the one that bound. A permitted category may be withheld as {@link ReasonCode#NOT_HELD}; a withheld
      * one is never released.
      */
     default boolean tells(Decision decision) {
@@ -65,14 +65,14 @@ public sealed interface DisclosureEvent
         Set<Category> named = EnumSet.noneOf(Category.class);
         for (Released part : released()) {
             CategoryDecision.Permit permit = permitted.get(part.category());
-            if (permit == null || !permit.basis().equals(part.basis()) || part.shows(permit.masks())) {
+            if (permit == null || !part.tells(permit)) {
                 return false;
             }
             named.add(part.category());
         }
         for (Withheld part : withheld()) {
             boolean empty = part.reason() == ReasonCode.NOT_HELD && permitted.containsKey(part.category());
-            if (!empty && part.reason() != decision.withheld().get(part.category())) {
+            if (!empty && !part.tells(decision)) {
                 return false;
             }
             named.add(part.category());

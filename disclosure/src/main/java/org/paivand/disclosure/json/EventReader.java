@@ -54,6 +54,7 @@ import org.paivand.disclosure.event.Terms;
 import org.paivand.disclosure.event.WithdrawalAnswered;
 import org.paivand.disclosure.event.WithdrawalNoticed;
 import org.paivand.disclosure.event.Withheld;
+import org.paivand.disclosure.policy.EvidenceUse;
 import org.paivand.disclosure.policy.HandlingCode;
 
 /** Reads the events of the log; the members are listed in FORMATS.md. */
@@ -65,7 +66,7 @@ final class EventReader {
     }
 
     private static DisclosureEvent event(Members members) throws InvalidDocumentException {
-        members.format(EventWriter.FORMAT);
+        members.format(EventWriter.FORMATS);
         EventType type = members.code("type", EventType.class);
         EventHead head = head(members);
         return switch (type) {
@@ -242,7 +243,8 @@ final class EventReader {
         return new Released(
                 members.code("category", Category.class),
                 members.object("basis", EventReader::basis),
-                members.set("paths", path -> path));
+                members.set("paths", path -> path),
+                members.optional("agreement", AgreementJson::reference));
     }
 
     private static Basis basis(Members members) throws InvalidDocumentException {
@@ -254,7 +256,10 @@ final class EventReader {
     }
 
     private static Withheld withheld(Members members) throws InvalidDocumentException {
-        return new Withheld(members.code("category", Category.class), members.code("reason", ReasonCode.class));
+        return new Withheld(
+                members.code("category", Category.class),
+                members.code("reason", ReasonCode.class),
+                members.optional("agreement", AgreementJson::reference));
     }
 
     private static DecisionReference decision(Members members) throws InvalidDocumentException {
@@ -272,7 +277,10 @@ final class EventReader {
 
     private static Terms terms(Members members) throws InvalidDocumentException {
         return new Terms(
-                members.code("handling", HandlingCode.class), members.flag("onward"), members.instant("retainUntil"));
+                members.code("handling", HandlingCode.class),
+                members.flag("onward"),
+                members.instant("retainUntil"),
+                members.optional("evidenceUse", some -> some.code("evidenceUse", EvidenceUse.class)));
     }
 
     private static EmergencyNote emergency(Members members) throws InvalidDocumentException {

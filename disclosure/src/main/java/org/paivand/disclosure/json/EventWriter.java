@@ -1,6 +1,7 @@
 package org.paivand.disclosure.json;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
 import java.util.UUID;
 import org.paivand.disclosure.Purpose;
 import org.paivand.disclosure.WorkerId;
@@ -29,13 +30,16 @@ import org.paivand.disclosure.event.Receipt;
 import org.paivand.disclosure.event.RegistryChanged;
 import org.paivand.disclosure.event.Released;
 import org.paivand.disclosure.event.Reviewed;
+import org.paivand.disclosure.event.Terms;
 import org.paivand.disclosure.event.WithdrawalAnswered;
 import org.paivand.disclosure.event.WithdrawalNoticed;
 import org.paivand.disclosure.event.Withheld;
+import org.paivand.disclosure.policy.EvidenceUse;
 
 /** Writes the events of the log; the members are listed in FORMATS.md. */
 final class EventWriter implements DisclosureEvent.Cases<ObjectNode> {
-    static final String FORMAT = "paivand-event/v1";
+    static final Set<String> FORMATS = Set.of("paivand-event/v1", "paivand-event/v2");
+
     static final String ERASED_CASE = "case";
 
     static final String ANSWER_ERASED = "erased";
@@ -66,12 +70,7 @@ final class EventWriter implements DisclosureEvent.Cases<ObjectNode> {
                         .put("mediaType", event.payload().mediaType())
                         .put("sizeBytes", event.payload().sizeBytes())
                         .put("saltedSha256", event.payload().saltedSha256().hex()));
-        node.set(
-                "obligations",
-                Nodes.object()
-                        .put("handling", event.terms().handling().code())
-                        .put("onward", event.terms().onward())
-                        .put("retainUntil", event.terms().retainUntil().toString()));
+        node.set("obligations", obligations(event.terms()));
         event.breakGlass()
                 .ifPresent(note -> node.set(
                         "breakGlass",
@@ -246,13 +245,31 @@ final class EventWriter implements DisclosureEvent.Cases<ObjectNode> {
 
     private static ObjectNode head(DisclosureEvent event) {
         EventHead head = event.head();
-        ObjectNode node = Nodes.document(FORMAT)
+        ObjectNode node = Nodes.document(speaksOfAgreements(event) ? "paivand-event/v2" : "paivand-event/v1")
                 .put("type", event.type().code())
                 .put("eventId", head.eventId().toString())
                 .put("exchangeId", head.exchangeId().toString())
                 .put("occurredAt", head.occurredAt().toString());
         Nodes.optional(node, "caseAlias", head.caseAlias(), UUID::toString);
         return node.set("discloser", actor(head.discloser()));
+    }
+
+    /** What events from before never say. */
+    private static boolean speaksOfAgreements(DisclosureEvent event) {
+        boolean limited = event instanceof Disclosure disclosure
+                && disclosure.terms().evidenceUse().isPresent();
+        return limited
+                || event.released().stream().anyMatch(part -> part.agreement().isPresent())
+                || event.withheld().stream().anyMatch(part -> part.agreement().isPresent());
+    }
+
+    private static ObjectNode obligations(Terms terms) {
+        ObjectNode node = Nodes.object()
+                .put("handling", terms.handling().code())
+                .put("onward", terms.onward())
+                .put("retainUntil", terms.retainUntil().toString());
+        Nodes.optional(node, "evidenceUse", terms.evidenceUse(), EvidenceUse::code);
+        return node;
     }
 
     private static ObjectNode actor(Actor actor) {
@@ -277,7 +294,8 @@ final class EventWriter implements DisclosureEvent.Cases<ObjectNode> {
     private static ObjectNode released(Released part) {
         ObjectNode node = Nodes.object().put("category", part.category().code());
         node.set("basis", basis(part.basis()));
-        return node.set("paths", Nodes.texts(part.paths(), path -> path));
+        node.set("paths", Nodes.texts(part.paths(), path -> path));
+        return AgreementJson.reference(node, part.agreement());
     }
 
     private static ObjectNode basis(Basis basis) {
@@ -290,9 +308,10 @@ final class EventWriter implements DisclosureEvent.Cases<ObjectNode> {
     }
 
     private static ObjectNode withheld(Withheld part) {
-        return Nodes.object()
+        ObjectNode node = Nodes.object()
                 .put("category", part.category().code())
                 .put("reason", part.reason().code());
+        return AgreementJson.reference(node, part.agreement());
     }
 
     private static ObjectNode decision(DecisionReference decision) {

@@ -55,6 +55,13 @@ final class Members {
         }
     }
 
+    /** One of the versions of a format; that it is the right one is seen when the document is written again. */
+    void format(Set<String> expected) throws InvalidDocumentException {
+        if (!expected.contains(text("format"))) {
+            throw new InvalidDocumentException(at("format"), "another format");
+        }
+    }
+
     String text(String name) throws InvalidDocumentException {
         return take(name, JsonNodeType.STRING).textValue();
     }

@@ -5,6 +5,7 @@ import static org.paivand.disclosure.Canonical.require;
 import java.util.Set;
 import java.util.function.Function;
 import org.paivand.disclosure.AgencyId;
+import org.paivand.disclosure.AgencyKind;
 import org.paivand.disclosure.Canonical;
 import org.paivand.disclosure.Jurisdiction;
 import org.paivand.disclosure.Party;
@@ -13,7 +14,10 @@ import org.paivand.disclosure.Party;
 public sealed interface Parties {
     boolean between(Party discloser, Party recipient);
 
-    <T> T fold(Function<Countries, T> countries, Function<Agencies, T> agencies);
+    /** Whether agencies of each of these kinds can be bound, as far as the parties themselves say it. */
+    boolean admits(Set<AgencyKind> kinds);
+
+    <T> T fold(Function<Countries, T> countries, Function<Kinds, T> kinds, Function<Agencies, T> agencies);
 
     /** Countries; a single one makes an agreement for exchanges within it, several one for exchanges between them. */
     record Countries(Set<Jurisdiction> jurisdictions) implements Parties {
@@ -24,15 +28,50 @@ public sealed interface Parties {
 
         @Override
         public boolean between(Party discloser, Party recipient) {
-            boolean within = discloser.jurisdiction().equals(recipient.jurisdiction());
+            return between(discloser.jurisdiction(), recipient.jurisdiction());
+        }
+
+        /** Whether it is for exchanges between agencies of these two, which may be one and the same. */
+        public boolean between(Jurisdiction one, Jurisdiction other) {
+            boolean within = one.equals(other);
             return within == (jurisdictions.size() == 1)
-                    && jurisdictions.contains(discloser.jurisdiction())
-                    && jurisdictions.contains(recipient.jurisdiction());
+                    && jurisdictions.contains(one)
+                    && jurisdictions.contains(other);
         }
 
         @Override
-        public <T> T fold(Function<Countries, T> countries, Function<Agencies, T> agencies) {
+        public boolean admits(Set<AgencyKind> kinds) {
+            return true;
+        }
+
+        @Override
+        public <T> T fold(Function<Countries, T> countries, Function<Kinds, T> kinds, Function<Agencies, T> agencies) {
             return countries.apply(this);
+        }
+    }
+
+    /** Those agencies of countries that are of certain kinds; both sides are of one of them. */
+    record Kinds(Countries countries, Set<AgencyKind> kinds) implements Parties {
+        public Kinds {
+            kinds = Canonical.enums(AgencyKind.class, kinds);
+            require(!kinds.isEmpty(), "an agreement of kinds names at least one");
+        }
+
+        @Override
+        public boolean between(Party discloser, Party recipient) {
+            return countries.between(discloser, recipient)
+                    && kinds.contains(discloser.kind())
+                    && kinds.contains(recipient.kind());
+        }
+
+        @Override
+        public boolean admits(Set<AgencyKind> some) {
+            return kinds.containsAll(some);
+        }
+
+        @Override
+        public <T> T fold(Function<Countries, T> all, Function<Kinds, T> some, Function<Agencies, T> agencies) {
+            return some.apply(this);
         }
     }
 
@@ -51,7 +90,12 @@ public sealed interface Parties {
         }
 
         @Override
-        public <T> T fold(Function<Countries, T> countries, Function<Agencies, T> agencies) {
+        public boolean admits(Set<AgencyKind> kinds) {
+            return true;
+        }
+
+        @Override
+        public <T> T fold(Function<Countries, T> countries, Function<Kinds, T> kinds, Function<Agencies, T> agencies) {
             return agencies.apply(this);
         }
     }

@@ -57,11 +57,11 @@ final class DecisionPropertiesTest {
     }
 
     private static DecisionInput with(DecisionInput input, ConsentHistory history) {
-        return new DecisionInput(input.policySha256(), history, input.agreement(), input.request(), input.decidedAt());
+        return new DecisionInput(input.policySha256(), history, input.agreements(), input.request(), input.decidedAt());
     }
 
     private static DecisionInput with(DecisionInput input, DisclosureRequest request) {
-        return new DecisionInput(input.policySha256(), input.history(), input.agreement(), request, input.decidedAt());
+        return new DecisionInput(input.policySha256(), input.history(), input.agreements(), request, input.decidedAt());
     }
 
     private static boolean noMore(Decision after, Decision before) {
@@ -446,7 +446,7 @@ final class DecisionPropertiesTest {
     }
 
     private static DecisionInput at(DecisionInput input, Instant when) {
-        return new DecisionInput(input.policySha256(), input.history(), input.agreement(), input.request(), when);
+        return new DecisionInput(input.policySha256(), input.history(), input.agreements(), input.request(), when);
     }
 
     @Property(tries = 1000)
@@ -490,7 +490,7 @@ final class DecisionPropertiesTest {
         Decision first = Decisions.decide(
                 PolicyDocument.tajikistan(1).policy(),
                 input.history(),
-                input.agreement(),
+                input.agreements(),
                 input.request(),
                 input.decidedAt());
         Decision second = decide(input);

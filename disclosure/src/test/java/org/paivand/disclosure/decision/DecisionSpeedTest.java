@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.paivand.disclosure.Category;
 import org.paivand.disclosure.consent.ConsentEvent;
@@ -30,7 +30,7 @@ final class DecisionSpeedTest {
         for (int run = 0; run < 5; run++) {
             long start = THREAD.getCurrentThreadCpuTime();
             for (int i = 0; i < ROUNDS; i++) {
-                permitted += Decisions.decide(Scene.POLICY.policy(), history, Optional.empty(), request, Scene.NOW)
+                permitted += Decisions.decide(Scene.POLICY.policy(), history, List.of(), request, Scene.NOW)
                         .permitted()
                         .size();
             }

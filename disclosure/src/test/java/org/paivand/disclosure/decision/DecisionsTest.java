@@ -187,7 +187,7 @@ final class DecisionsTest {
         Decision preview = Decisions.decide(
                 Scene.POLICY.policy(),
                 scene.history(),
-                Optional.empty(),
+                List.of(),
                 scene.request().ifAccepted(),
                 NOW);
 

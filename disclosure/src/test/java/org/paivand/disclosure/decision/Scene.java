@@ -35,6 +35,7 @@ import org.paivand.disclosure.consent.Role;
 import org.paivand.disclosure.json.DecisionInput;
 import org.paivand.disclosure.json.PolicyDocument;
 import org.paivand.disclosure.policy.Agreement;
+import org.paivand.disclosure.policy.AgreementTerms;
 import org.paivand.disclosure.policy.Parties;
 
 /**
@@ -71,7 +72,7 @@ public final class Scene {
     private ProtectionFear fear = ProtectionFear.NO;
     private Instant reflectionFrom = NOW.minus(Duration.ofDays(40));
     private Optional<Instant> reflectionLifted = Optional.empty();
-    private Optional<Agreement> agreement = Optional.empty();
+    private final List<Agreement> agreements = new ArrayList<>();
     private UUID requestCase = CASE;
     private Instant now = NOW;
     private final List<StandaloneBasis> bases = new ArrayList<>();
@@ -97,7 +98,7 @@ public final class Scene {
     }
 
     public Decision decide() {
-        return Decisions.decide(POLICY.policy(), history(), agreement, request(), now);
+        return Decisions.decide(POLICY.policy(), history(), agreements, request(), now);
     }
 
     public CategoryDecision decide(Category category) {
@@ -105,11 +106,11 @@ public final class Scene {
     }
 
     public DecisionInput input() {
-        return new DecisionInput(POLICY.sha256(), history(), agreement, request(), now);
+        return new DecisionInput(POLICY.sha256(), history(), agreements, request(), now);
     }
 
-    public Optional<Agreement> agreement() {
-        return agreement;
+    public List<Agreement> agreements() {
+        return List.copyOf(agreements);
     }
 
     public DisclosureRequest request() {
@@ -322,9 +323,25 @@ public final class Scene {
         return this;
     }
 
-    public Scene agreed(Agreement known) {
-        agreement = Optional.of(known);
+    public Scene agreed(Agreement... more) {
+        agreements.addAll(List.of(more));
         return this;
+    }
+
+    /** The same agreement under another id, between others, and with further terms. */
+    public static Agreement varied(Agreement agreement, String id, Parties parties, AgreementTerms terms) {
+        return new Agreement(
+                id,
+                agreement.version(),
+                parties,
+                agreement.purposes(),
+                agreement.categories(),
+                agreement.validFrom(),
+                agreement.validUntil(),
+                agreement.onwardAllowed(),
+                agreement.retentionDays(),
+                agreement.lawReference(),
+                terms);
     }
 
     public static Agreement corridor(Set<Purpose> purposes, Set<Category> categories, Instant from, Instant until) {

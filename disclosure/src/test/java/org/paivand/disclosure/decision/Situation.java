@@ -77,7 +77,11 @@ final class Situation {
         }
         events.sort(Comparator.comparing(ConsentEvent::at));
         this.input = new DecisionInput(
-                Scene.POLICY.sha256(), new ConsentHistory(CASE, events), anyAgreement(), anyRequest(), NOW);
+                Scene.POLICY.sha256(),
+                new ConsentHistory(CASE, events),
+                anyAgreement().stream().toList(),
+                anyRequest(),
+                NOW);
     }
 
     DecisionInput input() {

@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -53,6 +54,9 @@ import org.paivand.disclosure.consent.GivenBy;
 import org.paivand.disclosure.consent.Grant;
 import org.paivand.disclosure.consent.Recipient;
 import org.paivand.disclosure.consent.Role;
+import org.paivand.disclosure.policy.Agreement;
+import org.paivand.disclosure.policy.AgreementTerms;
+import org.paivand.disclosure.policy.Parties;
 
 /**
  * Situations beside the plain one of {@link Scene}, what is asked for, and the answer, each written by hand. Both the test of
@@ -75,6 +79,7 @@ final class WorkedCases {
     record Chapter(String title, String rule, List<Worked> cases) {}
 
     private static final Recipient ANY_SHELTER_LISTED = kind(AgencyKind.SHELTER, TJ, SHELTER);
+    private static final Parties.Countries COUNTRIES = new Parties.Countries(Set.of(TJ, KZ));
     private static final Duration DAY = Duration.ofDays(1);
 
     private WorkedCases() {}
@@ -124,7 +129,7 @@ final class WorkedCases {
                         NEED),
                 new Chapter(
                         "6. Agreements",
-                        "Abroad, only under an agreement in force that covers purpose and category.",
+                        "Abroad, only under an agreement in force that covers purpose and category; where several do, each of them must.",
                         AGREEMENTS),
                 new Chapter(
                         "7. Stage",
@@ -453,7 +458,35 @@ final class WorkedCases {
         row("The agreement is with another country.",
             s -> abroad(s).agreed(Scene.corridor()).to(new Party(AgencyId.of("uz-shelter"), AgencyKind.SHELTER, Jurisdiction.of("UZ")), Purpose.SHELTER_PLACEMENT), CONTACT, "agreement-missing"),
         row("The person consented to passing onward; the agreement forbids it.",
-            s -> abroad(s).agreed(Scene.corridor()).onward().grants(onward()), CONTACT, "agreement-forbids-onward"));
+            s -> abroad(s).agreed(Scene.corridor()).onward().grants(onward()), CONTACT, "agreement-forbids-onward"),
+        row("The agreement ends one second from now.",
+            s -> abroad(s).agreed(Scene.corridor(Set.of(Purpose.SHELTER_PLACEMENT), Set.of(CONTACT), GIVEN, NOW.plusSeconds(1))), CONTACT, "consent"),
+        row("The agreement begins at this very instant.",
+            s -> abroad(s).agreed(Scene.corridor(Set.of(Purpose.SHELTER_PLACEMENT), Set.of(CONTACT), NOW, END)), CONTACT, "consent"),
+        row("The agreement is in force and names another purpose only.",
+            s -> abroad(s).agreed(Scene.corridor(Set.of(Purpose.LEGAL_AID), Set.of(CONTACT), GIVEN, END)), CONTACT, "agreement-excludes"),
+        row("The agreement lets only NGOs receive.",
+            s -> abroad(s).agreed(terms(COUNTRIES, receivedBy(AgencyKind.NGO))), CONTACT, "agreement-excludes-recipient"),
+        row("The agreement lets NGOs and shelters receive.",
+            s -> abroad(s).agreed(terms(COUNTRIES, receivedBy(AgencyKind.NGO, AgencyKind.SHELTER))), CONTACT, "consent"),
+        row("The agreement has contact and health, and for shelter placement contact alone. Contact is asked.",
+            s -> abroad(s).agreed(contactOnlyForShelter()), CONTACT, "consent"),
+        row("The agreement has contact and health, and for shelter placement contact alone. Health is asked.",
+            s -> abroad(s).agreed(contactOnlyForShelter()), HEALTH, "agreement-above-ceiling"),
+        row("The agreement is between the countries' NGOs; police and a shelter are none.",
+            s -> abroad(s).agreed(terms(ngos(), AgreementTerms.NONE)), CONTACT, "agreement-missing"),
+        row("Two agreements bind the two sides: the countries' has contact, their own has contact and health. Contact is asked.",
+            s -> abroad(s).agreed(Scene.corridor(), ofTheTwo(CONTACT, HEALTH)), CONTACT, "consent"),
+        row("Two agreements bind the two sides: the countries' has contact, their own has contact and health. Health is asked.",
+            s -> abroad(s).agreed(Scene.corridor(), ofTheTwo(CONTACT, HEALTH)), HEALTH, "agreement-excludes"),
+        row("Two agreements bind the two sides: the countries' has contact, their own has legal alone. Contact is asked.",
+            s -> abroad(s).agreed(Scene.corridor(), ofTheTwo(LEGAL)), CONTACT, "agreement-excludes"),
+        row("The countries' agreement covers contact; one of the two sides' own, which doesn't, ended at this very instant.",
+            s -> abroad(s).agreed(Scene.corridor(), over(ofTheTwo(LEGAL))), CONTACT, "consent"),
+        row("The countries' agreement covers contact; the two sides' own is about another purpose.",
+            s -> abroad(s).agreed(Scene.corridor(), about(Purpose.LEGAL_AID, ofTheTwo(LEGAL))), CONTACT, "consent"),
+        row("Two agreements bind the two sides, and one of them forbids passing onward, to which the person consented.",
+            s -> abroad(s).agreed(Scene.corridor(), ofTheTwo(CONTACT)).onward().grants(onward()), CONTACT, "agreement-forbids-onward"));
 
     private static final List<Worked> STAGES = List.of(
         row("The shelter hasn't accepted.",
@@ -570,6 +603,60 @@ final class WorkedCases {
 
     private static Scene investigated(Scene scene) {
         return scene.to(PROSECUTOR, Purpose.INVESTIGATION).witness(NGO);
+    }
+
+    private static Agreement terms(Parties parties, AgreementTerms terms) {
+        return Scene.varied(Scene.corridor(), "tj-kz-2026", parties, terms);
+    }
+
+    private static AgreementTerms receivedBy(AgencyKind... kinds) {
+        return new AgreementTerms(
+                Map.of(), Optional.of(Set.of(kinds)), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private static Agreement contactOnlyForShelter() {
+        Agreement wide = Scene.corridor(
+                Set.of(Purpose.SHELTER_PLACEMENT, Purpose.MEDICAL_CARE), Set.of(CONTACT, HEALTH), GIVEN, END);
+        return Scene.varied(
+                wide,
+                wide.id(),
+                COUNTRIES,
+                new AgreementTerms(
+                        Map.of(Purpose.SHELTER_PLACEMENT, Set.of(CONTACT)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
+    private static Parties ngos() {
+        return new Parties.Kinds(COUNTRIES, Set.of(AgencyKind.NGO));
+    }
+
+    private static Agreement ofTheTwo(Category... categories) {
+        return own(Purpose.SHELTER_PLACEMENT, Set.of(categories), END);
+    }
+
+    private static Agreement over(Agreement agreement) {
+        return own(Purpose.SHELTER_PLACEMENT, agreement.categories(), NOW);
+    }
+
+    private static Agreement about(Purpose purpose, Agreement agreement) {
+        return own(purpose, agreement.categories(), END);
+    }
+
+    private static Agreement own(Purpose purpose, Set<Category> categories, Instant until) {
+        return new Agreement(
+                "police-and-shelter",
+                1,
+                new Parties.Agencies(Set.of(POLICE.agency(), SHELTER_ABROAD.agency())),
+                Set.of(purpose),
+                categories,
+                GIVEN,
+                until,
+                true,
+                30,
+                "Letters of 2026");
     }
 
     private static Scene abroad(Scene scene) {

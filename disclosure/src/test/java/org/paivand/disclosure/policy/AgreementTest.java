@@ -1,10 +1,15 @@
 package org.paivand.disclosure.policy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.paivand.disclosure.AgencyKind;
 import org.paivand.disclosure.Category;
 import org.paivand.disclosure.Jurisdiction;
 import org.paivand.disclosure.Party;
@@ -54,6 +59,65 @@ final class AgreementTest {
     void refusesOneWithoutPartiesOrWithOneAgency() {
         assertThrows(IllegalArgumentException.class, () -> new Parties.Countries(Set.of()));
         assertThrows(IllegalArgumentException.class, () -> new Parties.Agencies(Set.of(Scene.NGO.agency())));
+    }
+
+    @Test
+    void refusesTermsThatSpeakOfWhatTheAgreementDoesNotHave() {
+        AgreementTerms none = AgreementTerms.NONE;
+        Optional<Set<AgencyKind>> police = Optional.of(Set.of(AgencyKind.POLICE));
+        Parties ngos = new Parties.Kinds(new Parties.Countries(Set.of(Scene.TJ, Scene.KZ)), Set.of(AgencyKind.NGO));
+
+        refused(TWO, ceiling(Purpose.RETURN, Category.CONTACT));
+        refused(TWO, ceiling(Purpose.SHELTER_PLACEMENT, Category.HEALTH));
+        refused(
+                ngos,
+                new AgreementTerms(Map.of(), police, none.evidenceUse(), none.lawfulBasis(), none.documentSha256()));
+        assertEquals(
+                Set.of(Category.CONTACT),
+                Scene.varied(Scene.corridor(), "one", TWO, ceiling(Purpose.SHELTER_PLACEMENT, Category.CONTACT))
+                        .ceiling(Purpose.SHELTER_PLACEMENT));
+    }
+
+    @Test
+    void refusesEmptyTerms() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new AgreementTerms(
+                        Map.of(Purpose.RETURN, Set.of()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new AgreementTerms(
+                        Map.of(), Optional.of(Set.of()), Optional.empty(), Optional.empty(), Optional.empty()));
+        assertThrows(IllegalArgumentException.class, () -> new LawfulBasis("a", " ", "c"));
+        assertThrows(IllegalArgumentException.class, () -> new LawfulBasis("a", "b", "c".repeat(501)));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Parties.Kinds(new Parties.Countries(Set.of(Scene.TJ)), Set.of()));
+    }
+
+    @Test
+    void refusesToKeepFromEvidenceWhatIsForInvestigation() {
+        assertFalse(EvidenceUse.NEVER.suits(Set.of(Purpose.RETURN, Purpose.INVESTIGATION)));
+        assertFalse(EvidenceUse.NEVER.suits(Set.of(Purpose.PROSECUTION)));
+        assertTrue(EvidenceUse.NEVER.suits(Set.of(Purpose.RETURN)));
+        assertTrue(EvidenceUse.ASK.suits(Set.of(Purpose.PROSECUTION)));
+    }
+
+    private static void refused(Parties parties, AgreementTerms terms) {
+        assertThrows(IllegalArgumentException.class, () -> Scene.varied(Scene.corridor(), "one", parties, terms));
+    }
+
+    private static AgreementTerms ceiling(Purpose purpose, Category category) {
+        return new AgreementTerms(
+                Map.of(purpose, Set.of(category)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     @Test

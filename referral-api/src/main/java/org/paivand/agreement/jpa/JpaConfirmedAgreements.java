@@ -31,6 +31,18 @@ public final class JpaConfirmedAgreements implements ConfirmedAgreements {
     }
 
     @Override
+    public List<Agreement> newest(Instant asOf) {
+        return entities.createQuery(
+                        "SELECT a FROM Agreement a WHERE a.version ="
+                                + " (SELECT MAX(b.version) FROM Agreement b WHERE b.id = a.id AND b.at <= :asOf)",
+                        AgreementRow.class)
+                .setParameter("asOf", Times.column(asOf))
+                .getResultStream()
+                .map(row -> parse(row.body))
+                .toList();
+    }
+
+    @Override
     public void lock() {
         entities.flush();
         // A row of its own: at READ COMMITTED no lock on the table's rows would hold back an insert.

@@ -4,16 +4,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import org.paivand.disclosure.AgencyId;
+import org.paivand.disclosure.AgencyKind;
 import org.paivand.disclosure.Canonical;
 import org.paivand.disclosure.Category;
 import org.paivand.disclosure.Jurisdiction;
 import org.paivand.disclosure.Purpose;
 import org.paivand.disclosure.policy.Agreement;
+import org.paivand.disclosure.policy.AgreementTerms;
 import org.paivand.disclosure.policy.Parties;
 import org.paivand.problem.ProblemException;
 import org.paivand.rest.Codes;
@@ -23,7 +26,8 @@ import org.paivand.rest.Instants;
 final class AgreementParser {
     private static final int MAX_PARTIES = 50;
     private static final int MAX_RETENTION_DAYS = 36_500;
-    private static final Pattern LINE = Pattern.compile("[^\\x00-\\x1F\\x7F]{1,200}");
+    private static final int MAX_LAW_REFERENCE = 200;
+    private static final Pattern LINE = Pattern.compile("[^\\x00-\\x1F\\x7F]+");
 
     private AgreementParser() {}
 
@@ -41,7 +45,8 @@ final class AgreementParser {
         if (body.retentionDays() < 1 || body.retentionDays() > MAX_RETENTION_DAYS) {
             throw ProblemException.invalid("/retentionDays", "out-of-range");
         }
-        String law = Codes.text("/lawReference", body.lawReference(), AgreementParser::line);
+        String law = Codes.text("/lawReference", body.lawReference(), text -> line(text, MAX_LAW_REFERENCE));
+        AgreementTerms terms = new TermsParser(parties, purposes, categories).terms(body);
         return version -> new Agreement(
                 id,
                 version,
@@ -52,7 +57,8 @@ final class AgreementParser {
                 until,
                 body.onwardAllowed(),
                 body.retentionDays(),
-                law);
+                law,
+                terms);
     }
 
     private static Parties parties(PartiesMember parties) {
@@ -60,8 +66,13 @@ final class AgreementParser {
             throw ProblemException.invalid("/parties", parties.agencies().isPresent() ? "contradiction" : "required");
         }
         if (parties.countries().isPresent()) {
-            return new Parties.Countries(
-                    set("/parties/countries", parties.countries().get(), MAX_PARTIES, Jurisdiction::of));
+            return ofCountries(
+                    new Parties.Countries(
+                            set("/parties/countries", parties.countries().get(), MAX_PARTIES, Jurisdiction::of)),
+                    parties.kinds());
+        }
+        if (parties.kinds().isPresent()) {
+            throw ProblemException.invalid("/parties", "contradiction");
         }
         Set<AgencyId> agencies = set("/parties/agencies", parties.agencies().orElseThrow(), MAX_PARTIES, AgencyId::of);
         if (agencies.size() < 2) {
@@ -70,13 +81,20 @@ final class AgreementParser {
         return new Parties.Agencies(agencies);
     }
 
+    private static Parties ofCountries(Parties.Countries countries, Optional<List<String>> kinds) {
+        return kinds.<Parties>map(codes -> new Parties.Kinds(
+                        countries, set("/parties/kinds", codes, AgencyKind.values().length, AgencyKind::of)))
+                .orElse(countries);
+    }
+
     private static <T> Set<T> set(String pointer, List<String> texts, int most, Function<String, T> parser) {
         return new HashSet<>(Codes.all(pointer, texts, most, parser));
     }
 
     /** One line that survives UTF-8: a lone surrogate would be kept as another text than was sent. */
-    private static String line(String text) {
+    static String line(String text, int most) {
         if (text.isBlank()
+                || text.length() > most
                 || !LINE.matcher(text).matches()
                 || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
             throw new IllegalArgumentException("not one line of text");

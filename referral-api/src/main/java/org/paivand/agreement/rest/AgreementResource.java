@@ -14,10 +14,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.paivand.agreement.AgreementDesk;
+import org.paivand.agreement.Sides;
 import org.paivand.approval.Approval;
 import org.paivand.caller.Role;
 import org.paivand.caller.rest.May;
@@ -26,6 +29,7 @@ import org.paivand.entry.LogNotWritableException;
 import org.paivand.idempotency.IdempotencyKey;
 import org.paivand.rest.Exchange;
 import org.paivand.rest.IdPages;
+import org.paivand.rest.Instants;
 import org.paivand.rest.Keys;
 import org.paivand.rest.Pages;
 
@@ -63,10 +67,30 @@ public class AgreementResource {
     @GET
     @May
     public AgreementPage list(
-            @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable String limit) {
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @Nullable String limit) {
         int size = Pages.limit(limit);
-        List<Agreement> rows = desk.list(IdPages.after(after), size + 1);
+        List<Agreement> rows = desk.list(IdPages.after(after), instant(asOf), size + 1);
         return new AgreementPage(
                 rows.stream().limit(size).map(AgreementView::of).toList(), IdPages.next(rows, size, Agreement::id));
+    }
+
+    @GET
+    @Path("matrix")
+    @May
+    public MatrixView matrix(
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("fromAgency") @Nullable String fromAgency,
+            @QueryParam("toAgency") @Nullable String toAgency,
+            @QueryParam("purpose") @Nullable String purpose,
+            @QueryParam("asOf") @Nullable String asOf) {
+        Sides sides = SidesParser.sides(from, to, fromAgency, toAgency);
+        return MatrixView.of(sides, desk.matrix(sides, SidesParser.purposes(purpose), instant(asOf)));
+    }
+
+    private static Optional<Instant> instant(@Nullable String asOf) {
+        return asOf == null ? Optional.empty() : Optional.of(Instants.of("asOf", asOf));
     }
 }

@@ -1,6 +1,10 @@
 package org.paivand.agreement.rest;
 
 import java.util.List;
+import java.util.Optional;
+import org.paivand.agreement.rest.TermsMembers.CeilingMember;
+import org.paivand.agreement.rest.TermsMembers.HandlingMember;
+import org.paivand.agreement.rest.TermsMembers.LawfulBasisMember;
 import org.paivand.disclosure.policy.Agreement;
 
 /** The contract's Agreement. */
@@ -14,7 +18,12 @@ public record AgreementView(
         String validUntil,
         boolean onwardAllowed,
         int retentionDays,
-        String lawReference) {
+        String lawReference,
+        Optional<List<CeilingMember>> ceilings,
+        Optional<List<String>> recipientKinds,
+        Optional<HandlingMember> handling,
+        Optional<LawfulBasisMember> lawfulBasis,
+        Optional<String> documentSha256) {
 
     static AgreementView of(Agreement agreement) {
         NewAgreement proposed = NewAgreement.of(agreement);
@@ -28,6 +37,11 @@ public record AgreementView(
                 proposed.validUntil(),
                 proposed.onwardAllowed(),
                 proposed.retentionDays(),
-                proposed.lawReference());
+                proposed.lawReference(),
+                proposed.ceilings(),
+                proposed.recipientKinds(),
+                proposed.handling(),
+                proposed.lawfulBasis(),
+                proposed.documentSha256());
     }
 }

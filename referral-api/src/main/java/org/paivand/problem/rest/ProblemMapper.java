@@ -80,7 +80,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                         .map(withheld -> new Problem.Withheld(
                                 withheld.category(),
                                 withheld.reasonCode(),
-                                ReasonTexts.text(ReasonCode.of(withheld.reasonCode()), texts.language())))
+                                ReasonTexts.text(ReasonCode.of(withheld.reasonCode()), texts.language()),
+                                withheld.agreement()
+                                        .map(known -> new Problem.AgreementName(known.id(), known.version()))))
                         .toList()),
                 present(extensions.allowed()),
                 present(extensions.errors()));

@@ -11,7 +11,11 @@ import org.paivand.disclosure.decision.CategoryDecision.Permit;
 import org.paivand.disclosure.decision.Obligations;
 import org.paivand.disclosure.decision.ReasonCode;
 import org.paivand.disclosure.decision.ReasonTexts;
+import org.paivand.disclosure.policy.AgreementReference;
+import org.paivand.disclosure.policy.EvidenceUse;
+import org.paivand.disclosure.policy.ImmigrationUse;
 import org.paivand.release.Deliberated;
+import org.paivand.release.rest.ReleaseWire.AgreementName;
 import org.paivand.release.rest.ReleaseWire.BasisView;
 import org.paivand.release.rest.ReleaseWire.DecisionView;
 import org.paivand.release.rest.ReleaseWire.ObligationsView;
@@ -38,8 +42,10 @@ public final class DecisionViews {
                                                 decided.getKey(),
                                                 permit,
                                                 Optional.of(basis(permit.basis())))
-                                        : withheld(deliberated, decided.getKey(), ReasonCode.NOT_HELD),
-                                withhold -> withheld(deliberated, decided.getKey(), withhold.reason())))
+                                        : withheld(
+                                                deliberated, decided.getKey(), ReasonCode.NOT_HELD, Optional.empty()),
+                                withhold -> withheld(
+                                        deliberated, decided.getKey(), withhold.reason(), withhold.agreement())))
                 .toList();
     }
 
@@ -52,7 +58,8 @@ public final class DecisionViews {
                                 withhold -> withheld(
                                         deliberated,
                                         decided.getKey(),
-                                        withhold.reason().shownToRecipient())))
+                                        withhold.reason().shownToRecipient(),
+                                        withhold.agreement())))
                 .toList();
     }
 
@@ -68,10 +75,12 @@ public final class DecisionViews {
                 basis,
                 Optional.of(permit.validUntil()),
                 masks(permit.masks()),
-                Optional.of(obligations(permit.obligations())));
+                Optional.of(obligations(permit.obligations())),
+                AgreementName.of(permit.agreement()));
     }
 
-    private DecisionView withheld(Deliberated deliberated, Category category, ReasonCode reason) {
+    private DecisionView withheld(
+            Deliberated deliberated, Category category, ReasonCode reason, Optional<AgreementReference> agreement) {
         return new DecisionView(
                 category.code(),
                 "withhold",
@@ -82,7 +91,8 @@ public final class DecisionViews {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                AgreementName.of(agreement));
     }
 
     private static int stage(Deliberated deliberated, Category category) {
@@ -95,7 +105,12 @@ public final class DecisionViews {
 
     /** Without {@code familyMustNotKnow}: that is a fact of a section, and goes with a release. */
     private static ObligationsView obligations(Obligations obligations) {
-        return new ObligationsView(obligations.handling().code(), obligations.onward(), obligations.retainUntil());
+        return new ObligationsView(
+                obligations.handling().code(),
+                obligations.onward(),
+                obligations.retainUntil(),
+                obligations.evidenceUse().map(EvidenceUse::code),
+                obligations.evidenceUse().map(use -> ImmigrationUse.NEVER.code()));
     }
 
     private static BasisView basis(Basis basis) {

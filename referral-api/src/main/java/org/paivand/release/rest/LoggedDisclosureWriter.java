@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import org.paivand.disclosure.decision.ReasonCode;
 import org.paivand.disclosure.decision.ReasonTexts;
 import org.paivand.disclosure.event.Withheld;
+import org.paivand.disclosure.policy.ImmigrationUse;
 import org.paivand.release.LoggedDisclosure;
 import org.paivand.rest.Exchange;
 
@@ -60,10 +61,14 @@ public class LoggedDisclosureWriter implements MessageBodyWriter<LoggedDisclosur
         ArrayNode withheld = node.putArray("withheld");
         for (Withheld part : disclosure.withheld()) {
             ReasonCode reason = part.reason().shownToRecipient();
-            withheld.addObject()
+            ObjectNode stayed = withheld.addObject()
                     .put("category", part.category().code())
                     .put("reasonCode", reason.code())
                     .put("reason", ReasonTexts.text(reason, exchange.texts().language()));
+            part.agreement()
+                    .ifPresent(known -> stayed.putObject("agreement")
+                            .put("agreementId", known.id())
+                            .put("version", known.version()));
         }
         if (!disclosure.masked().isEmpty()) {
             ArrayNode masked = node.putArray("masked");
@@ -77,6 +82,11 @@ public class LoggedDisclosureWriter implements MessageBodyWriter<LoggedDisclosur
                 .put("handling", disclosure.obligations().handling().code())
                 .put("onward", disclosure.obligations().onward())
                 .put("retainUntil", disclosure.obligations().retainUntil().toString());
+        disclosure
+                .obligations()
+                .evidenceUse()
+                .ifPresent(use ->
+                        obligations.put("evidenceUse", use.code()).put("immigrationUse", ImmigrationUse.NEVER.code()));
         if (disclosure.obligations().familyMustNotKnow()) {
             obligations.put("familyMustNotKnow", true);
         }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.paivand.disclosure.policy.AgreementReference;
 
 /** The contract's bodies about releases and previews. */
 public final class ReleaseWire {
@@ -42,7 +43,15 @@ public final class ReleaseWire {
             Optional<BasisView> basis,
             Optional<Instant> validUntil,
             Optional<List<String>> masks,
-            Optional<ObligationsView> obligations) {}
+            Optional<ObligationsView> obligations,
+            Optional<AgreementName> agreement) {}
+
+    /** The contract's AgreementName: which agreement it was, in which version. */
+    public record AgreementName(String agreementId, int version) {
+        static Optional<AgreementName> of(Optional<AgreementReference> reference) {
+            return reference.map(known -> new AgreementName(known.id(), known.version()));
+        }
+    }
 
     /** The contract's Permissions: what a recipient may see now, until when, and why not the rest. */
     public record Permissions(UUID referralId, Instant asOf, List<DecisionView> decisions) {}
@@ -57,7 +66,12 @@ public final class ReleaseWire {
     public record EndingView(UUID consentId, UUID grantId, String cause, Instant at) {}
 
     /** The contract's Obligations, without what only a release tells. */
-    public record ObligationsView(String handling, boolean onward, Instant retainUntil) {}
+    public record ObligationsView(
+            String handling,
+            boolean onward,
+            Instant retainUntil,
+            Optional<String> evidenceUse,
+            Optional<String> immigrationUse) {}
 
     /** The contract's Basis. */
     public record BasisView(

@@ -8,14 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.AgencyKind;
-import org.paivand.disclosure.Jurisdiction;
 import org.paivand.disclosure.policy.Agreement;
 import org.paivand.registry.agency.Accreditation;
 import org.paivand.registry.agency.Agency;
 import org.paivand.registry.agency.ReportingDuty;
+import org.paivand.registry.agreement.AgreementParties;
 import org.paivand.registry.agreement.Agreements;
 import org.paivand.registry.node.PeerNode;
 import org.paivand.registry.place.Location;
@@ -29,13 +28,11 @@ final class DirectoryRules {
 
     private final Map<AgencyId, Agency> agencies;
     private final Map<LocationId, Location> locations;
-    private final Set<Jurisdiction> countries;
     private final List<Fault> problems = new ArrayList<>();
 
     private DirectoryRules(Contents contents) {
         this.agencies = Index.byId(contents.agencies(), Agency::id);
         this.locations = Index.byId(contents.locations(), Location::id);
-        this.countries = contents.agencies().stream().map(Agency::jurisdiction).collect(Collectors.toUnmodifiableSet());
     }
 
     static List<Fault> problems(Contents contents, Agreements agreements) {
@@ -183,22 +180,14 @@ final class DirectoryRules {
     }
 
     private void parties(Agreement agreement) {
-        List<String> unknown = agreement
-                .parties()
-                .fold(
-                        parties -> parties.jurisdictions().stream()
-                                .filter(country -> !countries.contains(country))
-                                .map(Jurisdiction::code)
-                                .toList(),
-                        parties -> parties.ids().stream()
-                                .filter(id -> !agencies.containsKey(id))
-                                .map(AgencyId::value)
-                                .toList());
-        unknown.forEach(party -> add(
-                "agreement " + agreement.id(),
-                "/parties",
-                Fault.Sort.UNKNOWN,
-                " binds a party that doesn't exist: " + party));
+        AgreementParties parties = new AgreementParties(agencies.values());
+        String what = "agreement " + agreement.id();
+        parties.unknown(agreement.parties())
+                .forEach(party ->
+                        add(what, "/parties", Fault.Sort.UNKNOWN, " binds a party that doesn't exist: " + party));
+        parties.kindsOfNobody(agreement)
+                .forEach(kind ->
+                        add(what, "", Fault.Sort.CONTRADICTION, " names a kind that no party has: " + kind.code()));
     }
 
     private void add(String what, String pointer, Fault.Sort sort, String text) {

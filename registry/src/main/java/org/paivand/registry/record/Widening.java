@@ -2,14 +2,12 @@ package org.paivand.registry.record;
 
 import java.util.Collection;
 import java.util.Optional;
-import org.paivand.disclosure.policy.Agreement;
 import org.paivand.registry.agency.Accreditation;
 import org.paivand.registry.agency.Agency;
 import org.paivand.registry.node.NodeKey;
 import org.paivand.registry.node.PeerNode;
 import org.paivand.registry.place.Location;
 import org.paivand.registry.record.RegistryItem.AgencyItem;
-import org.paivand.registry.record.RegistryItem.AgreementItem;
 import org.paivand.registry.record.RegistryItem.LocationItem;
 import org.paivand.registry.record.RegistryItem.NodeItem;
 import org.paivand.registry.record.RegistryItem.ServiceItem;
@@ -23,7 +21,8 @@ public final class Widening {
     private Widening() {}
 
     /**
-     * Whether the change needs a second person.
+     * Whether the change needs a second person. Each change of an agreement does: all that are in force bind together, so that
+     * even one that ends can let more pass.
      *
      * @param before what has the same kind and id now; empty if nothing has
      */
@@ -49,8 +48,7 @@ public final class Widening {
         if (after instanceof NodeItem item) {
             return before.map(was -> node(((NodeItem) was).node(), item.node())).orElse(true);
         }
-        return before.map(was -> agreement(((AgreementItem) was).agreement(), ((AgreementItem) after).agreement()))
-                .orElse(true);
+        return true;
     }
 
     private static boolean sameItem(RegistryItem before, RegistryItem after) {
@@ -99,18 +97,5 @@ public final class Widening {
                         && was.publicKey().equals(key.publicKey())
                         && !key.validFrom().isBefore(was.validFrom())
                         && !key.validUntil().isAfter(was.validUntil()));
-    }
-
-    /** What agencies agreed by name may narrow what binds their countries: ending it gives way to the wider one. */
-    private static boolean agreement(Agreement before, Agreement after) {
-        boolean ofCountries = before.parties().fold(countries -> true, agencies -> false);
-        return !ofCountries
-                || !before.parties().equals(after.parties())
-                || !before.purposes().containsAll(after.purposes())
-                || !before.categories().containsAll(after.categories())
-                || after.validFrom().isBefore(before.validFrom())
-                || after.validUntil().isAfter(before.validUntil())
-                || (!before.onwardAllowed() && after.onwardAllowed())
-                || after.retentionDays() > before.retentionDays();
     }
 }

@@ -5,12 +5,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.paivand.disclosure.Action;
 import org.paivand.disclosure.BasisType;
 import org.paivand.disclosure.Category;
 import org.paivand.disclosure.Party;
 import org.paivand.disclosure.Purpose;
 import org.paivand.disclosure.policy.Agreement;
 import org.paivand.disclosure.policy.AgreementRule;
+import org.paivand.disclosure.policy.Corridor;
 import org.paivand.disclosure.policy.Policy;
 import org.paivand.registry.agreement.Agreements;
 
@@ -36,12 +38,14 @@ public final class Allowances {
                 .parties()
                 .fold(
                         countries -> countries.jurisdictions().contains(asker.jurisdiction()),
+                        kinds -> kinds.countries().jurisdictions().contains(asker.jurisdiction()),
                         agencies -> agencies.ids().contains(asker.agency()));
     }
 
     public Allowance to(Party recipient) {
         Set<Category> ceiling = policy.ceiling(purpose, recipient.kind());
-        Optional<Agreement> binding = agreements.binding(asker, recipient, now);
+        Corridor corridor = agreements.corridor(asker, recipient, purpose, now);
+        Optional<Agreement> binding = corridor.narrowest();
         if (!ceiling.contains(Category.SERVICE_REQUEST)) {
             return new Allowance(Set.of(), binding, Optional.of(MatchReason.PURPOSE));
         }
@@ -49,9 +53,7 @@ public final class Allowances {
             return new Allowance(ceiling, binding, Optional.empty());
         }
         Set<Category> both = EnumSet.copyOf(ceiling);
-        both.retainAll(binding.filter(agreement -> agreement.purposes().contains(purpose))
-                .map(Agreement::categories)
-                .orElse(Set.of()));
+        both.removeIf(category -> corridor.objection(category, Action.SHARE).isPresent());
         return both.contains(Category.SERVICE_REQUEST)
                 ? new Allowance(both, binding, Optional.empty())
                 : new Allowance(Set.of(), binding, Optional.of(MatchReason.NO_AGREEMENT));

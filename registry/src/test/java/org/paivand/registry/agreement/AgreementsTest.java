@@ -55,24 +55,71 @@ class AgreementsTest {
     }
 
     @Test
-    void letsAnAgreementOfNamedAgenciesReplaceTheCountries() {
+    void namesTheAgreementOfNamedAgenciesBeforeThatOfTheirCountries() {
         Agreement named = agreement("named", agencies("tj-police", "tj-shelter"), START, END);
 
         assertEquals(Optional.of(named), new Agreements(List.of(DOMESTIC, named)).binding(POLICE, SHELTER, START));
         assertEquals(Optional.of(named), new Agreements(List.of(named, DOMESTIC)).binding(POLICE, SHELTER, START));
         assertTrue(new Agreements(List.of(named, DOMESTIC)).conflicts().isEmpty());
+        assertEquals(
+                List.of(named, DOMESTIC),
+                new Agreements(List.of(DOMESTIC, named))
+                        .corridor(POLICE, SHELTER, Purpose.ASSISTANCE, START)
+                        .binding());
     }
 
     @Test
-    void reportsTwoAgreementsThatBindOnePairAtOneTime() {
-        Agreement again = agreement("again", countries("TJ"), END.minusSeconds(1), LATER);
+    void reportsTwoThatSayDifferentThingsOfTheSamePartiesPurposeAndTime() {
+        Agreement longer = terms("longer", END.minusSeconds(1), LATER, Set.of(Purpose.ASSISTANCE), 31);
+        Agreement more = new Agreement(
+                "more",
+                1,
+                countries("TJ"),
+                Set.of(Purpose.ASSISTANCE),
+                Set.of(Category.CONTACT),
+                START,
+                END,
+                false,
+                30,
+                "x");
+        Agreement onward = new Agreement(
+                "onward",
+                1,
+                countries("TJ"),
+                Set.of(Purpose.ASSISTANCE),
+                Set.of(Category.SERVICE_REQUEST),
+                START,
+                END,
+                true,
+                30,
+                "x");
+
+        for (Agreement other : List.of(longer, more, onward)) {
+            assertEquals(1, new Agreements(List.of(DOMESTIC, other)).conflicts().size());
+            assertEquals(1, new Agreements(List.of(other, DOMESTIC)).conflicts().size());
+        }
+    }
+
+    @Test
+    void reportsNoConflictWhereTheyAgreeOrSpeakOfDifferentThings() {
+        Agreement same = terms("same", START, LATER, Set.of(Purpose.ASSISTANCE), 30);
+        Agreement otherPurpose = terms("other-purpose", START, END, Set.of(Purpose.RETURN), 90);
         Agreement wider = agreement("wider", countries("TJ", "KZ", "KG"), START, END);
         Agreement pair = agreement("pair", agencies("tj-police", "tj-shelter"), START, END);
         Agreement three = agreement("three", agencies("tj-police", "tj-shelter", "kz-ngo"), START, END);
 
-        assertEquals(1, new Agreements(List.of(DOMESTIC, again)).conflicts().size());
-        assertEquals(1, new Agreements(List.of(CORRIDOR, wider)).conflicts().size());
-        assertEquals(1, new Agreements(List.of(pair, three)).conflicts().size());
+        assertEquals(
+                List.of(),
+                new Agreements(List.of(DOMESTIC, CORRIDOR, same, otherPurpose, wider, pair, three)).conflicts());
+    }
+
+    @Test
+    void namesTheNarrowerOfTwoThatOverlap() {
+        Agreement wider = agreement("a-wider", countries("TJ", "KZ", "KG"), START, END);
+        Agreement pair = agreement("z-pair", agencies("tj-shelter", "kz-ngo"), START, END);
+
+        assertEquals(Optional.of(CORRIDOR), new Agreements(List.of(wider, CORRIDOR)).binding(SHELTER, KZ_NGO, START));
+        assertEquals(Optional.of(pair), new Agreements(List.of(wider, CORRIDOR, pair)).binding(SHELTER, KZ_NGO, START));
     }
 
     @Test
@@ -104,6 +151,20 @@ class AgreementsTest {
     private static Parties agencies(String... ids) {
         return new Parties.Agencies(
                 Set.copyOf(List.of(ids).stream().map(AgencyId::of).toList()));
+    }
+
+    private static Agreement terms(String id, Instant from, Instant until, Set<Purpose> purposes, int retentionDays) {
+        return new Agreement(
+                id,
+                1,
+                countries("TJ"),
+                purposes,
+                Set.of(Category.SERVICE_REQUEST),
+                from,
+                until,
+                false,
+                retentionDays,
+                "test");
     }
 
     private static Agreement agreement(String id, Parties parties, Instant from, Instant until) {

@@ -11,8 +11,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.paivand.disclosure.AgencyId;
+import org.paivand.disclosure.AgencyKind;
+import org.paivand.disclosure.Category;
+import org.paivand.disclosure.Purpose;
+import org.paivand.disclosure.Sha256;
+import org.paivand.disclosure.policy.Agreement;
+import org.paivand.disclosure.policy.AgreementTerms;
+import org.paivand.disclosure.policy.EvidenceUse;
+import org.paivand.disclosure.policy.LawfulBasis;
 import org.paivand.registry.directory.Directory;
 import org.paivand.registry.directory.InvalidRegistryException;
 import org.paivand.registry.service.ServiceId;
@@ -73,6 +82,67 @@ class RegistryReaderTest {
         problem("/agreements/0/version", SHELTER, SERVICE, AGREEMENT.replace("'version':1", "'version':1.5"));
         problem("/agreements/0 ", SHELTER, SERVICE, AGREEMENT.replace("2027", "2025"));
         problem("/agreements/0/parties", SHELTER, SERVICE, AGREEMENT.replace("'countries'", "'country'"));
+    }
+
+    @Test
+    void readsWhatAnAgreementMaySayBeyondItsTerms() throws Exception {
+        String ceilings = "'ceilings':[{'purpose':'assistance','categories':['service-request']}]";
+        String more = "'documentSha256':'" + "ab".repeat(32) + "','lawfulBasis':{'tg':'а','ru':'а','en':'a'},"
+                + "'handling':{'evidenceUse':'ask','immigrationUse':'never'},'recipientKinds':['police']";
+
+        Agreement read = read(SHELTER + "," + POLICE, SERVICE, saying(ceilings + "," + more))
+                .agreements()
+                .get(0);
+
+        assertEquals(
+                new AgreementTerms(
+                        Map.of(Purpose.ASSISTANCE, Set.of(Category.SERVICE_REQUEST)),
+                        Optional.of(Set.of(AgencyKind.POLICE)),
+                        Optional.of(EvidenceUse.ASK),
+                        Optional.of(new LawfulBasis("а", "а", "a")),
+                        Optional.of(Sha256.of("ab".repeat(32)))),
+                read.terms());
+    }
+
+    @Test
+    void refusesTermsThatContradictTheAgreementOrNameNobody() {
+        refusedTerms("/agreements/0", "'ceilings':[{'purpose':'return','categories':['service-request']}]");
+        refusedTerms("/agreements/0", "'ceilings':[{'purpose':'assistance','categories':['contact']}]");
+        refusedTerms("/agreements/0", "'ceilings':[{'purpose':'assistance','categories':[]}]");
+        refusedTerms(
+                "/agreements/0",
+                "'ceilings':[{'purpose':'assistance','categories':['service-request']},"
+                        + "{'purpose':'assistance','categories':['service-request']}]");
+        refusedTerms("/agreements/0/recipientKinds/0", "'recipientKinds':['Shelter']");
+        refusedTerms("names a kind that no party has: hotline", "'recipientKinds':['hotline','shelter']");
+        refusedTerms(
+                "/agreements/0/handling/immigrationUse", "'handling':{'evidenceUse':'ask','immigrationUse':'always'}");
+        refusedTerms("/agreements/0/handling/immigrationUse", "'handling':{'evidenceUse':'ask'}");
+        refusedTerms("/agreements/0/documentSha256", "'documentSha256':'" + "AB".repeat(32) + "'");
+        refusedTerms("/agreements/0/lawfulBasis", "'lawfulBasis':{'tg':'а','ru':' ','en':'a'}");
+        problem(
+                "names a kind that no party has: ngo",
+                SHELTER,
+                SERVICE,
+                AGREEMENT.replace("'countries':['TJ']", "'countries':['TJ'],'kinds':['ngo','shelter']"));
+        problem(
+                "/agreements/0/parties",
+                SHELTER,
+                SERVICE,
+                AGREEMENT.replace("'countries':['TJ']", "'countries':['TJ'],'kinds':[]"));
+        problem(
+                "/agreements/0/parties",
+                SHELTER,
+                SERVICE,
+                AGREEMENT.replace("'countries':['TJ']", "'agencies':['tj-shelter']"));
+    }
+
+    private static String saying(String terms) {
+        return AGREEMENT.replace("'lawReference'", terms + ",'lawReference'");
+    }
+
+    private static void refusedTerms(String expected, String terms) {
+        problem(expected, SHELTER, SERVICE, saying(terms));
     }
 
     @Test
