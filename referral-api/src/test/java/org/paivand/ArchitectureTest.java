@@ -22,6 +22,7 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -32,6 +33,7 @@ import org.paivand.idempotency.Once;
 import org.paivand.release.LoggedDisclosure;
 import org.paivand.rest.ApiApplication;
 import org.paivand.rest.ClosedAnswers;
+import org.paivand.rest.HsdsApplication;
 import org.paivand.rest.LogApplication;
 import org.paivand.rest.PageApplication;
 import org.paivand.rest.WitnessApplication;
@@ -83,6 +85,7 @@ final class ArchitectureTest {
     /** What puts the web together names every feature's adapter, as wiring does. */
     private static final DescribedPredicate<JavaClass> COMPOSITION = belongToAnyOf(
                     ApiApplication.class,
+                    HsdsApplication.class,
                     LogApplication.class,
                     WitnessApplication.class,
                     PageApplication.class,
@@ -254,7 +257,7 @@ final class ArchitectureTest {
             if (names.length < 3) {
                 return SliceIdentifier.ignore();
             }
-            boolean resource = names.length > 3 && names[3].equals("rest");
+            boolean resource = Arrays.asList(names).subList(3, names.length).contains("rest");
             return SliceIdentifier.of(names[2], resource ? "rest" : "");
         }
 

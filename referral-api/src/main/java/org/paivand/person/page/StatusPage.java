@@ -17,7 +17,7 @@ import org.paivand.person.Visit.Said;
 /** What was agreed and who received what, with the means to take it back. */
 final class StatusPage {
     private static final int MANY = 100;
-    private static final int MOST_CHOICES = 32;
+    private static final int MOST_CHOICES = 24;
 
     private final Layout layout;
     private final Words words;
