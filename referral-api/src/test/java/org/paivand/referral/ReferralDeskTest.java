@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +27,7 @@ import org.paivand.registry.service.ServiceType;
 import org.paivand.wiring.Scene;
 import org.paivand.wiring.TestNode;
 
+/** Its clock only goes forward, as the log asks of a clock. */
 @Timeout(60)
 class ReferralDeskTest {
     @AutoClose
@@ -41,11 +41,6 @@ class ReferralDeskTest {
         desk = node.referrals();
         scene = Scene.policeAndShelter(node);
         scene.consent(scene.grant(Category.SERVICE_REQUEST, Category.IDENTITY));
-    }
-
-    @AfterEach
-    void mend() {
-        node.clock.reset();
     }
 
     @ParameterizedTest
@@ -195,7 +190,6 @@ class ReferralDeskTest {
     }
 
     private ReferralId in(String state) throws Exception {
-        node.clock.reset();
         ReferralId id = scene.offer(ServiceType.SHELTER);
         switch (state) {
             case "accepted" -> make(Transition.ACCEPTANCE, scene.recipient, id);

@@ -254,7 +254,7 @@ class RegistryDeskTest {
                 List.of("/types/0 not-in-list"),
                 faults(() -> scene.put(ANORA, PLACEMENT, 1, service.replace("[\"shelter\"", "[\"lodging\""))));
         assertEquals(
-                List.of("/agency not-in-list"),
+                List.of("/agency not-in-list", "/locations contradiction"),
                 faults(() -> scene.put(ANORA, PLACEMENT, 1, service.replace("tj-shelter-north", "tj-nobody"))));
         assertEquals(
                 List.of(" unknown-member"),
