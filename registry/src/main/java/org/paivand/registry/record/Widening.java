@@ -48,7 +48,7 @@ public final class Widening {
         if (after instanceof NodeItem item) {
             return before.map(was -> node(((NodeItem) was).node(), item.node())).orElse(true);
         }
-        return true;
+        return !before.equals(Optional.of(after));
     }
 
     private static boolean sameItem(RegistryItem before, RegistryItem after) {
