@@ -193,13 +193,13 @@ class AgreementApprovalTest {
 
     @Test
     void refusesAKindThatNoPartyHas() {
-        Agreement received = Samples.with(CORRIDOR, Samples.receivedBy(AgencyKind.BORDER_GUARD));
+        Agreement received = Samples.with(CORRIDOR, Samples.receivedBy(AgencyKind.ASYLUM));
         Agreement bound = Samples.agreement(
                 "bound",
                 1,
                 new Parties.Kinds(
                         new Parties.Countries(Set.of(Jurisdiction.of("TJ"), Jurisdiction.of("UZ"))),
-                        Set.of(AgencyKind.BORDER_GUARD)));
+                        Set.of(AgencyKind.ASYLUM)));
 
         assertInvalid("/recipientKinds", "not-in-list", received);
         assertInvalid("/parties/kinds", "not-in-list", bound);
