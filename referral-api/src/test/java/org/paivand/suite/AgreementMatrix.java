@@ -123,7 +123,7 @@ interface AgreementMatrix {
                                 "{\"countries\":[\"KZ\",\"TJ\"]}",
                                 "[\"contact\"]",
                                 365,
-                                ",\"recipientKinds\":[\"border-guard\"]")
+                                ",\"recipientKinds\":[\"asylum\"]")
                         .send()
                         .refused(400, "invalid-request")
                         .fault());
