@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             DoctorCommand.class,
             KeysCommand.class,
+            AgencyCommand.class,
             LogCommand.class,
             VerifyCommand.class
         })

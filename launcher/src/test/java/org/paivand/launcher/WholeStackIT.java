@@ -16,10 +16,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.paivand.launcher.RunningLauncher.Outcome;
@@ -27,6 +30,12 @@ import org.paivand.launcher.demo.Token;
 import org.paivand.launcher.demo.Tokens;
 import org.paivand.launcher.stack.Stack;
 import org.paivand.launcher.state.StateFolder;
+import org.paivand.realm.AgencyAccount;
+import org.paivand.realm.ApartRealm;
+import org.paivand.realm.Realm;
+import org.paivand.realm.RealmAccess;
+import org.paivand.realm.RealmException;
+import org.paivand.realm.RealmFault;
 
 /** All three servers, started once by the packaged launcher, with a stand-in for the application. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -123,6 +132,129 @@ class WholeStackIT {
                 401,
                 whoAmI(officer.substring(0, officer.length() - 8) + "AAAAAAAA").statusCode());
         assertEquals(401, whoAmI("").statusCode());
+    }
+
+    @Test
+    void makesAnAgencysAccountAsOftenAsItIsAskedAndShowsASecretThatWorks() throws Exception {
+        AgencyAccount account = account("tj-ngo-made");
+        try (Realm realm = realm()) {
+            realm.provide(account);
+            realm.provide(account);
+            Token token = new Tokens(stack)
+                    .ofClient(account.client(), realm.renewSecret(account).value());
+
+            assertEquals("tj-ngo-made", token.agency());
+            assertEquals(List.of("machine", "provider", "referrer"), token.groups());
+            assertCommonClaims(token.claims(), "tj-ngo-made-system");
+        }
+    }
+
+    @Test
+    void endsASecretByTheNextOne() throws Exception {
+        AgencyAccount account = account("tj-ngo-renewed");
+        try (Realm realm = realm()) {
+            realm.provide(account);
+            String first = realm.renewSecret(account).value();
+            String second = realm.renewSecret(account).value();
+
+            assertThrows(IOException.class, () -> new Tokens(stack).ofClient(account.client(), first));
+            assertEquals(
+                    "tj-ngo-renewed",
+                    new Tokens(stack).ofClient(account.client(), second).agency());
+        }
+    }
+
+    @Test
+    void disablesAnAgencysClientAndLeavesOthersAlone() throws Exception {
+        AgencyAccount account = account("tj-ngo-revoked");
+        try (Realm realm = realm()) {
+            realm.provide(account);
+            String secret = realm.renewSecret(account).value();
+            realm.revoke(account);
+            realm.revoke(account);
+
+            assertThrows(IOException.class, () -> new Tokens(stack).ofClient(account.client(), secret));
+            assertEquals(
+                    "tj-police-dushanbe", new Tokens(stack).ofUser("officer").agency());
+            realm.provide(account);
+            String again = realm.renewSecret(account).value();
+            assertEquals(
+                    "tj-ngo-revoked",
+                    new Tokens(stack).ofClient(account.client(), again).agency());
+        }
+    }
+
+    @Test
+    void disablesThePeopleOfAnAgencyThatWasNeverTakenInByTheNode() throws Exception {
+        try (Realm realm = realm()) {
+            realm.revoke(new AgencyAccount(
+                    "tj-ngo-legal-aid-closed", UUID.randomUUID().toString(), Set.of()));
+            assertEquals(
+                    "tj-ngo-legal-aid", new Tokens(stack).ofUser("legal-aid").agency());
+
+            realm.revoke(
+                    new AgencyAccount("tj-data-protection", UUID.randomUUID().toString(), Set.of()));
+
+            assertThrows(IOException.class, () -> new Tokens(stack).ofUser("reviewer"));
+        }
+    }
+
+    @Test
+    void takesOverNoClientThatItDidNotMake() throws Exception {
+        AgencyAccount other = account("tj-shelter-north-two");
+        AgencyAccount taken =
+                new AgencyAccount("shelter-north", UUID.randomUUID().toString(), other.roles());
+        try (Realm realm = realm()) {
+            assertFault(RealmFault.CLIENT_TAKEN, () -> realm.provide(taken));
+            realm.revoke(taken);
+            assertEquals(
+                    "tj-shelter-north",
+                    new Tokens(stack).ofClient("shelter-north-system").agency());
+
+            realm.provide(other);
+            AgencyAccount rival =
+                    new AgencyAccount(other.agency(), UUID.randomUUID().toString(), other.roles());
+            assertFault(RealmFault.GROUP_TAKEN, () -> realm.provide(rival));
+            assertFault(RealmFault.CLIENT_TAKEN, () -> realm.renewSecret(rival));
+        }
+    }
+
+    @Test
+    void saysWhyAnAccountCannotBeMade() throws Exception {
+        AgencyAccount account = account("tj-ngo-refused");
+        URI url = URI.create("http://127.0.0.1:" + stack.ports().keycloak());
+        URI nobody = URI.create("http://127.0.0.1:1");
+        try (Realm unreachable = realm(new RealmAccess(nobody, "paivand", "paivand-node", "any"));
+                Realm denied = realm(new RealmAccess(url, "paivand", "paivand-node", "wrong"));
+                Realm powerless = realm(new RealmAccess(
+                        url, "paivand", "shelter-north-system", stack.secretOf("shelter-north-system")));
+                Realm realm = realm()) {
+            assertFault(RealmFault.REALM_UNREACHABLE, () -> unreachable.provide(account));
+            assertFault(RealmFault.REALM_DENIED, () -> denied.provide(account));
+            assertFault(RealmFault.REALM_DENIED, () -> powerless.provide(account));
+            assertFault(
+                    RealmFault.ROLE_MISSING,
+                    () -> realm.provide(new AgencyAccount(account.agency(), account.mark(), Set.of("emperor"))));
+            assertFault(RealmFault.ACCOUNT_MISSING, () -> realm.renewSecret(account("tj-ngo-never")));
+        }
+    }
+
+    private static void assertFault(RealmFault fault, Executable attempt) {
+        assertEquals(fault, assertThrows(RealmException.class, attempt).fault());
+    }
+
+    private static AgencyAccount account(String agency) {
+        return new AgencyAccount(agency, UUID.randomUUID().toString(), Set.of("machine", "provider", "referrer"));
+    }
+
+    private Realm realm() {
+        URI url = URI.create("http://127.0.0.1:" + stack.ports().keycloak());
+        return realm(new RealmAccess(url, "paivand", "paivand-node", stack.secretOf("paivand-node")));
+    }
+
+    /** As the node opens it. */
+    private static Realm realm(RealmAccess access) {
+        return ApartRealm.of(access, Realm.class.getClassLoader(), Path.of("..", "realm", "target", "realm"));
     }
 
     @Test

@@ -29,6 +29,11 @@ public record Caller(
         private static final long serialVersionUID = 1L;
     }
 
+    /** The same with some of its roles. */
+    public Caller with(Set<Role> counting) {
+        return new Caller(agency, user, counting, client, tokenId, worker);
+    }
+
     public boolean is(Role role) {
         return roles.contains(role);
     }

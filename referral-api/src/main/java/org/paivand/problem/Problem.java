@@ -18,7 +18,8 @@ public record Problem(
         URI instance,
         Optional<List<Withheld>> withheld,
         Optional<List<String>> allowed,
-        Optional<List<ProblemException.RequestError>> errors) {
+        Optional<List<ProblemException.RequestError>> errors,
+        Optional<List<ProblemException.MissingCertificate>> missing) {
 
     /** A withheld category with its reason in the caller's language. */
     public record Withheld(String category, String reasonCode, String reason, Optional<AgreementName> agreement) {}

@@ -1,5 +1,6 @@
 package org.paivand.problem;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.paivand.disclosure.policy.AgreementReference;
@@ -17,14 +18,24 @@ public final class ProblemException extends RuntimeException {
      * @param withheld the categories that were not released, each with its reason
      * @param allowed what may be done instead
      * @param errors where in the request something is wrong
+     * @param missing which certificates the caller's agency lacks for its roles
      */
-    public record Extensions(List<WithheldCategory> withheld, List<String> allowed, List<RequestError> errors) {
+    public record Extensions(
+            List<WithheldCategory> withheld,
+            List<String> allowed,
+            List<RequestError> errors,
+            List<MissingCertificate> missing) {
         public static final Extensions NONE = new Extensions(List.of(), List.of(), List.of());
+
+        public Extensions(List<WithheldCategory> withheld, List<String> allowed, List<RequestError> errors) {
+            this(withheld, allowed, errors, List.of());
+        }
 
         public Extensions {
             withheld = List.copyOf(withheld);
             allowed = List.copyOf(allowed);
             errors = List.copyOf(errors);
+            missing = List.copyOf(missing);
         }
     }
 
@@ -46,6 +57,13 @@ public final class ProblemException extends RuntimeException {
      *     its name may be somebody's
      */
     public record RequestError(String pointer, String code) {}
+
+    /**
+     * A certificate that a role demands.
+     *
+     * @param since when the last one ended; empty if there never was one
+     */
+    public record MissingCertificate(String role, String certificate, Optional<Instant> since) {}
 
     private final boolean logged;
 
@@ -87,6 +105,11 @@ public final class ProblemException extends RuntimeException {
 
     public static ProblemException invalid(String pointer, String code) {
         return invalid(List.of(new RequestError(pointer, code)));
+    }
+
+    public static ProblemException accreditationNeeded(List<MissingCertificate> missing) {
+        return new ProblemException(
+                ProblemCode.ACCREDITATION_NEEDED, new Extensions(List.of(), List.of(), List.of(), missing));
     }
 
     public ProblemCode code() {

@@ -33,6 +33,8 @@ import org.paivand.holding.rest.NoticeResource;
 import org.paivand.holding.rest.OverdueResource;
 import org.paivand.holding.rest.RetentionResource;
 import org.paivand.notice.rest.NoticeTextResource;
+import org.paivand.onboarding.rest.ApplicationResource;
+import org.paivand.onboarding.rest.OffBoardingResource;
 import org.paivand.person.rest.ReceiptResource;
 import org.paivand.person.rest.WorkerResource;
 import org.paivand.policy.rest.PolicyResource;
@@ -84,6 +86,8 @@ public class ApiApplication extends Application {
                 AgreementResource.class,
                 RegistryExportResource.class,
                 RegistryImportResource.class,
+                ApplicationResource.class,
+                OffBoardingResource.class,
                 ApprovalResource.class,
                 PolicyResource.class,
                 ErasureResource.class,

@@ -34,6 +34,7 @@ import org.paivand.holding.rest.NoticeWire;
 import org.paivand.holding.rest.RetentionWire;
 import org.paivand.notice.rest.NoticeBytes;
 import org.paivand.notice.rest.NoticePage;
+import org.paivand.onboarding.rest.OnboardingWire;
 import org.paivand.person.rest.HtmlPage;
 import org.paivand.person.rest.WorkerResource;
 import org.paivand.policy.rest.PolicyWire;
@@ -139,6 +140,11 @@ public class ClosedAnswers implements ContainerResponseFilter {
             PolicyWire.PolicyText.class,
             PolicyWire.ProposalView.class,
             PolicyWire.ProposalPage.class,
+            OnboardingWire.ApplicationReceipt.class,
+            OnboardingWire.ApplicationView.class,
+            OnboardingWire.ApplicationPage.class,
+            OnboardingWire.AccessView.class,
+            OnboardingWire.CredentialView.class,
             WitnessText.class);
 
     @Override

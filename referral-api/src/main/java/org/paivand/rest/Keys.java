@@ -18,14 +18,24 @@ public class Keys {
 
     /** @throws ProblemException {@code idempotency-key-missing} if the header isn't there or has another shape */
     public IdempotencyKey of(@Nullable String header, Request request, UriInfo uri) {
-        Caller caller = exchange.caller();
+        return of(exchange.caller(), header, request, uri);
+    }
+
+    /** The same where nobody needs an account: all who have none share their keys. */
+    public IdempotencyKey ofAnybody(@Nullable String header, Request request, UriInfo uri) {
+        return exchange.possibleCaller()
+                .map(caller -> of(caller, header, request, uri))
+                .orElseGet(() -> of("nobody", header, request, uri));
+    }
+
+    private IdempotencyKey of(Caller caller, @Nullable String header, Request request, UriInfo uri) {
+        return of(caller.agency() + " " + caller.client() + " " + caller.user(), header, request, uri);
+    }
+
+    private IdempotencyKey of(String client, @Nullable String header, Request request, UriInfo uri) {
         try {
             return IdempotencyKey.of(
-                    caller.agency() + " " + caller.client() + " " + caller.user(),
-                    header == null ? "" : header,
-                    request.getMethod(),
-                    uri.getPath(),
-                    exchange.body());
+                    client, header == null ? "" : header, request.getMethod(), uri.getPath(), exchange.body());
         } catch (IllegalArgumentException malformed) {
             throw ProblemException.of(ProblemCode.IDEMPOTENCY_KEY_MISSING);
         }

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.logging.Logger;
@@ -26,6 +27,7 @@ import org.paivand.audit.jdbc.LogFiles;
 import org.paivand.audit.jdbc.OpenedEntries;
 import org.paivand.audit.key.UnusableSigningKeyException;
 import org.paivand.audit.note.NoteSigner;
+import org.paivand.caller.Demands;
 import org.paivand.caller.PublicLog;
 import org.paivand.capacity.CapacityDesk;
 import org.paivand.capacity.Places;
@@ -47,6 +49,8 @@ import org.paivand.database.Database;
 import org.paivand.database.Transaction;
 import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.json.PolicyDocument;
+import org.paivand.disclosure.policy.TrainedRole;
+import org.paivand.emergency.Alert;
 import org.paivand.emergency.AlertDesk;
 import org.paivand.emergency.BreakGlassChange;
 import org.paivand.emergency.DisputeAlert;
@@ -74,6 +78,13 @@ import org.paivand.holding.jdbc.JdbcClosedCases;
 import org.paivand.idempotency.Once;
 import org.paivand.journal.Journal;
 import org.paivand.notice.NoticeTexts;
+import org.paivand.onboarding.AgencyRegister;
+import org.paivand.onboarding.BookedAgencies;
+import org.paivand.onboarding.OnboardingChange;
+import org.paivand.onboarding.RealmLink;
+import org.paivand.onboarding.RenewalChange;
+import org.paivand.onboarding.jdbc.JdbcAgencyAccesses;
+import org.paivand.onboarding.jdbc.JdbcApplications;
 import org.paivand.person.Attempts;
 import org.paivand.person.Barring;
 import org.paivand.person.Deliveries;
@@ -92,6 +103,7 @@ import org.paivand.policy.PolicyBeginning;
 import org.paivand.policy.PolicyChange;
 import org.paivand.policy.PolicyDesk;
 import org.paivand.protection.ProtectionDesk;
+import org.paivand.realm.Realm;
 import org.paivand.referral.AcceptedCases;
 import org.paivand.referral.FirstContact;
 import org.paivand.referral.Offers;
@@ -181,6 +193,8 @@ public final class Node implements AutoCloseable {
     final ReviewDesk reviews;
     final CourtOrderDesk courtOrders;
     final Replays replays;
+    final Onboarding onboarding;
+    final Demands demands;
 
     private final HikariDataSource pool;
     private final Sealing sealing;
@@ -190,6 +204,12 @@ public final class Node implements AutoCloseable {
 
     /** Connects, checks the keys, writes the policy into the log and starts the sequencer; throws rather than half-start. */
     public Node(Settings settings, Rules rules, Clock clock)
+            throws UnusableKeystoreException, UnusableSigningKeyException, CaseKeyException {
+        this(settings, rules, clock, Onboarding.realm(settings));
+    }
+
+    /** The same with another realm than the one that the settings name. */
+    Node(Settings settings, Rules rules, Clock clock, Optional<Realm> realm)
             throws UnusableKeystoreException, UnusableSigningKeyException, CaseKeyException {
         this.clock = clock;
         this.noticeTexts = rules.notices();
@@ -297,6 +317,7 @@ public final class Node implements AutoCloseable {
         Function<Transaction, SealedOpenings> sealedOpenings =
                 transaction -> new JdbcSealedOpenings(transaction, witnessing.acceptance(), EvidenceVault::beginning);
         OpeningsErasure openingsErasure = new OpeningsErasure(sealedOpenings, settings.retention(), journal);
+        AgencyRegister register = new BookedAgencies(book, journal, settings.operator());
         this.approvals = new ApprovalDesk(
                 database,
                 JpaApprovals::new,
@@ -304,6 +325,8 @@ public final class Node implements AutoCloseable {
                         new AgreementChange(stores.agreements),
                         new PolicyChange(stores.policyRecords, journal),
                         new ItemChange(book),
+                        new OnboardingChange(JdbcApplications::new, JdbcAgencyAccesses::new, register),
+                        new RenewalChange(JdbcAgencyAccesses::new, register),
                         new CaseErasure(
                                 stores.cases,
                                 stores.referrals,
@@ -429,6 +452,11 @@ public final class Node implements AutoCloseable {
                 log,
                 clock);
 
+        this.demands = () -> database.<Map<TrainedRole, String>, RuntimeException>commit(transaction ->
+                stores.policies.at(transaction, clock.instant()).policy().accreditations());
+        this.onboarding =
+                new Onboarding(settings, database, logEnd, new RealmLink(realm), register, approvals, journal, clock);
+
         try {
             begin(
                     new PolicyBeginning(database, stores.policyRecords, journal, clock),
@@ -452,6 +480,7 @@ public final class Node implements AutoCloseable {
         sealing.rotation.start();
         overdue.start();
         registryWatch.start();
+        onboarding.start();
     }
 
     /** Files that hold something else are only told of: nobody's registry is replaced by a start. */
@@ -511,6 +540,7 @@ public final class Node implements AutoCloseable {
         sealing.rotation.close();
         overdue.close();
         registryWatch.close();
+        onboarding.close();
         logEnd.close();
         database.close();
         pool.close();

@@ -21,6 +21,7 @@ import org.paivand.audit.desk.ExportDesk;
 import org.paivand.audit.desk.OverdueDesk;
 import org.paivand.audit.desk.Replays;
 import org.paivand.audit.jdbc.LogFiles;
+import org.paivand.caller.Demands;
 import org.paivand.caller.PublicLog;
 import org.paivand.capacity.CapacityDesk;
 import org.paivand.capacity.ServiceSearch;
@@ -41,6 +42,10 @@ import org.paivand.handover.HandOverDesk;
 import org.paivand.holding.NoticeDesk;
 import org.paivand.holding.RetentionDesk;
 import org.paivand.notice.NoticeTexts;
+import org.paivand.onboarding.ApplicationDesk;
+import org.paivand.onboarding.CredentialDesk;
+import org.paivand.onboarding.OffBoardingDesk;
+import org.paivand.onboarding.rest.OpenDoor;
 import org.paivand.person.Attempts;
 import org.paivand.person.PersonDesk;
 import org.paivand.person.ReceiptDesk;
@@ -334,6 +339,31 @@ public class Parts {
     @Produces
     Replays replays() {
         return node().replays;
+    }
+
+    @Produces
+    ApplicationDesk applications() {
+        return node().onboarding.applications;
+    }
+
+    @Produces
+    CredentialDesk credentials() {
+        return node().onboarding.credentials;
+    }
+
+    @Produces
+    OffBoardingDesk offBoarding() {
+        return node().onboarding.offBoarding;
+    }
+
+    @Produces
+    Demands demands() {
+        return node().demands;
+    }
+
+    @Produces
+    OpenDoor openDoor() {
+        return node().onboarding.door;
     }
 
     @Produces

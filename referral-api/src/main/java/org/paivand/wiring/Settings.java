@@ -1,6 +1,7 @@
 package org.paivand.wiring;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -15,6 +16,7 @@ import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.Coded;
 import org.paivand.disclosure.event.LogSuccession;
 import org.paivand.erasure.Retention;
+import org.paivand.realm.RealmAccess;
 import org.paivand.referral.RespondWithin;
 
 /**
@@ -54,7 +56,8 @@ public record Settings(
         RespondWithin respondWithin,
         Witnessing witnessing,
         Keeping keeping,
-        Person person) {
+        Person person,
+        Onboarding onboarding) {
 
     /**
      * How long what was disclosed may be kept, and when somebody is reminded of it.
@@ -133,6 +136,17 @@ public record Settings(
         }
     }
 
+    /**
+     * How agencies are taken in.
+     *
+     * @param realm Keycloak's administration; without it no agency is taken in, and one that is let go is only suspended here
+     * @param open whether an agency may apply without an account
+     * @param retryEvery how often what is due in Keycloak is looked for, when nothing calls for it
+     */
+    public record Onboarding(Optional<RealmAccess> realm, boolean open, Duration retryEvery) {
+        public static final Onboarding NONE = new Onboarding(Optional.empty(), false, Duration.ofSeconds(5));
+    }
+
     /** How to reach the database as one user. */
     public record DatabaseAccess(String url, String user, String password) {
         HikariDataSource pool(int size) {
@@ -187,7 +201,8 @@ public record Settings(
                 respondWithin(config),
                 witnessing(config),
                 keeping(config),
-                person(config));
+                person(config),
+                onboarding(config));
     }
 
     private static DatabaseAccess access(Config config, String url, String prefix) {
@@ -236,6 +251,20 @@ public record Settings(
                         .map(ZoneId::of)
                         .orElse(Person.DEFAULT.zone()),
                 config.getOptionalValue("paivand.pages.proxies", Integer.class).orElse(Person.DEFAULT.proxies()));
+    }
+
+    /** @throws java.util.NoSuchElementException naming a setting that is missing while the address is there */
+    private static Onboarding onboarding(Config config) {
+        return new Onboarding(
+                config.getOptionalValue("paivand.keycloak.url", String.class)
+                        .map(url -> new RealmAccess(
+                                URI.create(url),
+                                config.getValue("paivand.keycloak.realm", String.class),
+                                config.getValue("paivand.keycloak.client", String.class),
+                                config.getValue("paivand.keycloak.secret", String.class))),
+                config.getOptionalValue("paivand.onboarding.open", Boolean.class)
+                        .orElse(Onboarding.NONE.open()),
+                period(config, "paivand.onboarding.retry-every", Onboarding.NONE.retryEvery()));
     }
 
     /** The node's own keystore, unless the signing keys are elsewhere. */

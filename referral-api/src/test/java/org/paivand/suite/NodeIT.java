@@ -48,6 +48,7 @@ class NodeIT
                 Capacities,
                 OpenReferral,
                 AgreementMatrix,
+                ComingAndGoing,
                 Canary {
 
     @Deployment(testable = false)

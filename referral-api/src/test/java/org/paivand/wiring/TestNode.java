@@ -73,11 +73,15 @@ import org.paivand.handover.HandOverDesk;
 import org.paivand.holding.NoticeDesk;
 import org.paivand.holding.RetentionDesk;
 import org.paivand.idempotency.IdempotencyKey;
+import org.paivand.onboarding.ApplicationDesk;
+import org.paivand.onboarding.CredentialDesk;
+import org.paivand.onboarding.OffBoardingDesk;
 import org.paivand.person.PersonDesk;
 import org.paivand.person.ReceiptDesk;
 import org.paivand.person.WorkerDesk;
 import org.paivand.policy.PolicyDesk;
 import org.paivand.protection.ProtectionDesk;
+import org.paivand.realm.Realm;
 import org.paivand.referral.FirstContact;
 import org.paivand.referral.Offers;
 import org.paivand.referral.Pulls;
@@ -170,6 +174,7 @@ public final class TestNode implements AutoCloseable {
                 + "TRUNCATE paivand_log.policy_validity; TRUNCATE paivand_log.registry_change;"
                 + "TRUNCATE paivand_log.log; TRUNCATE paivand_log.shredded; TRUNCATE paivand.approval;"
                 + "TRUNCATE paivand.log_pending; TRUNCATE paivand.log_head; TRUNCATE paivand.lease; TRUNCATE paivand.log_trouble;"
+                + "TRUNCATE paivand.agency_application; TRUNCATE paivand.agency_access;"
                 + "TRUNCATE paivand.agreement; TRUNCATE paivand.alert; TRUNCATE paivand.overdue;"
                 + "DELETE FROM paivand.disclosed WHERE emergency_id IS NOT NULL; DELETE FROM paivand.emergency");
         home = Files.createTempDirectory("paivand-node-");
@@ -224,7 +229,8 @@ public final class TestNode implements AutoCloseable {
                     new RespondWithin(periods),
                     witnessing,
                     Settings.Keeping.USUAL,
-                    Settings.Person.DEFAULT);
+                    Settings.Person.DEFAULT,
+                    Settings.Onboarding.NONE);
         }
     }
 
@@ -254,6 +260,25 @@ public final class TestNode implements AutoCloseable {
         node.close();
         node = new Node(settings, rules, clock);
         TestLog.await("the signer was tried", () -> node.log.status().canSign());
+    }
+
+    /** Ends the node and starts it anew, with that realm. */
+    public void restartWith(Realm realm) throws Exception {
+        node.close();
+        node = new Node(settings, rules, clock, Optional.of(realm));
+        TestLog.await("the signer was tried", () -> node.log.status().canSign());
+    }
+
+    public ApplicationDesk applications() {
+        return node.onboarding.applications;
+    }
+
+    public CredentialDesk credentials() {
+        return node.onboarding.credentials;
+    }
+
+    public OffBoardingDesk offBoarding() {
+        return node.onboarding.offBoarding;
     }
 
     /** Ends the node, lets the database become another one, and starts it on that; perhaps it can't sign then. */

@@ -11,7 +11,15 @@ public enum RegistryChange implements Coded {
     /** By one person, since nobody is trusted more by it. */
     CHANGED("changed"),
     /** The book was filled for the first time. */
-    BEGUN("begun");
+    BEGUN("begun"),
+    /** An agency asked to be taken in. */
+    APPLIED("applied"),
+    /** An agency's group and client are in the realm. */
+    PROVISIONED("provisioned"),
+    /** The secret of an agency's client was shown, once. */
+    CREDENTIAL_SHOWN("credential-shown"),
+    /** An agency's client and people can no longer sign in. */
+    ACCESS_REVOKED("access-revoked");
 
     private final String code;
 

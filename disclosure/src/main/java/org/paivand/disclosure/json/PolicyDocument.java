@@ -10,7 +10,7 @@ import org.paivand.disclosure.policy.Policy;
 
 /**
  * A policy together with the bytes that were reviewed; their SHA-256 goes into the log. Format {@code paivand-policy/v1}, or
- * {@code v2} if it has masks.
+ * {@code v2} if it has masks, or {@code v3} if it demands accreditations.
  */
 public final class PolicyDocument {
     /** Bytes that were once in force are never touched again: a log names their hash. A change is the next number. */

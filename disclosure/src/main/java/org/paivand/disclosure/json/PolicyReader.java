@@ -17,6 +17,7 @@ import org.paivand.disclosure.policy.Duty;
 import org.paivand.disclosure.policy.HandlingCode;
 import org.paivand.disclosure.policy.Policy;
 import org.paivand.disclosure.policy.ReflectionRules;
+import org.paivand.disclosure.policy.TrainedRole;
 import org.paivand.disclosure.policy.WorkerRule;
 
 /** Reads a policy; the members are listed in FORMATS.md. */
@@ -28,7 +29,7 @@ final class PolicyReader {
     }
 
     private static Policy policy(Members members) throws InvalidDocumentException {
-        members.format(members.has("masks") ? PolicyWriter.WITH_MASKS : PolicyWriter.FORMAT);
+        members.format(PolicyWriter.format(members.has("masks"), members.has("accreditations")));
         return new Policy(
                 members.text("version"),
                 members.value("jurisdiction", Jurisdiction::of),
@@ -48,6 +49,9 @@ final class PolicyReader {
                                 Mask.class,
                                 (inner, key) -> inner.map(
                                         key, Purpose.class, (to, purpose) -> to.codes(purpose, AgencyKind.class)))
+                        : Map.of(),
+                members.has("accreditations")
+                        ? members.map("accreditations", TrainedRole.class, Members::text)
                         : Map.of());
     }
 

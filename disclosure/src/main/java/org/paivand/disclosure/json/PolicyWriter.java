@@ -15,10 +15,22 @@ final class PolicyWriter {
     /** The same with one more member; a policy without masks has the first form, so that each has one. */
     static final String WITH_MASKS = "paivand-policy/v2";
 
+    /** With one more again, and masks if there are any. */
+    static final String WITH_ACCREDITATIONS = "paivand-policy/v3";
+
     private PolicyWriter() {}
 
+    /** The one form in which such a policy is written. */
+    static String format(boolean masks, boolean accreditations) {
+        if (accreditations) {
+            return WITH_ACCREDITATIONS;
+        }
+        return masks ? WITH_MASKS : FORMAT;
+    }
+
     static byte[] write(Policy policy) {
-        ObjectNode node = Nodes.document(policy.masks().isEmpty() ? FORMAT : WITH_MASKS)
+        ObjectNode node = Nodes.document(format(
+                        !policy.masks().isEmpty(), !policy.accreditations().isEmpty()))
                 .put("version", policy.version())
                 .put("jurisdiction", policy.jurisdiction().code());
         node.set("stages", Nodes.codeMap(policy.stages()));
@@ -41,6 +53,11 @@ final class PolicyWriter {
             ObjectNode masks = Nodes.object();
             policy.masks().forEach((mask, to) -> masks.set(mask.code(), Nodes.codeSets(to)));
             node.set("masks", masks);
+        }
+        if (!policy.accreditations().isEmpty()) {
+            ObjectNode accreditations = Nodes.object();
+            policy.accreditations().forEach((role, certificate) -> accreditations.put(role.code(), certificate));
+            node.set("accreditations", accreditations);
         }
         return StrictJson.lined(node);
     }

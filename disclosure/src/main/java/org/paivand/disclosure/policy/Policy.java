@@ -26,6 +26,7 @@ import org.paivand.disclosure.Stage;
  * @param retentionDays the longest a recipient may keep what it got, per handling code
  * @param masks what stays behind within a category, by purpose and kind of recipient; a mask that a policy doesn't name, it
  *     didn't know, and none is applied
+ * @param accreditations the certificate that an agency must hold for a role to count; none is demanded for a role without a line
  */
 public record Policy(
         String version,
@@ -40,7 +41,8 @@ public record Policy(
         Map<BasisType, BasisRules> bases,
         Map<AgencyKind, Set<Category>> writeCeilings,
         Map<Purpose, Map<AgencyKind, Set<Category>>> ceilings,
-        Map<Mask, Map<Purpose, Set<AgencyKind>>> masks) {
+        Map<Mask, Map<Purpose, Set<AgencyKind>>> masks,
+        Map<TrainedRole, String> accreditations) {
     public Policy {
         Canonical.code(version, "policy version");
         stages = Canonical.map(Category.class, stages);
@@ -53,6 +55,8 @@ public record Policy(
         ceilings.forEach((purpose, byKind) -> copy.put(purpose, categories(byKind)));
         ceilings = Canonical.map(Purpose.class, copy);
         masks = masked(masks);
+        accreditations = Canonical.map(TrainedRole.class, accreditations);
+        accreditations.values().forEach(certificate -> Canonical.code(certificate, "certificate"));
         require(stages.size() == Category.values().length, "a policy names the stage of every category");
         require(handling.size() == Category.values().length, "a policy names the handling of every category");
         require(retentionDays.size() == HandlingCode.values().length, "a policy names every retention");

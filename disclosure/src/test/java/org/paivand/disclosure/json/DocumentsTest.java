@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.paivand.disclosure.consent.ConsentEvent;
 import org.paivand.disclosure.decision.Scene;
+import org.paivand.disclosure.policy.TrainedRole;
 
 /** Each format has one form, and nothing else is taken for it. */
 final class DocumentsTest {
@@ -102,6 +103,27 @@ final class DocumentsTest {
         refused("policy", second.substring(0, masks) + ",\n  \"masks\" : { }\n}\n");
         refused("policy", second.replace("birth-year-only", "no-name"));
         refused("policy", second.replaceFirst("    \"birth-year-only\"", "    \"family-tracing\""));
+    }
+
+    @Test
+    void aPolicyThatDemandsAccreditationsIsOfTheThirdForm() throws Exception {
+        String second = text(PolicyDocument.tajikistan(2).bytes());
+        String demands = ",\n  \"accreditations\" : {\n    \"provider\" : \"staff-training\"\n  }";
+        String third = second.substring(0, second.length() - 3).replace("paivand-policy/v2", "paivand-policy/v3")
+                + demands + "\n}\n";
+
+        PolicyDocument document = PolicyDocument.parse(third.getBytes(StandardCharsets.UTF_8));
+
+        assertEquals(
+                Map.of(TrainedRole.PROVIDER, "staff-training"),
+                document.policy().accreditations());
+        assertArrayEquals(document.bytes(), PolicyDocument.of(document.policy()).bytes());
+        assertEquals(Map.of(), PolicyDocument.tajikistan().policy().accreditations());
+        refused("policy", third.replace("paivand-policy/v3", "paivand-policy/v2"));
+        refused("policy", third.replace("\"provider\" :", "\"auditor\" :"));
+        refused("policy", third.replace("staff-training", "Staff training"));
+        refused("policy", third.replace(demands, ",\n  \"accreditations\" : { }"));
+        refused("policy", second.replace("paivand-policy/v2", "paivand-policy/v3"));
     }
 
     @Test

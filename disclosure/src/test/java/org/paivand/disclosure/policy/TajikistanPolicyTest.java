@@ -153,6 +153,7 @@ final class TajikistanPolicyTest {
                         POLICY.bases(),
                         POLICY.writeCeilings(),
                         POLICY.ceilings(),
+                        Map.of(),
                         Map.of()));
     }
 
@@ -204,6 +205,7 @@ final class TajikistanPolicyTest {
                 POLICY.bases(),
                 writeCeilings,
                 POLICY.ceilings(),
-                masks);
+                masks,
+                Map.of());
     }
 }

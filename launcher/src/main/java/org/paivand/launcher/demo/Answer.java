@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 
 /** What the node answered. */
-final class Answer {
+public final class Answer {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final int status;
@@ -31,7 +31,7 @@ final class Answer {
         this.body = body;
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
@@ -52,7 +52,7 @@ final class Answer {
     }
 
     /** Missing if the body isn't JSON. */
-    JsonNode json() {
+    public JsonNode json() {
         try {
             return body.length == 0 ? MissingNode.getInstance() : JSON.readTree(body);
         } catch (JsonProcessingException notJson) {
@@ -63,7 +63,7 @@ final class Answer {
     }
 
     /** A text of the body by JSON Pointer (RFC 6901); empty if there is none. */
-    String text(String pointer) {
+    public String text(String pointer) {
         return json().at(pointer).asText();
     }
 
@@ -86,7 +86,7 @@ final class Answer {
     }
 
     /** In one line: the status, the problem's code, and each withheld category with its reason. */
-    String summary() {
+    public String summary() {
         StringBuilder summary = new StringBuilder(Integer.toString(status));
         String code = text("/code");
         if (!code.isEmpty()) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** The node as one account sees it. Tries nothing twice: each answer is the one that was given. */
-final class Api {
+public final class Api {
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1) // an offer of HTTP/2 makes Payara warn in its log
@@ -24,7 +24,7 @@ final class Api {
     private final Token token;
     private final List<String> headers;
 
-    Api(URI node, Token token) {
+    public Api(URI node, Token token) {
         this(node, token, List.of());
     }
 
@@ -45,16 +45,16 @@ final class Api {
         return new Api(node, token, more);
     }
 
-    Answer get(String path) throws IOException, InterruptedException {
+    public Answer get(String path) throws IOException, InterruptedException {
         return send(request(path).GET());
     }
 
-    Answer post(String path, JsonNode body) throws IOException, InterruptedException {
+    public Answer post(String path, JsonNode body) throws IOException, InterruptedException {
         return send(request(path).POST(BodyPublishers.ofString(body.toString())));
     }
 
     /** Under a key that was never used before. */
-    Answer create(String path, JsonNode body) throws IOException, InterruptedException {
+    public Answer create(String path, JsonNode body) throws IOException, InterruptedException {
         return create(path, "demo-" + UUID.randomUUID(), body);
     }
 

@@ -17,7 +17,9 @@ record Cast(
         EmergencyOfficer secondOfficer,
         Reviewer reviewer,
         Auditor auditor,
-        Api commission) {
+        Api commission,
+        Api registrar,
+        Api secondRegistrar) {
     static final String LEGAL_AID = "tj-ngo-legal-aid";
     static final String SHELTER = "tj-shelter-north";
     static final String MINORS_SHELTER = "tj-shelter-south-minors";
@@ -40,7 +42,9 @@ record Cast(
                 new EmergencyOfficer(signIn.user("emergency-officer-two")),
                 new Reviewer(signIn.user("reviewer")),
                 new Auditor(signIn.user("auditor")),
-                signIn.user("commission"));
+                signIn.user("commission"),
+                signIn.user("registrar-one"),
+                signIn.user("registrar-two"));
     }
 
     private record SignIn(Stack stack, Narrator narrator, Tokens tokens) {

@@ -24,7 +24,10 @@ import org.paivand.launcher.state.Secrets;
 public final class Keycloak {
     public static final String NAME = "keycloak";
     private static final Duration START_LIMIT = Duration.ofMinutes(8);
-    private static final String REALM = "paivand";
+    static final String REALM = "paivand";
+
+    /** The client by which the node makes accounts of agencies. */
+    static final String NODE_CLIENT = "paivand-node";
 
     private final Home home;
     private final Path folder;

@@ -130,6 +130,10 @@ public final class StackRun implements AutoCloseable {
         configuration.put("mp.jwt.verify.publickey.location", keycloak.issuer() + "/protocol/openid-connect/certs");
         configuration.put("mp.jwt.verify.issuer", keycloak.issuer().toString());
         configuration.put("mp.jwt.verify.audiences", AUDIENCE);
+        configuration.put("paivand.keycloak.url", keycloak.baseUrl().toString());
+        configuration.put("paivand.keycloak.realm", Keycloak.REALM);
+        configuration.put("paivand.keycloak.client", Keycloak.NODE_CLIENT);
+        configuration.put("paivand.keycloak.secret", secrets.of("client." + Keycloak.NODE_CLIENT));
         return configuration;
     }
 

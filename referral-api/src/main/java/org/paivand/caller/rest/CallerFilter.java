@@ -8,20 +8,25 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Arrays;
+import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 import org.paivand.caller.Caller;
+import org.paivand.caller.Demands;
 import org.paivand.caller.PublicLog;
 import org.paivand.caller.Role;
+import org.paivand.caller.Training;
 import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.WorkerId;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
+import org.paivand.problem.ProblemException.MissingCertificate;
 import org.paivand.registry.LiveDirectories;
+import org.paivand.registry.agency.Agency;
 import org.paivand.rest.Exchange;
 
 /** Makes the {@link Caller}; nothing else reads a token, so a binding of tokens to keys (DPoP, mTLS) would change this alone. */
@@ -38,6 +43,12 @@ public class CallerFilter implements ContainerRequestFilter {
 
     @Inject
     LiveDirectories directories;
+
+    @Inject
+    Demands demands;
+
+    @Inject
+    InstantSource clock;
 
     @Inject
     PublicLog publicLog;
@@ -58,12 +69,22 @@ public class CallerFilter implements ContainerRequestFilter {
         }
         // Before anything is believed of the token: who was suspended a moment ago isn't a caller any more.
         directories.refresh();
-        Caller caller = caller(Optional.ofNullable(request.getHeaderString(WORKER_HEADER)));
+        Caller whole = caller(Optional.ofNullable(request.getHeaderString(WORKER_HEADER)));
+        Training training = training(whole);
+        Caller caller = whole.with(training.counting());
         exchange.calledBy(caller);
-        Role[] allowed = may.value();
-        if (!open && allowed.length > 0 && Arrays.stream(allowed).noneMatch(caller::is)) {
-            throw ProblemException.of(ProblemCode.FORBIDDEN);
+        Set<Role> allowed = Set.of(may.value());
+        if (!open && !allowed.isEmpty() && allowed.stream().noneMatch(caller::is)) {
+            List<MissingCertificate> missing = training.barring(allowed);
+            throw missing.isEmpty()
+                    ? ProblemException.of(ProblemCode.FORBIDDEN)
+                    : ProblemException.accreditationNeeded(missing);
         }
+    }
+
+    private Training training(Caller caller) {
+        Agency agency = directories.current().agency(caller.agency()).orElseThrow();
+        return Training.of(caller.roles(), demands.now(), agency, clock.instant());
     }
 
     private May may() {

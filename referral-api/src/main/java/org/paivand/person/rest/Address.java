@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where a request comes from, as far as that can be known; kept nowhere. */
-final class Address {
+public final class Address {
     private Address() {}
 
     /**
@@ -16,7 +16,7 @@ final class Address {
      * @param peer of the connection
      * @param proxies how many of the operator's stand between
      */
-    static String of(String peer, @Nullable String forwardedFor, int proxies) {
+    public static String of(String peer, @Nullable String forwardedFor, int proxies) {
         List<String> road = Optional.ofNullable(forwardedFor).stream()
                 .flatMap(header -> Arrays.stream(header.split(",", -1)))
                 .map(String::strip)
