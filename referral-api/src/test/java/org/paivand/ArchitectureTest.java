@@ -187,6 +187,9 @@ final class ArchitectureTest {
             .and()
             // A release is asked for below its referral, in the body that is the release's own.
             .doNotHaveFullyQualifiedName("org.paivand.referral.rest.ReleaseResource")
+            .and()
+            // Who applies describes the agency in the words in which the registry will show it.
+            .haveNameNotMatching("org\\.paivand\\.onboarding\\.rest\\.Onboarding(Wire|Views|Parser).*")
             .should(dependOnAnAdapterOfAnotherFeature());
 
     @ArchTest

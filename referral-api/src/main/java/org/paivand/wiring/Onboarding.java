@@ -21,9 +21,9 @@ import org.paivand.onboarding.RealmLink;
 import org.paivand.onboarding.jdbc.JdbcAgencyAccesses;
 import org.paivand.onboarding.jdbc.JdbcApplications;
 import org.paivand.onboarding.rest.OpenDoor;
-import org.paivand.person.rest.Proxies;
 import org.paivand.realm.ApartRealm;
 import org.paivand.realm.Realm;
+import org.paivand.rest.Proxies;
 
 /** What takes agencies in and lets them go. */
 final class Onboarding implements AutoCloseable {

@@ -52,7 +52,6 @@ import org.paivand.person.ReceiptDesk;
 import org.paivand.person.Tickets;
 import org.paivand.person.WorkerDesk;
 import org.paivand.person.page.Pages;
-import org.paivand.person.rest.Proxies;
 import org.paivand.policy.PolicyDesk;
 import org.paivand.protection.ProtectionDesk;
 import org.paivand.referral.FirstContact;
@@ -66,6 +65,7 @@ import org.paivand.registry.publication.Snapshots;
 import org.paivand.release.Expiries;
 import org.paivand.release.Previews;
 import org.paivand.release.Strangers;
+import org.paivand.rest.Proxies;
 import org.paivand.restatement.RestatementDesk;
 import org.paivand.witness.WitnessDesk;
 

@@ -3,6 +3,7 @@ package org.paivand.onboarding;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -111,7 +112,7 @@ final class OnboardingScene implements AutoCloseable {
     }
 
     Optional<Agency> registered() {
-        return node.directory().agency(NEW);
+        return node.atTheNextRequest().agency(NEW);
     }
 
     ApplicationState state(UUID id) {
@@ -142,7 +143,7 @@ final class OnboardingScene implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         node.close();
     }
 }

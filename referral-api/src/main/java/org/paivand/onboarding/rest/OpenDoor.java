@@ -3,10 +3,10 @@ package org.paivand.onboarding.rest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import org.paivand.person.Attempts;
-import org.paivand.person.rest.Address;
-import org.paivand.person.rest.Proxies;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
+import org.paivand.rest.Address;
+import org.paivand.rest.Proxies;
 
 /**
  * Whether an agency may apply without an account, as the operator has chosen, and how often. Its counts are its own: however many

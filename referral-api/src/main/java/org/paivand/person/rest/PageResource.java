@@ -36,7 +36,9 @@ import org.paivand.person.Visit;
 import org.paivand.person.page.PageLanguage;
 import org.paivand.person.page.Pages;
 import org.paivand.person.page.Pages.Notice;
+import org.paivand.rest.Address;
 import org.paivand.rest.Exchange;
+import org.paivand.rest.Proxies;
 
 /**
  * The pages that a number opens. No token, no cookie, no script; what is entered comes in a body and never in an address. Every

@@ -1,4 +1,4 @@
-package org.paivand.person.rest;
+package org.paivand.rest;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.paivand.person.rest;
+package org.paivand.rest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
