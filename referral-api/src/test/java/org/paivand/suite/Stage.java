@@ -165,7 +165,7 @@ final class Stage {
 
     /** One id stands for whatever is read, and else for an organisation. */
     private Call hsds() {
-        String[] path = sent.path().split("/");
+        String[] path = sent.path().split("/", -1);
         return with(
                 Account.OFFICER,
                 Map.of(
