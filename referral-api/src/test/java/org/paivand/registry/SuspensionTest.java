@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,8 @@ class SuspensionTest {
         registry = new RegistryScene(node);
         scene = Scene.policeAndShelter(node);
         scene.consent(scene.grant(Category.SERVICE_REQUEST, Category.IDENTITY));
-        others = page("tj-police-dushanbe", Optional.empty(), 1_000).referrals().stream()
+        others = Stream.of("tj-police-dushanbe", "tj-shelter-north")
+                .flatMap(agency -> page(agency, Optional.empty(), 1_000).referrals().stream())
                 .map(LiveReferral::id)
                 .collect(toSet());
     }

@@ -22,6 +22,13 @@ interface Complaining {
                 .send();
     }
 
+    /** The id of an open complaint of a case of its own. */
+    static String filed() {
+        return filed(Journey.filledCase(), Account.OFFICER, "{\"about\":\"tj-shelter-north\",\"topic\":\"no-answer\"}")
+                .is(201)
+                .at("/complaintId");
+    }
+
     private static Reply answered(String id, Account account) {
         return Call.post(COMPLAINTS + "/" + id + "/answer")
                 .as(account)

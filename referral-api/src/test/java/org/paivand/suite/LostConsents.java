@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -18,11 +18,33 @@ interface LostConsents {
                 .send();
     }
 
-    private static Reply proposed(String caseId, Account account) {
+    static Reply proposed(String caseId, Account account) {
         return Call.post("/api/v1/cases/" + caseId + "/consent-restatement")
                 .as(account)
                 .once()
                 .send();
+    }
+
+    /** As if a backup from before the referral's latest consents had been put back; answers the case's id. */
+    static String lost(String referral) {
+        String caseId = Rows.caseOf(referral);
+        try {
+            Files.writeString(
+                    TestNode.prepared().caseKeys().resolve(caseId + ".consents"),
+                    "paivand-consent-mark/v1 7 " + "0".repeat(64) + "\n");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return caseId;
+    }
+
+    /** The handle of a worker of that case. */
+    static String worker(String caseId) {
+        return Call.get("/api/v1/cases/" + caseId + "/workers")
+                .as(Account.OFFICER)
+                .send()
+                .is(200)
+                .at("/items/0/handle");
     }
 
     private static Reply decided(String caseId, String approval, String verdict, Account account) {
@@ -32,14 +54,13 @@ interface LostConsents {
     }
 
     @Test
-    default void releasesNothingWhereConsentsAreLostUntilTwoPeopleAnswerForIt() throws IOException {
+    default void releasesNothingWhereConsentsAreLostUntilTwoPeopleAnswerForIt() {
         String referral = Journey.accepted();
         String caseId = Rows.caseOf(referral);
         assertFalse(standing(caseId, Account.OFFICER).is(200).json().get("lost").asBoolean());
         proposed(caseId, Account.OFFICER).refused(409, "conflict");
 
-        Path mark = TestNode.prepared().caseKeys().resolve(caseId + ".consents");
-        Files.writeString(mark, "paivand-consent-mark/v1 7 " + "0".repeat(64) + "\n");
+        lost(referral);
 
         Journey.pulling(referral, Account.SHELTER, "identity").send().refused(503, "consents-lost");
         assertTrue(standing(caseId, Account.OFFICER).is(200).json().get("lost").asBoolean());

@@ -12,15 +12,49 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.paivand.audit.note.VerifierKey;
+import org.paivand.registry.snapshot.DirectorySnapshot;
 
 /** The directory for everybody, in HSDS, and what registrars export and import. */
 interface OpenReferral {
     String BASE = "/hsds/v3/";
+    String DIRECTORY = "/api/v1/directory/snapshot";
+    Pattern SIGNED_BY = Pattern.compile("signed directories are by (\\S+)");
     List<String> LISTS =
             List.of("services", "organizations", "service_at_locations", "locations", "taxonomies", "taxonomy_terms");
+
+    /** The id of what that list begins with. */
+    static String first(String list) {
+        return Call.get(BASE + list).send().is(200).at("/contents/0/id");
+    }
+
+    /** The hash that names the document signed last. */
+    static String directorySha256() {
+        return Call.get(DIRECTORY).send().is(200).text().split("\n", -1)[5];
+    }
+
+    @Test
+    default void everybodyTakesTheSignedDirectoryAwayWithoutAToken() throws Exception {
+        Reply note = Call.get(DIRECTORY).send().is(200);
+        Reply document = Call.get(DIRECTORY + "/" + directorySha256()).send().is(200);
+        Matcher key = SIGNED_BY.matcher(TestNode.prepared().log());
+        assertTrue(key.find());
+
+        DirectorySnapshot snapshot = DirectorySnapshot.verify(
+                note.bytes(), document.bytes(), VerifierKey.parse(key.group(1)), 0, Instant.now());
+
+        assertEquals("paivand.test/directory", snapshot.statement().origin());
+        assertTrue(document.text().contains(MarkedPlaces.AGENCY));
+        assertFalse(document.text().contains(MarkedPlaces.STREET));
+        Call.get(DIRECTORY).header("If-None-Match", note.header("ETag")).send().is(304);
+        Call.get(DIRECTORY + "/" + "0".repeat(64)).send().refused(404, "not-found");
+    }
 
     @Test
     default void everybodyReadsTheDirectoryWithoutAToken() {

@@ -28,6 +28,13 @@ final class Stage {
     private static final String NOTICE = "f7a1c0de-51b2-4e0f-8a9d-3c2b1a0f9e01";
     private static final String HAND_OVER = "9b1f0c44-5e0a-4b7e-8f8d-2c4b6a7e9d11";
     private static final String APPROVAL = "e3b0c442-98fc-4c14-9afb-f4c8996fb924";
+    private static final String WORKER = "3f1e0a9b8c7d6e5f";
+    private static final String COMPLAINT = "5f0c7a52-7a2d-4c69-8d0a-5b1f3e6a9c90";
+    private static final String DIRECTORY = "08d37e76b8cd6f30c15435e85bfdb5a5a5d85da46704437e342ec0b1a8cef836";
+    private static final String HSDS_ID = "5feceb66-ffc8-8f38-9952-786c6d696c71";
+    private static final String HSDS_TAXONOMY = "5feceb66-ffc8-8f38-9952-786c6d696c75";
+    private static final String HSDS_TERM = "5feceb66-ffc8-8f38-9952-786c6d696c76";
+    private static final String HSDS_PARENT = "5feceb66-ffc8-8f38-9952-786c6d696c77";
 
     private static final String POLICY = "a948904f2f0f479b8f8197694b30184b0d2ed1c1cd2a1ec0fb85d299a192a447";
     private static final String EMERGENCY = "ab7c9a52-7a2d-4c69-8d0a-5b1f3e6a9c71";
@@ -100,6 +107,29 @@ final class Stage {
             case "listRegistryChanges", "readRegistryItem" -> with(Account.OFFICER, Map.of());
             case "changeRegistryItem" -> RegistryChanges.unchanged(sent.path(), Account.REGISTRAR, text -> text);
             case "searchServices" -> with(Account.OFFICER, Map.of());
+            case "listWorkers", "barWorker" -> worker();
+            case "readRestatement" -> with(Account.OFFICER, Map.of(CASE, Journey.filledCase()));
+            case "proposeRestatement" -> with(Account.OFFICER, Map.of(CASE, LostConsents.lost(Journey.accepted())));
+            case "confirmRestatement", "rejectRestatement" -> restatement();
+            case "fileComplaint" -> with(Account.OFFICER, Map.of(CASE, Journey.filledCase()));
+            case "listComplaints" -> with(Account.COMMISSION, Map.of());
+            case "answerComplaint" -> with(Account.COMMISSION, Map.of(COMPLAINT, Complaining.filed()));
+            case "readDirectoryNote" -> with(Account.AUDITOR, Map.of());
+            case "readDirectoryDocument" -> with(Account.AUDITOR, Map.of(DIRECTORY, OpenReferral.directorySha256()));
+            case "exportRegistry", "importRegistry" -> with(Account.REGISTRAR, Map.of());
+            case "readHsds",
+                    "listHsdsServices",
+                    "readHsdsService",
+                    "listHsdsOrganizations",
+                    "readHsdsOrganization",
+                    "listHsdsServicesAtLocations",
+                    "readHsdsServiceAtLocation",
+                    "listHsdsLocations",
+                    "readHsdsLocation",
+                    "listHsdsTaxonomies",
+                    "readHsdsTaxonomy",
+                    "listHsdsTaxonomyTerms",
+                    "readHsdsTaxonomyTerm" -> hsds();
             case "readCapacity" -> with(Account.OFFICER, Map.of("north-placement", Capacities.SERVICE));
             case "stateCapacity" ->
                 with(Capacities.COUNSELLOR, Map.of("north-placement", Capacities.SERVICE))
@@ -120,6 +150,29 @@ final class Stage {
                 with(Account.AUDITOR, Map.of());
             default -> throw new AssertionError("the suite doesn't know " + example.operationId());
         };
+    }
+
+    private Call worker() {
+        String caseId = Rows.caseOf(Journey.accepted());
+        return with(Account.OFFICER, Map.of(CASE, caseId, WORKER, LostConsents.worker(caseId)));
+    }
+
+    private Call restatement() {
+        String caseId = LostConsents.lost(Journey.accepted());
+        String approval = LostConsents.proposed(caseId, Account.OFFICER).is(202).at("/approvalId");
+        return with(Account.SECOND_OFFICER, Map.of(CASE, caseId, APPROVAL, approval));
+    }
+
+    /** One id stands for whatever is read, and else for an organisation. */
+    private Call hsds() {
+        String[] path = sent.path().split("/", -1);
+        return with(
+                Account.OFFICER,
+                Map.of(
+                        HSDS_ID, OpenReferral.first(path.length > 4 ? path[3] : "organizations"),
+                        HSDS_TAXONOMY, OpenReferral.first("taxonomies"),
+                        HSDS_TERM, OpenReferral.first("taxonomy_terms"),
+                        HSDS_PARENT, OpenReferral.first("taxonomy_terms")));
     }
 
     private Call section() {

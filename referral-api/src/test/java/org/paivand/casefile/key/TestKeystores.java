@@ -19,6 +19,7 @@ public final class TestKeystores {
     public static Keystore complete(Path directory, String name) throws Exception {
         Path file = directory.resolve(name);
         signingKey(file, "Ed25519");
+        signingKey(file, "PKCS12", "directory-signing", "Ed25519");
         for (String alias : List.of("master", "evidence", "token")) {
             secretKey(file, alias, 256);
         }
