@@ -99,6 +99,8 @@ import org.paivand.referral.Pulls;
 import org.paivand.referral.ReferralDesk;
 import org.paivand.registry.ChangeRules;
 import org.paivand.registry.Edition;
+import org.paivand.registry.ImportChange;
+import org.paivand.registry.ImportDesk;
 import org.paivand.registry.ItemChange;
 import org.paivand.registry.LiveCaseDesk;
 import org.paivand.registry.LiveDirectories;
@@ -131,6 +133,7 @@ public final class Node implements AutoCloseable {
 
     final LiveDirectories directories;
     final RegistryDesk registry;
+    final ImportDesk imports;
     final LiveCaseDesk liveCases;
     final Snapshots snapshots;
     final PolicyDesk policies;
@@ -304,6 +307,7 @@ public final class Node implements AutoCloseable {
                         new AgreementChange(stores.agreements),
                         new PolicyChange(stores.policyRecords, journal),
                         new ItemChange(book),
+                        new ImportChange(book),
                         new CaseErasure(
                                 stores.cases,
                                 stores.referrals,
@@ -324,8 +328,9 @@ public final class Node implements AutoCloseable {
                 log,
                 clock);
         this.agreements = new AgreementDesk(database, stores.agreements, approvals, log, clock);
-        this.registry = new RegistryDesk(
-                database, book, directories, new ChangeRules(settings.operator()), approvals, journal, log, clock);
+        ChangeRules changeRules = new ChangeRules(settings.operator());
+        this.registry = new RegistryDesk(database, book, directories, changeRules, approvals, journal, log, clock);
+        this.imports = new ImportDesk(database, book, directories, changeRules, approvals, journal, log, clock);
         this.liveCases = new LiveCaseDesk(database, JdbcLiveCases::new, directories, clock);
         this.policies = new PolicyDesk(database, stores.policyRecords, approvals, log, clock);
         this.erasures = new ErasureDesk(
