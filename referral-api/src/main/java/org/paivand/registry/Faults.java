@@ -28,6 +28,17 @@ final class Faults {
                 .toList());
     }
 
+    /** The same refusal of one item among several: each place begins with its kind and id. */
+    static ProblemException within(ItemName item, ProblemException refused) {
+        if (refused.code() != ProblemCode.INVALID_REQUEST) {
+            return refused;
+        }
+        String place = "/" + item.kind().code() + "/" + item.id();
+        return ProblemException.invalid(refused.extensions().errors().stream()
+                .map(error -> new RequestError(place + error.pointer(), error.code()))
+                .toList());
+    }
+
     private static RequestError error(String subject, Fault fault) {
         boolean elsewhere = Optional.of(fault.subject())
                 .filter(named -> !named.isEmpty() && !named.equals(subject))

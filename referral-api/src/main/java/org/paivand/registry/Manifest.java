@@ -1,8 +1,10 @@
 package org.paivand.registry;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.paivand.disclosure.Sha256;
 
 /**
@@ -11,6 +13,11 @@ import org.paivand.disclosure.Sha256;
  */
 final class Manifest {
     private Manifest() {}
+
+    /** Of what these changes made of their items, each another. */
+    static Sha256 of(List<RecordedChange> changes) {
+        return of(changes.stream().collect(Collectors.toMap(RecordedChange::name, RecordedChange::sha256)));
+    }
 
     static Sha256 of(Map<ItemName, Sha256> items) {
         StringBuilder lines = new StringBuilder();

@@ -109,6 +109,8 @@ import org.paivand.referral.Pulls;
 import org.paivand.referral.ReferralDesk;
 import org.paivand.registry.ChangeRules;
 import org.paivand.registry.Edition;
+import org.paivand.registry.ImportChange;
+import org.paivand.registry.ImportDesk;
 import org.paivand.registry.ItemChange;
 import org.paivand.registry.LiveCaseDesk;
 import org.paivand.registry.LiveDirectories;
@@ -142,6 +144,7 @@ public final class Node implements AutoCloseable {
 
     final LiveDirectories directories;
     final RegistryDesk registry;
+    final ImportDesk imports;
     final LiveCaseDesk liveCases;
     final Snapshots snapshots;
     final PolicyDesk policies;
@@ -326,6 +329,7 @@ public final class Node implements AutoCloseable {
                         new ItemChange(book),
                         new OnboardingChange(JdbcApplications::new, JdbcAgencyAccesses::new, register),
                         new RenewalChange(JdbcAgencyAccesses::new, register),
+                        new ImportChange(book),
                         new CaseErasure(
                                 stores.cases,
                                 stores.referrals,
@@ -346,8 +350,9 @@ public final class Node implements AutoCloseable {
                 log,
                 clock);
         this.agreements = new AgreementDesk(database, stores.agreements, approvals, log, clock);
-        this.registry = new RegistryDesk(
-                database, book, directories, new ChangeRules(settings.operator()), approvals, journal, log, clock);
+        ChangeRules changeRules = new ChangeRules(settings.operator());
+        this.registry = new RegistryDesk(database, book, directories, changeRules, approvals, journal, log, clock);
+        this.imports = new ImportDesk(database, book, directories, changeRules, approvals, journal, log, clock);
         this.liveCases = new LiveCaseDesk(database, JdbcLiveCases::new, directories, clock);
         this.policies = new PolicyDesk(database, stores.policyRecords, approvals, log, clock);
         this.erasures = new ErasureDesk(

@@ -58,6 +58,7 @@ import org.paivand.referral.FirstContact;
 import org.paivand.referral.Offers;
 import org.paivand.referral.Pulls;
 import org.paivand.referral.ReferralDesk;
+import org.paivand.registry.ImportDesk;
 import org.paivand.registry.LiveCaseDesk;
 import org.paivand.registry.LiveDirectories;
 import org.paivand.registry.RegistryDesk;
@@ -104,6 +105,11 @@ public class Parts {
     @Produces
     RegistryDesk registry() {
         return node().registry;
+    }
+
+    @Produces
+    ImportDesk imports() {
+        return node().imports;
     }
 
     @Produces

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.paivand.caller.Caller;
 import org.paivand.caller.Role;
+import org.paivand.capacity.jdbc.JdbcCapacities;
 import org.paivand.casefile.section.Urgency;
 import org.paivand.disclosure.Category;
 import org.paivand.problem.ProblemCode;
@@ -29,7 +31,9 @@ import org.paivand.referral.Offer;
 import org.paivand.referral.Outcome;
 import org.paivand.referral.ReferralId;
 import org.paivand.referral.Step;
+import org.paivand.registry.search.Vacancy;
 import org.paivand.registry.search.Waitlist;
+import org.paivand.registry.service.ServiceId;
 import org.paivand.registry.service.ServiceType;
 import org.paivand.wiring.Scene;
 import org.paivand.wiring.TestNode;
@@ -69,6 +73,15 @@ class PlacesTest {
         assertEquals(2, Beds.available(node));
         assertEquals(6, Beds.occupied(node));
         assertEquals(0, TestNode.number("SELECT COUNT(*) FROM paivand.placement"));
+    }
+
+    @Test
+    void knowsNoPlacesWhereNoServiceIsAskedFor() {
+        Map<ServiceId, Vacancy> none = node.database()
+                .<Map<ServiceId, Vacancy>, RuntimeException>commit(
+                        transaction -> new JdbcCapacities(transaction).vacancies(List.of(), node.clock.instant()));
+
+        assertEquals(Map.of(), none);
     }
 
     @Test

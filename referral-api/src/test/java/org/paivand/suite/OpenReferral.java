@@ -266,6 +266,56 @@ interface OpenReferral {
     }
 
     @Test
+    default void anImportIsMadeOnlyAsItWasShown() {
+        ObjectNode changed = exported();
+        ObjectNode service = (ObjectNode) changed.path("service").get(1);
+        String was = service.path("status").asText();
+        service.put("status", was.equals("active") ? "temporarily closed" : "active");
+        String tag = imported(changed.toString()).send().is(200).header("ETag");
+
+        made(changed, "").improper().send().refused(428, "precondition-required");
+        made(changed, "\"1\"").send().refused(412, "stale-version");
+        made(changed, "*").improper().send().refused(412, "stale-version");
+        Reply made = made(changed, tag).send().is(200);
+        assertEquals("/status", made.at("/items/0/lines/0/pointer"));
+        made(changed, tag).send().refused(412, "stale-version");
+
+        assertEquals(
+                service.path("status").asText(),
+                exported().path("service").get(1).path("status").asText());
+        service.put("status", was);
+        made(changed, made.header("ETag")).send().is(200);
+    }
+
+    @Test
+    default void anImportWaitsAsAWholeForAnotherRegistrar() {
+        ObjectNode changed = exported();
+        ObjectNode service = (ObjectNode) changed.path("service").get(1);
+        String was = service.path("status").asText();
+        service.put("status", was.equals("active") ? "temporarily closed" : "active");
+        String sector = term(changed, "state");
+        for (JsonNode attribute : changed.path("attribute")) {
+            if (attribute.path("taxonomy_term_id").asText().equals(sector)) {
+                ((ObjectNode) attribute).put("taxonomy_term_id", term(changed, "non-state"));
+                break;
+            }
+        }
+        String tag = imported(changed.toString()).send().is(200).header("ETag");
+
+        Reply asked = made(changed, tag).send().is(202);
+
+        String approval = "/api/v1/approvals/" + asked.at("/approvalId");
+        assertEquals(was, exported().path("service").get(1).path("status").asText());
+        Call.post(approval + "/confirmation").as(Account.REGISTRAR).send().refused(403, "own-change");
+        Reply rejected = Call.post(approval + "/rejection")
+                .as(Account.OTHER_REGISTRAR)
+                .send()
+                .is(200);
+        assertEquals("registry-import", rejected.at("/change"));
+        assertEquals(was, exported().path("service").get(1).path("status").asText());
+    }
+
+    @Test
     default void nobodyElseExportsOrImports() {
         for (Account account : List.of(Account.OFFICER, Account.SHELTER, Account.AUDITOR, Account.COMMISSION)) {
             Call.get("/api/v1/registry/export?format=hsds-json")
@@ -301,6 +351,28 @@ interface OpenReferral {
                 .improper()
                 .send()
                 .refused(400, "invalid-request");
+    }
+
+    private static String term(ObjectNode tables, String code) {
+        for (JsonNode term : tables.path("taxonomy_term")) {
+            if (term.path("code").asText().equals(code)) {
+                return term.path("id").asText();
+            }
+        }
+        throw new AssertionError("no term " + code);
+    }
+
+    private static ObjectNode exported() {
+        return (ObjectNode) Call.get("/api/v1/registry/export?format=hsds-json")
+                .as(Account.REGISTRAR)
+                .send()
+                .is(200)
+                .json();
+    }
+
+    private static Call made(ObjectNode document, String tag) {
+        Call call = Call.post("/api/v1/registry/imports?dryRun=false").as(Account.REGISTRAR);
+        return (tag.isEmpty() ? call : call.header("If-Match", tag)).json(document.toString());
     }
 
     private static Call imported(String document) {

@@ -87,6 +87,7 @@ import org.paivand.referral.Offers;
 import org.paivand.referral.Pulls;
 import org.paivand.referral.ReferralDesk;
 import org.paivand.referral.RespondWithin;
+import org.paivand.registry.ImportDesk;
 import org.paivand.registry.LiveCaseDesk;
 import org.paivand.registry.LiveDirectories;
 import org.paivand.registry.RegistryDesk;
@@ -320,6 +321,10 @@ public final class TestNode implements AutoCloseable {
 
     public RegistryDesk registry() {
         return node.registry;
+    }
+
+    public ImportDesk imports() {
+        return node.imports;
     }
 
     public LiveCaseDesk liveCases() {

@@ -77,7 +77,9 @@ public final class SearchLoad {
         ProcessBuilder builder = new ProcessBuilder(
                         self.command().orElseThrow(),
                         "-Xmx700m",
-                        "-Dpaivand.home=" + Optional.ofNullable(System.getProperty("paivand.home")).orElse(""),
+                        "-Dpaivand.home="
+                                + Optional.ofNullable(System.getProperty("paivand.home"))
+                                        .orElse(""),
                         "-cp",
                         System.getProperty("java.class.path"),
                         SearchLoad.class.getName(),
@@ -138,7 +140,7 @@ public final class SearchLoad {
     }
 
     private HttpRequest query(Random random, String country) {
-        String type = ServiceType.values()[random.nextInt(ServiceType.values().length)].code();
+        String type = one(random, List.of(ServiceType.values())).code();
         return api.post(
                 officer,
                 "/api/v1/service-searches?limit=20",

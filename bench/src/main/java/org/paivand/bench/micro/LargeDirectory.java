@@ -40,8 +40,9 @@ import org.paivand.registry.service.ServiceType;
 final class LargeDirectory {
     private static final ZoneId ZONE = ZoneId.of("Asia/Dushanbe");
     private static final Jurisdiction COUNTRY = Jurisdiction.of("TJ");
-    private static final List<Region> REGIONS =
-            Stream.of("TJ-SU", "TJ-KT", "TJ-DU", "TJ-GB", "TJ-RA").map(Region::new).toList();
+    private static final List<Region> REGIONS = Stream.of("TJ-SU", "TJ-KT", "TJ-DU", "TJ-GB", "TJ-RA")
+            .map(Region::new)
+            .toList();
     private static final Hours OFFICE = new Hours.Weekly(
             ZONE,
             Stream.of(DayOfWeek.values())

@@ -11,6 +11,11 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /** The benchmarks of pure code, by JMH, each in a JVM of its own. */
 public final class Micro {
+    /** Subjects that have an aim. */
+    public static final String DECIDE = "`decide()`, all categories";
+
+    public static final String SNAPSHOT = "Directory snapshot verified, 10 000 agencies, 50 000 services";
+
     private static final int ROUNDS = 5;
 
     private Micro() {}
@@ -29,8 +34,8 @@ public final class Micro {
                 timed(results, "Hash of one leaf", "leaf", "SHA-256 of the same 35 bytes"),
                 timed(results, "Tree of " + TreeBenchmark.LEAVES + " leaves", "tree", "SHA-256 of the same bytes"),
                 timed(results, "Inclusion proof in 100 000", "inclusion", "SHA-256 as often as verifying needs"),
-                timed(results, "`decide()`, all categories", "decide", "SHA-256 of 35 bytes"),
-                timed(results, "Directory snapshot verified, 10 000 agencies, 50 000 services", "snapshot", "SHA-256 of the document"),
+                timed(results, DECIDE, "decide", "SHA-256 of 35 bytes"),
+                timed(results, SNAPSHOT, "snapshot", "SHA-256 of the document"),
                 timed(results, "The same, and read into a directory", "snapshotRead", "SHA-256 of the document"));
     }
 

@@ -31,8 +31,8 @@ import org.paivand.disclosure.json.PolicyDocument;
 /** An event of a log that never was, and the input of its decision. */
 public record Told(DisclosureEvent event, Optional<byte[]> input) {
     private static final PolicyDocument POLICY = PolicyDocument.tajikistan();
-    private static final DecisionInput INPUT = new DecisionInput(
-            POLICY.sha256(), PlainCase.history(), List.of(), PlainCase.request(), PlainCase.NOW);
+    private static final DecisionInput INPUT =
+            new DecisionInput(POLICY.sha256(), PlainCase.history(), List.of(), PlainCase.request(), PlainCase.NOW);
     private static final byte[] INPUT_BYTES = INPUT.bytes();
     private static final Decision DECISION = INPUT.replay(POLICY);
     private static final Counterpart SHELTER = new Counterpart(

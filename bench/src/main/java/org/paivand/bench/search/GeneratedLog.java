@@ -75,8 +75,9 @@ final class GeneratedLog {
             statement.execute("SET GLOBAL innodb_buffer_pool_size = " + MEMORY);
             statement.execute("SET GLOBAL innodb_log_file_size = 2147483648");
             statement.execute("SET unique_checks = 0, foreign_key_checks = 0");
-            statement.execute("INSERT IGNORE INTO paivand_log.log (id, origin, verifier_key, reason, began_at) VALUES (1, '"
-                    + ORIGIN + "', '" + ORIGIN + "+0+0', 'first', UTC_TIMESTAMP(3))");
+            statement.execute(
+                    "INSERT IGNORE INTO paivand_log.log (id, origin, verifier_key, reason, began_at) VALUES (1, '"
+                            + ORIGIN + "', '" + ORIGIN + "+0+0', 'first', UTC_TIMESTAMP(3))");
             for (String table : List.of("event", "leaf")) {
                 statement.execute("DROP TRIGGER IF EXISTS paivand_log." + table + "_no_update");
                 statement.execute("DROP TRIGGER IF EXISTS paivand_log." + table + "_no_delete");

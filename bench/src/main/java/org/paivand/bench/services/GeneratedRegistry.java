@@ -69,9 +69,11 @@ public final class GeneratedRegistry {
         }
         Contents sample = SampleDirectory.load().contents();
         return Directory.of(new Contents(
-                Stream.concat(sample.agencies().stream(), generated.agencies.stream()).toList(),
+                Stream.concat(sample.agencies().stream(), generated.agencies.stream())
+                        .toList(),
                 sample.locations(),
-                Stream.concat(sample.services().stream(), generated.services.stream()).toList(),
+                Stream.concat(sample.services().stream(), generated.services.stream())
+                        .toList(),
                 sample.nodes(),
                 sample.agreements()));
     }
@@ -127,8 +129,7 @@ public final class GeneratedRegistry {
         if (random.nextBoolean()) {
             ages.add(AgeGroup.ADULT);
         }
-        Set<SexForPlacement> sexes =
-                random.nextInt(3) > 0 ? Set.of() : Set.of(one(List.of(SexForPlacement.values())));
+        Set<SexForPlacement> sexes = random.nextInt(3) > 0 ? Set.of() : Set.of(one(List.of(SexForPlacement.values())));
         Set<AccessNeed> needs = EnumSet.noneOf(AccessNeed.class);
         Stream.of(AccessNeed.values()).filter(need -> random.nextBoolean()).forEach(needs::add);
         return new Eligibility(ages, sexes, needs, random.nextBoolean());

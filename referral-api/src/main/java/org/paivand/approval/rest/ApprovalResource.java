@@ -22,6 +22,7 @@ import org.paivand.caller.Role;
 import org.paivand.caller.rest.May;
 import org.paivand.casefile.Cases.Cursor;
 import org.paivand.entry.LogNotWritableException;
+import org.paivand.registry.ImportChange;
 import org.paivand.registry.ItemChange;
 import org.paivand.rest.Codes;
 import org.paivand.rest.Exchange;
@@ -33,7 +34,7 @@ import org.paivand.rest.Pages;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class ApprovalResource {
-    private static final Set<String> KINDS = Set.of(AgreementChange.KIND, ItemChange.KIND);
+    private static final Set<String> KINDS = Set.of(AgreementChange.KIND, ItemChange.KIND, ImportChange.KIND);
 
     @Inject
     Exchange exchange;

@@ -1,12 +1,15 @@
 package org.paivand.approval.rest;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.paivand.agreement.AgreementChange;
 import org.paivand.agreement.rest.NewAgreement;
 import org.paivand.approval.Approval;
 import org.paivand.approval.Proposal;
+import org.paivand.registry.ImportChange;
+import org.paivand.registry.ImportProposal;
 import org.paivand.registry.ItemChange;
 import org.paivand.registry.ItemProposal;
 
@@ -17,6 +20,7 @@ public record ApprovalView(
         String change,
         Optional<NewAgreement> agreement,
         Optional<ProposedItem> item,
+        Optional<List<ProposedItem>> items,
         String requestedBy,
         Instant requestedAt,
         Optional<String> decidedBy,
@@ -50,6 +54,11 @@ public record ApprovalView(
                         .filter(subject -> proposal.kind().equals(ItemChange.KIND))
                         .map(ItemProposal::of)
                         .map(ProposedItem::of),
+                Optional.of(proposal.subject())
+                        .filter(subject -> proposal.kind().equals(ImportChange.KIND))
+                        .map(ImportProposal::of)
+                        .map(imported ->
+                                imported.items().stream().map(ProposedItem::of).toList()),
                 proposal.proposedBy(),
                 proposal.proposedAt(),
                 decided.map(Approval.Decided::decidedBy),

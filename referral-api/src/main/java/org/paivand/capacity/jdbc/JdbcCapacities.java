@@ -124,6 +124,9 @@ public final class JdbcCapacities implements Capacities {
 
     @Override
     public Map<ServiceId, Vacancy> vacancies(Collection<ServiceId> services, Instant now) {
+        if (services.isEmpty()) {
+            return Map.of();
+        }
         String places = services.stream().map(service -> "?").collect(Collectors.joining(", "));
         List<Object> arguments = new ArrayList<>();
         arguments.add(Times.column(now));

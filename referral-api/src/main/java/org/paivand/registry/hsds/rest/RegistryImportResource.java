@@ -10,24 +10,28 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Objects;
+import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
+import org.paivand.agreement.rest.PendingApproval;
+import org.paivand.approval.Approval;
 import org.paivand.caller.Role;
 import org.paivand.caller.rest.May;
+import org.paivand.entry.LogNotWritableException;
+import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
 import org.paivand.problem.ProblemException.RequestError;
-import org.paivand.registry.directory.Directories;
-import org.paivand.registry.directory.Directory;
-import org.paivand.registry.hsds.HsdsImport;
+import org.paivand.registry.ImportDesk;
+import org.paivand.registry.ImportFile;
+import org.paivand.registry.ImportPreview;
 import org.paivand.registry.hsds.Source;
-import org.paivand.registry.hsds.Tables;
 import org.paivand.registry.hsds.UnreadableImportException;
 import org.paivand.registry.hsds.csv.DataPackage;
 import org.paivand.registry.hsds.json.WholeJson;
-import org.paivand.registry.record.Difference;
 import org.paivand.rest.BodyUpTo;
+import org.paivand.rest.Conditions;
+import org.paivand.rest.Exchange;
 
-/** What an import would change. Nothing is changed here. */
+/** What an import would change, and the import itself. */
 @Path("registry/imports")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -35,29 +39,65 @@ public class RegistryImportResource {
     static final int MAX_BYTES = 16 * 1024 * 1024;
 
     @Inject
-    Directories directories;
+    Exchange exchange;
+
+    @Inject
+    ImportDesk desk;
 
     @POST
     @May(Role.REGISTRAR)
     @Consumes({MediaType.APPLICATION_JSON, RegistryExportResource.ZIP})
     @BodyUpTo(MAX_BYTES)
-    public ImportWire.RegistryDifference compare(
+    public Response take(
             @QueryParam("dryRun") @Nullable String dryRun,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
-            byte[] body) {
-        if (!"true".equals(Objects.requireNonNullElse(dryRun, ""))) {
-            throw ProblemException.invalid("dryRun", dryRun == null ? "required" : "not-in-list");
-        }
+            byte[] body)
+            throws LogNotWritableException {
         boolean zip = RegistryExportResource.ZIP.equals(type.getType() + "/" + type.getSubtype());
         try {
-            Directory now = directories.current();
-            Tables tables = zip ? DataPackage.read(body) : WholeJson.read(body);
-            Directory after = HsdsImport.read(tables, zip ? Source.PACKAGE : Source.DOCUMENT, now);
-            return ImportWire.of(Difference.between(now, after), HsdsImport.absent(tables, now));
+            if (isDryRun(dryRun)) {
+                ImportPreview preview = desk.preview(exchange.caller(), file(zip, body));
+                return shown(preview, preview.edition());
+            }
+            int expected = Conditions.ifMatch(ifMatch)
+                    .orElseThrow(() -> ProblemException.of(ProblemCode.PRECONDITION_REQUIRED));
+            return desk.make(exchange.caller(), exchange.id(), expected, file(zip, body))
+                    .fold(
+                            made -> shown(made.preview(), made.edition()),
+                            waiting -> Response.accepted(pending(waiting.approval()))
+                                    .build());
         } catch (UnreadableImportException unreadable) {
             throw ProblemException.invalid(unreadable.faults().stream()
                     .map(fault -> new RequestError(fault.pointer(), fault.code().code()))
                     .toList());
         }
+    }
+
+    private static boolean isDryRun(@Nullable String dryRun) {
+        if (dryRun == null) {
+            throw ProblemException.invalid("dryRun", "required");
+        }
+        return switch (dryRun) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw ProblemException.invalid("dryRun", "not-in-list");
+        };
+    }
+
+    private static PendingApproval pending(Approval approval) {
+        return new PendingApproval(approval.proposal().id(), approval.state().code());
+    }
+
+    private static ImportFile file(boolean zip, byte[] body) throws UnreadableImportException {
+        return zip
+                ? new ImportFile(DataPackage.read(body), Source.PACKAGE)
+                : new ImportFile(WholeJson.read(body), Source.DOCUMENT);
+    }
+
+    private static Response shown(ImportPreview preview, long edition) {
+        return Response.ok(ImportWire.of(preview.difference(), preview.absent()))
+                .header(HttpHeaders.ETAG, Conditions.etag(Math.toIntExact(edition)))
+                .build();
     }
 }
