@@ -116,7 +116,14 @@ final class Stage {
             case "answerComplaint" -> with(Account.COMMISSION, Map.of(COMPLAINT, Complaining.filed()));
             case "readDirectoryNote" -> with(Account.AUDITOR, Map.of());
             case "readDirectoryDocument" -> with(Account.AUDITOR, Map.of(DIRECTORY, OpenReferral.directorySha256()));
-            case "exportRegistry", "importRegistry" -> with(Account.REGISTRAR, Map.of());
+            case "exportRegistry" -> with(Account.REGISTRAR, Map.of());
+            case "importRegistry" ->
+                with(Account.REGISTRAR, Map.of())
+                        .json(Call.get("/api/v1/registry/export?format=hsds-json")
+                                .as(Account.REGISTRAR)
+                                .send()
+                                .is(200)
+                                .text());
             case "readHsds",
                     "listHsdsServices",
                     "readHsdsService",

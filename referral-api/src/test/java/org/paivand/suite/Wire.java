@@ -86,9 +86,11 @@ final class Wire {
     private static void requireCaching(Call call, Reply reply) {
         String caching = reply.header("Cache-Control");
         boolean tile = call.path().matches("/log/(numbered/[0-9]+/)?tile/.*") && reply.status() < 400;
-        boolean open = call.path().startsWith("/hsds/v3/") && (reply.status() == 200 || reply.status() == 304);
-        if (open) {
+        boolean found = reply.status() == 200 || reply.status() == 304;
+        if (found && call.path().matches("/hsds/v3/.*|/api/v1/directory/snapshot")) {
             assertEquals("public, max-age=300", caching);
+        } else if (found && call.path().startsWith("/api/v1/directory/snapshot/")) {
+            assertEquals("public, max-age=86400, immutable", caching);
         } else if (tile) {
             String expected = call.path().contains(".p/") ? "max-age=60" : "max-age=31536000, immutable";
             assertEquals("private, " + expected, caching);

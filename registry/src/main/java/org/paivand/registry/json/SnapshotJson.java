@@ -15,9 +15,10 @@ import org.paivand.registry.directory.Contents;
 import org.paivand.registry.directory.Directory;
 import org.paivand.registry.directory.Fault;
 import org.paivand.registry.directory.InvalidRegistryException;
+import org.paivand.registry.directory.PublicPart;
 
 /**
- * The public part of a directory as one document: everything but the agreements, which are their parties'. Format
+ * The {@linkplain PublicPart public part} of a directory as one document. Format
  * {@code paivand-directory/v1}; members stand in one order, items in the order of their ids, without insignificant space.
  */
 public final class SnapshotJson {
@@ -30,7 +31,7 @@ public final class SnapshotJson {
     public static byte[] write(Directory directory) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator out = Json.generator(bytes)) {
-            Contents contents = directory.contents();
+            Contents contents = PublicPart.of(directory);
             out.writeStartObject();
             out.writeStringField("format", FORMAT);
             write(out, "agencies", contents.agencies(), AgencyJson::node);

@@ -58,4 +58,8 @@ public record Service(
         return new Service(
                 id, agency, types, languages, eligibility, name, locations, coverage, hours, phones, changed);
     }
+
+    public Service at(Set<LocationId> places) {
+        return new Service(id, agency, types, languages, eligibility, name, places, coverage, hours, phones, status);
+    }
 }
