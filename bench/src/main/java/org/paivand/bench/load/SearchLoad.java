@@ -123,7 +123,10 @@ public final class SearchLoad {
 
     private void run(Directory directory, Duration each, long seed)
             throws IOException, InterruptedException, ExecutionException {
-        List<Service> services = List.copyOf(directory.services());
+        List<Service> services = directory.services().stream()
+                .filter(service -> service.isActive()
+                        && directory.agency(service.agency()).orElseThrow().isActive())
+                .toList();
         Function<Random, HttpRequest> capacity = random -> api.get(
                 officer,
                 "/api/v1/services/"
