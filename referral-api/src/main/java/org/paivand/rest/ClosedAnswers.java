@@ -10,7 +10,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.paivand.agreement.rest.AgreementPage;
 import org.paivand.agreement.rest.MatrixView;
-import org.paivand.agreement.rest.PendingApproval;
 import org.paivand.approval.rest.ApprovalPage;
 import org.paivand.approval.rest.ApprovalView;
 import org.paivand.audit.rest.AuditWire;
@@ -87,7 +86,6 @@ public class ClosedAnswers implements ContainerResponseFilter {
             AgencyPage.class,
             SnapshotBytes.class,
             RegistryDocument.class,
-            RegistryWire.Pending.class,
             RegistryWire.ChangePage.class,
             RegistryWire.LiveCasePage.class,
             CapacityWire.CapacityView.class,
@@ -105,7 +103,6 @@ public class ClosedAnswers implements ContainerResponseFilter {
             AgreementPage.class,
             MatrixView.class,
             PendingApproval.class,
-            ErasureResource.PendingErasure.class,
             ErasureResource.ErasureView.class,
             WorkerResource.WorkerList.class,
             WorkerResource.BarView.class,
@@ -113,9 +110,7 @@ public class ClosedAnswers implements ContainerResponseFilter {
             ComplaintWire.ComplaintView.class,
             ComplaintWire.ComplaintPage.class,
             RestatementResource.StandingView.class,
-            RestatementResource.PendingRestatement.class,
             RestatementResource.RestatementView.class,
-            CourtOrderResource.PendingOrder.class,
             CourtOrderResource.OrderView.class,
             EmergencyWire.EmergencyView.class,
             EmergencyWire.AlertPage.class,

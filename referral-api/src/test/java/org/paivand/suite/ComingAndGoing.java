@@ -53,7 +53,13 @@ interface ComingAndGoing {
             APPLICATION.replace("\"TJ\"", "\"TJK\""),
             APPLICATION.replace("\"contact\":{", "\"contact\":{\"name\":\"Aunt Example\","),
         }) {
-            Reply refused = applied(Account.REGISTRAR, wrong).refused(400, "invalid-request");
+            Reply refused = Call.post(APPLICATIONS)
+                    .as(Account.REGISTRAR)
+                    .once()
+                    .json(wrong)
+                    .improper()
+                    .send()
+                    .refused(400, "invalid-request");
 
             assertEquals(false, refused.text().contains("Aunt"));
         }

@@ -52,6 +52,8 @@ interface OpenReferral {
         assertEquals("paivand.test/directory", snapshot.statement().origin());
         assertTrue(document.text().contains(MarkedPlaces.AGENCY));
         assertFalse(document.text().contains(MarkedPlaces.STREET));
+        Call.get(DIRECTORY).header("If-None-Match", note.header("ETag")).send().is(304);
+        Call.get(DIRECTORY + "/" + "0".repeat(64)).send().refused(404, "not-found");
     }
 
     @Test

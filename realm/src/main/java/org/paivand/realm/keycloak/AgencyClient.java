@@ -54,7 +54,7 @@ final class AgencyClient {
         client.setImplicitFlowEnabled(false);
         client.setDirectAccessGrantsEnabled(false);
         client.setServiceAccountsEnabled(true);
-        client.setFullScopeAllowed(false);
+        client.setFullScopeAllowed(true);
         client.setDefaultClientScopes(List.of("basic"));
         client.setOptionalClientScopes(List.of());
         client.setAttributes(Map.of(AgencyGroup.MARK, account.mark()));
@@ -65,12 +65,14 @@ final class AgencyClient {
         return find().orElseThrow(() -> new RealmException(RealmFault.ACCOUNT_MISSING));
     }
 
-    /** Puts the client's account into the group and gives it its roles, of which it can use no others. */
+    /**
+     * Puts the client's account into the group and gives it its roles. Its tokens carry all that the account has: it has
+     * these roles only, and to narrow the client's scope to them Keycloak asks for the right to manage the whole realm.
+     */
     void equip(ClientResource client, String groupId) throws RealmException {
         UserResource user = realm.users().get(client.getServiceAccountUser().getId());
         user.joinGroup(groupId);
         give(user.roles().realmLevel());
-        give(client.getScopeMappings().realmLevel());
         enable(client);
     }
 

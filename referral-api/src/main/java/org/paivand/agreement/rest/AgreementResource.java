@@ -32,6 +32,7 @@ import org.paivand.rest.IdPages;
 import org.paivand.rest.Instants;
 import org.paivand.rest.Keys;
 import org.paivand.rest.Pages;
+import org.paivand.rest.PendingApproval;
 
 /** What agencies and countries agreed. */
 @Path("agreements")
@@ -59,9 +60,7 @@ public class AgreementResource {
         IdempotencyKey once = keys.of(key, request, uri);
         IntFunction<Agreement> draft = AgreementParser.draft(body);
         Approval approval = desk.propose(exchange.caller(), exchange.id(), once, body.agreementId(), draft);
-        return Response.accepted(new PendingApproval(
-                        approval.proposal().id(), approval.state().code()))
-                .build();
+        return Response.accepted(PendingApproval.of(approval)).build();
     }
 
     @GET

@@ -36,6 +36,7 @@ import org.paivand.rest.Codes;
 import org.paivand.rest.Exchange;
 import org.paivand.rest.Ids;
 import org.paivand.rest.Keys;
+import org.paivand.rest.PendingApproval;
 
 /** Recording a court's order, which takes two people of the agency that holds the case. */
 @Path("cases/{caseId}/court-orders")
@@ -63,9 +64,6 @@ public class CourtOrderResource {
             boolean personTold,
             Instant orderedAt,
             Instant notAfter) {}
-
-    /** The contract's PendingApproval. */
-    public record PendingOrder(UUID approvalId, String state) {}
 
     /** The contract's CourtOrderDecision. */
     public record OrderView(
@@ -98,9 +96,7 @@ public class CourtOrderResource {
                 body.orderedAt(),
                 body.notAfter());
         Approval recorded = desk.record(exchange.caller(), exchange.id(), keys.of(key, request, uri), order);
-        return Response.accepted(new PendingOrder(
-                        recorded.proposal().id(), recorded.state().code()))
-                .build();
+        return Response.accepted(PendingApproval.of(recorded)).build();
     }
 
     @POST

@@ -25,6 +25,7 @@ import org.paivand.erasure.ErasureDesk;
 import org.paivand.rest.Exchange;
 import org.paivand.rest.Ids;
 import org.paivand.rest.Keys;
+import org.paivand.rest.PendingApproval;
 
 /** Erasing a case, which takes two people of its controller. */
 @Path("cases/{caseId}/erasure")
@@ -39,9 +40,6 @@ public class ErasureResource {
 
     @Inject
     ErasureDesk desk;
-
-    /** The contract's PendingApproval. */
-    public record PendingErasure(UUID approvalId, String state) {}
 
     /** The contract's Erasure. */
     public record ErasureView(
@@ -63,9 +61,7 @@ public class ErasureResource {
             throws LogNotWritableException {
         CaseId id = new CaseId(Ids.of(caseId));
         Approval proposed = desk.propose(exchange.caller(), exchange.id(), keys.of(key, request, uri), id);
-        return Response.accepted(new PendingErasure(
-                        proposed.proposal().id(), proposed.state().code()))
-                .build();
+        return Response.accepted(PendingApproval.of(proposed)).build();
     }
 
     @POST

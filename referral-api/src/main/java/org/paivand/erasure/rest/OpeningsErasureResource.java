@@ -26,6 +26,7 @@ import org.paivand.problem.ProblemException;
 import org.paivand.rest.Exchange;
 import org.paivand.rest.Ids;
 import org.paivand.rest.Keys;
+import org.paivand.rest.PendingApproval;
 
 /** Shredding a year's openings, which takes two people of the Commission. */
 @Path("openings/{year}/erasure")
@@ -60,9 +61,7 @@ public class OpeningsErasureResource {
             @Context UriInfo uri)
             throws LogNotWritableException {
         Approval proposed = desk.propose(exchange.caller(), exchange.id(), keys.of(key, request, uri), year(year));
-        return Response.accepted(new ErasureResource.PendingErasure(
-                        proposed.proposal().id(), proposed.state().code()))
-                .build();
+        return Response.accepted(PendingApproval.of(proposed)).build();
     }
 
     @POST

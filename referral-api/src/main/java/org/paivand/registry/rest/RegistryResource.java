@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.paivand.approval.Approval;
 import org.paivand.caller.Role;
 import org.paivand.caller.rest.May;
 import org.paivand.entry.LogNotWritableException;
@@ -28,12 +27,12 @@ import org.paivand.registry.RegistryDesk;
 import org.paivand.registry.record.RegistryKind;
 import org.paivand.registry.rest.RegistryWire.ChangePage;
 import org.paivand.registry.rest.RegistryWire.ChangeView;
-import org.paivand.registry.rest.RegistryWire.Pending;
 import org.paivand.rest.Codes;
 import org.paivand.rest.Conditions;
 import org.paivand.rest.Exchange;
 import org.paivand.rest.Instants;
 import org.paivand.rest.Pages;
+import org.paivand.rest.PendingApproval;
 
 /** The registry item by item, with its past, for everybody to read; and the way to change it. */
 @Path("registry")
@@ -78,8 +77,8 @@ public class RegistryResource {
                         made -> Response.noContent()
                                 .header(HttpHeaders.ETAG, Conditions.etag(made.version()))
                                 .build(),
-                        waiting ->
-                                Response.accepted(pending(waiting.approval())).build());
+                        waiting -> Response.accepted(PendingApproval.of(waiting.approval()))
+                                .build());
     }
 
     @GET
@@ -110,10 +109,6 @@ public class RegistryResource {
             throw new IllegalArgumentException("not a number of a change");
         }
         return Long.parseLong(text);
-    }
-
-    private static Pending pending(Approval approval) {
-        return new Pending(approval.proposal().id(), approval.state().code());
     }
 
     private static ChangeView view(ChangeNotice notice) {

@@ -9,9 +9,6 @@ import java.util.UUID;
 public final class RegistryWire {
     private RegistryWire() {}
 
-    /** The contract's PendingApproval. */
-    public record Pending(UUID approvalId, String state) {}
-
     /** The contract's RegistryChange. */
     public record ChangeView(long number, Instant at, String kind, String id, int version, String sha256) {}
 

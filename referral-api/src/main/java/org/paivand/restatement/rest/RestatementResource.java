@@ -27,6 +27,7 @@ import org.paivand.entry.LogNotWritableException;
 import org.paivand.rest.Exchange;
 import org.paivand.rest.Ids;
 import org.paivand.rest.Keys;
+import org.paivand.rest.PendingApproval;
 import org.paivand.restatement.RestatementDesk;
 
 /** Letting a case release again whose consents were lost, which takes two people of its controller. */
@@ -52,9 +53,6 @@ public class RestatementResource {
 
     /** The contract's ConsentStanding. */
     public record StandingView(boolean lost, List<WaitingView> waiting) {}
-
-    /** The contract's PendingApproval. */
-    public record PendingRestatement(UUID approvalId, String state) {}
 
     /** The contract's Restatement. */
     public record RestatementView(
@@ -85,9 +83,7 @@ public class RestatementResource {
             throws LogNotWritableException {
         CaseId id = new CaseId(Ids.of(caseId));
         Approval proposed = desk.propose(exchange.caller(), exchange.id(), keys.of(key, request, uri), id);
-        return Response.accepted(new PendingRestatement(
-                        proposed.proposal().id(), proposed.state().code()))
-                .build();
+        return Response.accepted(PendingApproval.of(proposed)).build();
     }
 
     @POST

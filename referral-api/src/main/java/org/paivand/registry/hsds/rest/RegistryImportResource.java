@@ -12,8 +12,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
-import org.paivand.agreement.rest.PendingApproval;
-import org.paivand.approval.Approval;
 import org.paivand.caller.Role;
 import org.paivand.caller.rest.May;
 import org.paivand.entry.LogNotWritableException;
@@ -30,6 +28,7 @@ import org.paivand.registry.hsds.json.WholeJson;
 import org.paivand.rest.BodyUpTo;
 import org.paivand.rest.Conditions;
 import org.paivand.rest.Exchange;
+import org.paivand.rest.PendingApproval;
 
 /** What an import would change, and the import itself. */
 @Path("registry/imports")
@@ -65,7 +64,7 @@ public class RegistryImportResource {
             return desk.make(exchange.caller(), exchange.id(), expected, file(zip, body))
                     .fold(
                             made -> shown(made.preview(), made.edition()),
-                            waiting -> Response.accepted(pending(waiting.approval()))
+                            waiting -> Response.accepted(PendingApproval.of(waiting.approval()))
                                     .build());
         } catch (UnreadableImportException unreadable) {
             throw ProblemException.invalid(unreadable.faults().stream()
@@ -83,10 +82,6 @@ public class RegistryImportResource {
             case "false" -> false;
             default -> throw ProblemException.invalid("dryRun", "not-in-list");
         };
-    }
-
-    private static PendingApproval pending(Approval approval) {
-        return new PendingApproval(approval.proposal().id(), approval.state().code());
     }
 
     private static ImportFile file(boolean zip, byte[] body) throws UnreadableImportException {
