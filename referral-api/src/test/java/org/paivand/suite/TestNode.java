@@ -21,6 +21,7 @@ import org.paivand.registry.json.RegistryReader;
 final class TestNode {
     private static final TestNode INSTANCE = new TestNode();
     static final String SUSPENDED = "uz-ngo-support";
+    private static final int LOG_PARTS = 10;
 
     private final Path home;
     private final int port;
@@ -78,13 +79,20 @@ final class TestNode {
         return home.resolve("case-keys");
     }
 
-    /** Everything the server has logged so far. */
+    /** Everything the server has logged so far; it begins a new part, {@code server.log.0}, after each megabyte. */
     String log() {
+        StringBuilder log = new StringBuilder();
         try {
-            return Files.readString(home.resolve("server.log.0"), StandardCharsets.UTF_8);
+            for (int part = LOG_PARTS - 1; part >= 0; part--) {
+                Path file = home.resolve("server.log." + part);
+                if (Files.exists(file)) {
+                    log.append(Files.readString(file, StandardCharsets.UTF_8));
+                }
+            }
         } catch (IOException unreadable) {
             throw new IllegalStateException("the server's log can't be read", unreadable);
         }
+        return log.toString();
     }
 
     /** What arquillian.xml takes by system properties. */

@@ -16,6 +16,7 @@ import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
 import org.paivand.realm.AgencyAccount;
 import org.paivand.realm.RealmException;
 import org.paivand.realm.RealmFault;
@@ -66,14 +67,24 @@ final class AgencyClient {
     }
 
     /**
-     * Puts the client's account into the group and gives it its roles. Its tokens carry all that the account has: it has
-     * these roles only, and to narrow the client's scope to them Keycloak asks for the right to manage the whole realm.
+     * Puts the client's account into the group and gives it exactly its roles: Keycloak gave it the realm's default ones,
+     * and a client's tokens carry all that its account has. To narrow the client's scope too, the node would need the
+     * right to manage the whole realm.
      */
     void equip(ClientResource client, String groupId) throws RealmException {
         UserResource user = realm.users().get(client.getServiceAccountUser().getId());
         user.joinGroup(groupId);
-        give(user.roles().realmLevel());
+        giveExactly(user.roles().realmLevel());
+        enable(user);
         enable(client);
+    }
+
+    private static void enable(UserResource user) {
+        UserRepresentation known = user.toRepresentation();
+        if (!Boolean.TRUE.equals(known.isEnabled())) {
+            known.setEnabled(true);
+            user.update(known);
+        }
     }
 
     /** Of an agency that was let go and taken back; whatever secret it had then is gone. */
@@ -95,13 +106,18 @@ final class AgencyClient {
         });
     }
 
-    private void give(RoleScopeResource roles) throws RealmException {
+    private void giveExactly(RoleScopeResource roles) throws RealmException {
+        List<RoleRepresentation> surplus = new ArrayList<>(roles.listAll());
         Set<String> missing = new TreeSet<>(account.roles());
-        roles.listAll().forEach(role -> missing.remove(role.getName()));
+        surplus.forEach(role -> missing.remove(role.getName()));
+        surplus.removeIf(role -> account.roles().contains(role.getName()));
         List<RoleRepresentation> given = new ArrayList<>(roles.listAvailable());
         given.removeIf(role -> !missing.contains(role.getName()));
         if (given.size() != missing.size()) {
             throw new RealmException(RealmFault.ROLE_MISSING);
+        }
+        if (!surplus.isEmpty()) {
+            roles.remove(surplus);
         }
         if (!given.isEmpty()) {
             roles.add(given);
