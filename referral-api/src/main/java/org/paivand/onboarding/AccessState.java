@@ -28,8 +28,8 @@ public enum AccessState implements Coded {
         return Coded.of(AccessState.class, code);
     }
 
-    /** Whether something is to be done in the realm. */
-    boolean due() {
-        return this == PROVISIONING || this == REVOKING;
+    /** Whether the agency was let go. */
+    boolean ending() {
+        return this == REVOKING || this == REVOKED;
     }
 }

@@ -26,6 +26,6 @@ public interface AgencyRegister {
     void admit(Transaction transaction, Agency agency, String first, Caller second, UUID exchange, Instant now)
             throws SQLException;
 
-    /** Suspends an agency, from the commit on; without effect if it is suspended. */
-    void suspend(Transaction transaction, AgencyId id, Caller by, UUID exchange, Instant now) throws SQLException;
+    /** Suspends an agency, from the commit on. Returns whether it was active: nothing is changed if it was not. */
+    boolean suspend(Transaction transaction, AgencyId id, Caller by, UUID exchange, Instant now) throws SQLException;
 }

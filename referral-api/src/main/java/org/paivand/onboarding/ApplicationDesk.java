@@ -100,7 +100,7 @@ public final class ApplicationDesk {
 
     private void admit(Transaction transaction, Submission submission) {
         if (register.find(transaction, submission.agency().id()).isPresent()) {
-            throw ProblemException.invalid("/agency/id", "duplicate");
+            throw ProblemException.invalid("/agency/agencyId", "duplicate");
         }
         if (!register.fits(transaction, submission.agency())) {
             throw ProblemException.invalid("/agency/reportingDuty/to", "not-in-list");

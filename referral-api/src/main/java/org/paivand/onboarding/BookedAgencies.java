@@ -60,14 +60,14 @@ public final class BookedAgencies implements AgencyRegister {
     }
 
     @Override
-    public void suspend(Transaction transaction, AgencyId id, Caller by, UUID exchange, Instant now) {
+    public boolean suspend(Transaction transaction, AgencyId id, Caller by, UUID exchange, Instant now) {
         if (id.equals(operator)) {
             throw ProblemException.of(ProblemCode.CONFLICT);
         }
         Edition before = book.lock(transaction);
         Agency agency = before.directory().agency(id).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
         if (!agency.isActive()) {
-            return;
+            return false;
         }
         RecordedChange change = write(
                 transaction,
@@ -82,6 +82,7 @@ public final class BookedAgencies implements AgencyRegister {
                 by.user(),
                 Optional.empty(),
                 Optional.empty());
+        return true;
     }
 
     private RecordedChange write(Transaction transaction, Edition before, Agency agency, Authors authors, Instant now) {

@@ -69,13 +69,14 @@ public final class OffBoardingDesk {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         AgencyAccesses kept = accesses.apply(transaction);
         Optional<AgencyAccess> known = kept.lock(agency);
-        register.suspend(transaction, agency, caller, exchange, now);
+        boolean wasActive = register.suspend(transaction, agency, caller, exchange, now);
         if (known.isEmpty()) {
             AgencyAccess unwanted = AgencyAccess.unwanted(agency, UUID.randomUUID(), now);
             kept.add(unwanted);
             return unwanted;
         }
-        if (known.get().state() == AccessState.REVOKING || known.get().state() == AccessState.REVOKED) {
+        // Of one that came back since, people may have been let in again by hand: what was revoked then doesn't count.
+        if (!wasActive && known.get().state().ending()) {
             return known.get();
         }
         AgencyAccess revoked = known.get().revoke(now);

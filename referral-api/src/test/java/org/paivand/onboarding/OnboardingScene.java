@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.function.Executable;
+import org.paivand.approval.Verdict;
 import org.paivand.audit.TestLog;
 import org.paivand.caller.Caller;
 import org.paivand.caller.Role;
@@ -18,10 +20,13 @@ import org.paivand.disclosure.event.RegistryChange;
 import org.paivand.disclosure.event.RegistryChanged;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
+import org.paivand.registry.ItemName;
+import org.paivand.registry.RecordedChange;
 import org.paivand.registry.agency.Agency;
 import org.paivand.registry.agency.Sector;
 import org.paivand.registry.agency.Standing;
 import org.paivand.registry.language.Trilingual;
+import org.paivand.registry.record.RegistryKind;
 import org.paivand.wiring.TestNode;
 
 /** A node with a realm, the people who take agencies in, and an agency that wants to be. */
@@ -109,6 +114,22 @@ final class OnboardingScene implements AutoCloseable {
 
     AgencyAccess letGo(Caller caller) throws Exception {
         return node.offBoarding().offBoard(caller, UUID.randomUUID(), NEW);
+    }
+
+    /** As registrars take a suspended agency back: by a change of the registry. Its account is another matter. */
+    void takeBack(Caller first, Caller second) throws Exception {
+        ItemName name = new ItemName(RegistryKind.AGENCY, NEW.value());
+        RecordedChange suspended = node.registry().read(name, Optional.empty());
+        byte[] active =
+                suspended.document().replace("\"suspended\"", "\"active\"").getBytes(StandardCharsets.UTF_8);
+        UUID approval = node.registry()
+                .change(first, UUID.randomUUID(), name, suspended.version(), active)
+                .fold(
+                        made -> {
+                            throw new AssertionError("one person took it back");
+                        },
+                        waiting -> waiting.approval().proposal().id());
+        node.approvals().decide(second, UUID.randomUUID(), approval, Verdict.CONFIRM);
     }
 
     Optional<Agency> registered() {

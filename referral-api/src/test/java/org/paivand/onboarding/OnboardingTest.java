@@ -157,7 +157,7 @@ class OnboardingTest {
     @Test
     void refusesAnIdThatIsTaken() throws Exception {
         assertEquals(
-                List.of("/agency/id duplicate"),
+                List.of("/agency/agencyId duplicate"),
                 faults(() -> scene.applied(Optional.of(COMMISSION), agency("tj-shelter-north", AgencyKind.SHELTER))));
         assertEquals(0, TestNode.number("SELECT COUNT(*) FROM paivand.agency_application"));
     }
@@ -375,6 +375,21 @@ class OnboardingTest {
             scene.renew(ANORA);
             scene.renew(BAHROM);
         });
+    }
+
+    @Test
+    void revokesAnewWhenAnAgencyThatCameBackIsLetGoAgain() throws Exception {
+        scene.ready();
+        scene.letGo(ANORA);
+        scene.await(AccessState.REVOKED);
+        int revocations = scene.realm.revocations();
+        scene.takeBack(ANORA, BAHROM);
+
+        assertEquals(AccessState.REVOKING, scene.letGo(ANORA).state());
+
+        scene.await(AccessState.REVOKED);
+        assertEquals(revocations + 1, scene.realm.revocations());
+        assertFalse(scene.registered().orElseThrow().isActive());
     }
 
     @Test

@@ -17,6 +17,7 @@ final class RealmInMemory implements Realm {
     private final Map<String, String> secrets = new HashMap<>();
     private final Set<String> disabled = new HashSet<>();
     private int renewals;
+    private int revocations;
 
     /** Why each call fails, if any does. */
     volatile Optional<RealmFault> fault = Optional.empty();
@@ -44,6 +45,10 @@ final class RealmInMemory implements Realm {
         return renewals;
     }
 
+    synchronized int revocations() {
+        return revocations;
+    }
+
     @Override
     public synchronized void provide(AgencyAccount account) throws RealmException {
         enter();
@@ -68,6 +73,7 @@ final class RealmInMemory implements Realm {
     @Override
     public synchronized void revoke(AgencyAccount account) throws RealmException {
         enter();
+        revocations++;
         if (account.mark().equals(marks.get(account.client()))) {
             disabled.add(account.client());
         }

@@ -48,8 +48,8 @@ record TakingInAnAgency(Cast cast, Narrator narrator, Trail trail, Tokens tokens
                         "registry-change",
                         "an agency taken in by two people"),
                 200);
-        narrator.see(
-                "Keycloak has its group and its client: " + ready(id), ready(id).equals("ready"));
+        String state = state(id);
+        narrator.see("Keycloak has its group and its client: " + state, state.equals("ready"));
         return id;
     }
 
@@ -112,7 +112,7 @@ record TakingInAnAgency(Cast cast, Narrator narrator, Trail trail, Tokens tokens
     }
 
     /** How far the account has come, once it is ready or failed, or after a minute. */
-    private String ready(String id) throws IOException, InterruptedException {
+    private String state(String id) throws IOException, InterruptedException {
         Instant end = Instant.now().plus(LIMIT);
         String state;
         do {

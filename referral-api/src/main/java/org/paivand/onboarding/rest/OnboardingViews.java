@@ -1,9 +1,7 @@
 package org.paivand.onboarding.rest;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.paivand.disclosure.Coded;
 import org.paivand.onboarding.AccessState;
 import org.paivand.onboarding.AgencyAccess;
 import org.paivand.onboarding.Application;
@@ -15,8 +13,6 @@ import org.paivand.onboarding.rest.OnboardingWire.ApplyingAgency;
 import org.paivand.onboarding.rest.OnboardingWire.OfficeContact;
 import org.paivand.realm.RealmFault;
 import org.paivand.registry.agency.Agency;
-import org.paivand.registry.agency.ReportingDuty;
-import org.paivand.registry.language.Trilingual;
 import org.paivand.registry.place.Region;
 import org.paivand.registry.rest.AgencyView;
 
@@ -77,27 +73,10 @@ final class OnboardingViews {
                 agency.id().value(),
                 agency.kind().code(),
                 agency.jurisdiction().code(),
-                texts(agency.name()),
+                AgencyView.Texts.of(agency.name()),
                 agency.sector().code(),
                 agency.confidentialLocation(),
                 agency.region().map(Region::code),
-                agency.reportingDuty().map(OnboardingViews::duty));
-    }
-
-    private static AgencyView.ReportingDuty duty(ReportingDuty duty) {
-        return new AgencyView.ReportingDuty(
-                duty.to().value(),
-                duty.trigger().code(),
-                codes(duty.categories()),
-                duty.within().toString(),
-                texts(duty.law()));
-    }
-
-    private static <E extends Enum<E> & Coded> List<String> codes(Collection<E> values) {
-        return values.stream().sorted().map(Coded::code).toList();
-    }
-
-    private static AgencyView.Texts texts(Trilingual texts) {
-        return new AgencyView.Texts(texts.tg(), texts.ru(), texts.en());
+                agency.reportingDuty().map(AgencyView.ReportingDuty::of));
     }
 }

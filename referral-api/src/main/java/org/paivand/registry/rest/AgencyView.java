@@ -25,7 +25,7 @@ public record AgencyView(
 
     /** The contract's Texts. */
     public record Texts(String tg, String ru, String en) {
-        static Texts of(Trilingual texts) {
+        public static Texts of(Trilingual texts) {
             return new Texts(texts.tg(), texts.ru(), texts.en());
         }
     }
@@ -49,7 +49,7 @@ public record AgencyView(
 
     /** The contract's ReportingDuty. */
     public record ReportingDuty(String to, String trigger, List<String> categories, String within, Texts law) {
-        static ReportingDuty of(org.paivand.registry.agency.ReportingDuty duty) {
+        public static ReportingDuty of(org.paivand.registry.agency.ReportingDuty duty) {
             return new ReportingDuty(
                     duty.to().value(),
                     duty.trigger().code(),

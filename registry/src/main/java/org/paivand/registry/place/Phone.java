@@ -20,8 +20,13 @@ public record Phone(String number, Optional<Trilingual> label, Set<Language> lan
 
     public Phone {
         languages = Canonical.sorted(languages);
-        if (!E_164_OR_SHORT.matcher(number).matches()) {
+        if (!isNumber(number)) {
             throw new IllegalArgumentException("a telephone number is E.164 without spaces, or a short line");
         }
+    }
+
+    /** Whether it is E.164, or a short line. */
+    public static boolean isNumber(String text) {
+        return E_164_OR_SHORT.matcher(text).matches();
     }
 }
