@@ -33,7 +33,9 @@ final class CodeListsTest {
                 "complaint-topics",
                 "decline-codes",
                 "entry-types",
+                "fail-codes",
                 "faults",
+                "hold-reasons",
                 "masks",
                 "outcome-codes",
                 "problems",
@@ -43,6 +45,8 @@ final class CodeListsTest {
                 "risk-levels",
                 "safety-flags",
                 "service-types",
+                "topic-replies",
+                "topics",
                 "urgencies"
             })
     void areTheEnumOfTheirSchema(String list) throws IOException {

@@ -25,7 +25,7 @@ public final class AcceptedCases implements Referred {
                 .apply(transaction)
                 .find(new ReferralId(referralId), clock.instant())
                 .map(Referrals.Stored::referral)
-                .filter(referral -> referral instanceof Referral.Accepted || referral instanceof Referral.InProgress)
+                .filter(referral -> referral instanceof Referral.Helping)
                 .map(Referral::request)
                 .filter(request -> request.to().equals(by))
                 .map(Request::caseId);

@@ -1,9 +1,10 @@
 package org.paivand.referral;
 
 import java.util.Locale;
+import org.paivand.disclosure.Coded;
 
 /** Why a provider declines. The sender sees only {@link #senderView}: some reasons would tell where somebody is. */
-public enum DeclineCode {
+public enum DeclineCode implements Coded {
     NO_CAPACITY("no-capacity"),
     NOT_ELIGIBLE("unsuitable"),
     UNSAFE_TO_ACCEPT("not-possible"),
@@ -20,16 +21,7 @@ public enum DeclineCode {
         this.senderView = senderView;
     }
 
-    /** @throws IllegalArgumentException for an unknown code */
-    public static DeclineCode of(String code) {
-        for (DeclineCode decline : values()) {
-            if (decline.code().equals(code)) {
-                return decline;
-            }
-        }
-        throw new IllegalArgumentException("unknown decline code");
-    }
-
+    @Override
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -115,7 +115,7 @@ public final class Offer implements Proposal<Standing> {
         Once.remember(transaction, key, id.value(), now);
         referrals.apply(transaction).add(offered);
         places.hold(transaction, wish(request), now);
-        return standing(new Referrals.Stored(offered, now, 1));
+        return standing(new Referrals.Stored(offered, new Referrals.Mark(1, now), new Referrals.Mark(1, now)));
     }
 
     private Wish wish(Request request) {
@@ -129,6 +129,6 @@ public final class Offer implements Proposal<Standing> {
     }
 
     private static Standing standing(Referrals.Stored stored) {
-        return new Standing(stored, Party.SENDER, List.of(), stored.referral().allowed(Party.SENDER));
+        return new Standing(stored, Party.SENDER, List.of(), Move.open(stored.referral(), Party.SENDER, false));
     }
 }

@@ -1,25 +1,15 @@
 package org.paivand.referral;
 
 import java.util.Locale;
+import org.paivand.disclosure.Coded;
 
 /** How a completed referral ended; the provider's own knowledge, shown to the sender only through a release. */
-public enum Outcome {
+public enum Outcome implements Coded {
     NEEDS_MET,
     NEEDS_PARTLY_MET,
-    REFERRED_ON,
-    CONTACT_LOST,
-    NOT_POSSIBLE;
+    REFERRED_ON;
 
-    /** @throws IllegalArgumentException for an unknown code */
-    public static Outcome of(String code) {
-        for (Outcome outcome : values()) {
-            if (outcome.code().equals(code)) {
-                return outcome;
-            }
-        }
-        throw new IllegalArgumentException("unknown outcome");
-    }
-
+    @Override
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

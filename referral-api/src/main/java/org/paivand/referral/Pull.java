@@ -61,7 +61,8 @@ public final class Pull implements Matter {
                         request.to(),
                         request.purpose(),
                         Occasion.PULL,
-                        stored.filter(found -> open(found.referral())).isPresent(),
+                        stored.filter(found -> found.referral() instanceof Referral.Helping)
+                                .isPresent(),
                         stored.filter(found -> found.referral() instanceof Referral.Ended)
                                 .isPresent(),
                         caller.worker()
@@ -74,9 +75,5 @@ public final class Pull implements Matter {
     private Optional<Request> mine(Optional<Referrals.Stored> stored) {
         return stored.map(found -> found.referral().request())
                 .filter(request -> request.to().equals(caller.agency()));
-    }
-
-    private static boolean open(Referral referral) {
-        return referral instanceof Referral.Accepted || referral instanceof Referral.InProgress;
     }
 }

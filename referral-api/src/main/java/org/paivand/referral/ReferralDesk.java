@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -19,8 +20,8 @@ import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.WorkerId;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
+import org.paivand.referral.Referrals.Said;
 import org.paivand.referral.Referrals.Stored;
-import org.paivand.registry.service.ServiceType;
 import org.paivand.statistics.StatisticsRows;
 
 /** What the parties of a referral do with it once it is offered. */
@@ -41,12 +42,17 @@ public final class ReferralDesk {
     /**
      * A referral as one of its parties stands to it.
      *
-     * @param allowed what the party may do now; unlike the state's own list it knows of releases
+     * @param allowed what the party may do now
      */
     public record Standing(Stored stored, Party party, List<WorkerId> workers, List<Transition> allowed) {
         public Standing {
             workers = List.copyOf(workers);
             allowed = List.copyOf(allowed);
+        }
+
+        /** The count of changes that the party knows of. */
+        public Referrals.Mark mark() {
+            return stored.mark(party);
         }
     }
 
@@ -82,14 +88,9 @@ public final class ReferralDesk {
         });
     }
 
-    /** A change of state, from the state it may be made in; anything else is refused with what may be done. */
-    @FunctionalInterface
-    public interface Move {
-        Optional<? extends Referral> from(Referral referral, Referrals referrals);
-    }
-
-    public Standing accept(Caller caller, ReferralId id, Optional<Integer> expected) {
-        return accept(caller, id, expected, false);
+    /** @throws ProblemException {@code illegal-transition} with what the party may do instead */
+    public Standing move(Caller caller, ReferralId id, Optional<Integer> expected, Move move) {
+        return move(caller, id, expected, move, false);
     }
 
     /**
@@ -97,89 +98,61 @@ public final class ReferralDesk {
      * @throws ProblemException {@code no-place} if none is free, that is fresh, and it isn't {@code waiting}
      */
     public Standing accept(Caller caller, ReferralId id, Optional<Integer> expected, boolean waiting) {
-        return move(
-                caller,
-                id,
-                Party.PROVIDER,
-                expected,
-                waiting,
-                (referral, all) -> referral instanceof Referral.Offered offered
-                        ? Optional.of(offered.accept())
-                        : Optional.empty());
+        return move(caller, id, expected, Move.accept(), waiting);
     }
 
-    public Standing decline(Caller caller, ReferralId id, Optional<Integer> expected, DeclineCode code) {
-        return move(caller, id, Party.PROVIDER, expected, (referral, all) -> {
-            if (referral instanceof Referral.Offered offered) {
-                return Optional.of(offered.decline(code));
+    /** @throws ProblemException {@code invalid-request} unless each topic that was asked about is answered, and no other */
+    public Standing answer(Caller caller, ReferralId id, Optional<Integer> expected, Map<Topic, Reply> replies) {
+        return database.commit(transaction -> {
+            Standing standing = locked(referrals.apply(transaction), caller, id, expected);
+            if (standing.party() == Party.SENDER
+                    && standing.stored().referral() instanceof Referral.Clarifying asked
+                    && !asked.topics().equals(replies.keySet())) {
+                throw ProblemException.invalid("/answers", "contradiction");
             }
-            return referral instanceof Referral.Accepted accepted && !all.released(id)
-                    ? Optional.of(accepted.declineBeforeAnyRelease(code))
-                    : Optional.empty();
+            return made(transaction, standing, caller, Move.answer(replies), false);
         });
-    }
-
-    public Standing cancel(Caller caller, ReferralId id, Optional<Integer> expected) {
-        return move(
-                caller,
-                id,
-                Party.SENDER,
-                expected,
-                (referral, all) -> referral instanceof Referral.Offered offered
-                        ? Optional.of(offered.cancel())
-                        : Optional.empty());
-    }
-
-    public Standing proceed(Caller caller, ReferralId id, Optional<Integer> expected, Step step) {
-        return move(caller, id, Party.PROVIDER, expected, (referral, all) -> {
-            if (referral instanceof Referral.Accepted accepted) {
-                return Optional.of(accepted.begin(step));
-            }
-            return referral instanceof Referral.InProgress under ? Optional.of(under.proceed(step)) : Optional.empty();
-        });
-    }
-
-    public Standing complete(
-            Caller caller, ReferralId id, Optional<Integer> expected, Outcome outcome, List<ServiceType> delivered) {
-        return move(
-                caller,
-                id,
-                Party.PROVIDER,
-                expected,
-                (referral, all) -> referral instanceof Referral.InProgress under
-                        ? Optional.of(under.complete(outcome, delivered))
-                        : Optional.empty());
     }
 
     /** Assigning again changes nothing. */
     public Standing assign(Caller caller, ReferralId id, Optional<Integer> expected, WorkerId worker) {
         return database.commit(transaction -> {
             Referrals bound = referrals.apply(transaction);
-            Standing standing = locked(bound, caller, id, Party.PROVIDER, expected);
-            if (!standing.stored().referral().allowed(Party.PROVIDER).contains(Transition.ASSIGNMENTS)) {
+            Standing standing = locked(bound, caller, id, expected);
+            if (!standing.allowed().contains(Transition.ASSIGNMENTS)) {
                 throw illegal(standing);
             }
             bound.assign(id, worker, now());
-            return locked(bound, caller, id, Party.PROVIDER, Optional.empty());
+            return locked(bound, caller, id, Optional.empty());
         });
     }
 
-    private Standing move(Caller caller, ReferralId id, Party party, Optional<Integer> expected, Move move) {
-        return move(caller, id, party, expected, false, move);
-    }
-
-    private Standing move(
-            Caller caller, ReferralId id, Party party, Optional<Integer> expected, boolean waiting, Move move) {
+    /** What became of it, the newest first; that nobody answered in time is told by the referral itself. */
+    public List<Referrals.Change> history(Caller caller, ReferralId id, Optional<Cursor> after, int limit) {
         return database.commit(transaction -> {
             Referrals bound = referrals.apply(transaction);
-            Standing standing = locked(bound, caller, id, party, expected);
-            Referral before = standing.stored().referral();
-            Referral after = move.from(before, bound).map(Referral.class::cast).orElseThrow(() -> illegal(standing));
-            bound.replace(standing.stored(), after, now());
-            placed(transaction, after, waiting);
-            closed(transaction, after);
-            return locked(bound, caller, id, party, Optional.empty());
+            Standing standing = bound.find(id, now())
+                    .flatMap(stored -> standing(bound, caller.agency(), stored))
+                    .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+            return bound.history(id, standing.party(), after, limit);
         });
+    }
+
+    private Standing move(Caller caller, ReferralId id, Optional<Integer> expected, Move move, boolean waiting) {
+        return database.commit(transaction ->
+                made(transaction, locked(referrals.apply(transaction), caller, id, expected), caller, move, waiting));
+    }
+
+    private Standing made(Transaction transaction, Standing standing, Caller caller, Move move, boolean waiting)
+            throws SQLException {
+        Referrals bound = referrals.apply(transaction);
+        Referral before = standing.stored().referral();
+        ReferralId id = before.request().id();
+        Referral after = move.from(before, standing.party(), bound.released(id)).orElseThrow(() -> illegal(standing));
+        bound.replace(standing.stored(), after, new Said(caller.agency(), move.codes()), now());
+        placed(transaction, after, waiting);
+        closed(transaction, after);
+        return locked(bound, caller, id, Optional.empty());
     }
 
     private void placed(Transaction transaction, Referral after, boolean waiting) {
@@ -195,21 +168,21 @@ public final class ReferralDesk {
         if (after instanceof Referral.Completed completed) {
             StatisticsRows.close(
                     transaction,
-                    completed.request().to(),
+                    after.request().to(),
                     now(),
                     completed.outcome().code());
+        } else if (after instanceof Referral.Failed failed) {
+            StatisticsRows.close(
+                    transaction, after.request().to(), now(), failed.code().code());
         }
     }
 
-    private Standing locked(Referrals bound, Caller caller, ReferralId id, Party party, Optional<Integer> expected) {
+    private Standing locked(Referrals bound, Caller caller, ReferralId id, Optional<Integer> expected) {
         Standing standing = bound.lock(id, now())
                 .flatMap(stored -> standing(bound, caller.agency(), stored))
                 .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
-        if (expected.filter(version -> version != standing.stored().version()).isPresent()) {
+        if (expected.filter(version -> version != standing.mark().version()).isPresent()) {
             throw ProblemException.of(ProblemCode.STALE_VERSION);
-        }
-        if (standing.party() != party) {
-            throw illegal(standing);
         }
         return standing;
     }
@@ -217,23 +190,20 @@ public final class ReferralDesk {
     private static Optional<Standing> standing(Referrals bound, AgencyId agency, Stored stored) {
         Request request = stored.referral().request();
         if (request.to().equals(agency)) {
-            List<WorkerId> workers =
-                    bound.workers(request.id()).stream().sorted().toList();
-            return Optional.of(new Standing(stored, Party.PROVIDER, workers, allowedToProvider(bound, stored)));
+            return Optional.of(standing(
+                    bound,
+                    stored,
+                    Party.PROVIDER,
+                    bound.workers(request.id()).stream().sorted().toList()));
         }
         return request.from().equals(agency)
-                ? Optional.of(new Standing(
-                        stored, Party.SENDER, List.of(), stored.referral().allowed(Party.SENDER)))
+                ? Optional.of(standing(bound, stored, Party.SENDER, List.of()))
                 : Optional.empty();
     }
 
-    private static List<Transition> allowedToProvider(Referrals bound, Stored stored) {
-        Referral referral = stored.referral();
-        boolean bindsProvider = referral instanceof Referral.Accepted
-                && bound.released(referral.request().id());
-        return referral.allowed(Party.PROVIDER).stream()
-                .filter(transition -> !bindsProvider || transition != Transition.DECLINE)
-                .toList();
+    private static Standing standing(Referrals bound, Stored stored, Party party, List<WorkerId> workers) {
+        boolean released = bound.released(stored.referral().request().id());
+        return new Standing(stored, party, workers, Move.open(stored.referral(), party, released));
     }
 
     private static ProblemException illegal(Standing standing) {

@@ -1,5 +1,6 @@
 package org.paivand.referral;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import org.paivand.disclosure.WorkerId;
 
 /** Where referrals are kept. Bound to one transaction. */
 public interface Referrals {
-    void add(Referral offered);
+    void add(Referral offered) throws SQLException;
 
     /** The referral as it stands at that instant, which may be expired although nobody wrote so. */
     Optional<Stored> find(ReferralId id, Instant now);
@@ -20,7 +21,10 @@ public interface Referrals {
     /** As {@link #find}, held until the transaction ends so that nobody else changes it. */
     Optional<Stored> lock(ReferralId id, Instant now);
 
-    void replace(Stored before, Referral after, Instant now);
+    void replace(Stored before, Referral after, Said said, Instant now) throws SQLException;
+
+    /** What became of it, the newest first, as that party is told of it. */
+    List<Change> history(ReferralId id, Party party, Optional<Cursor> after, int limit) throws SQLException;
 
     void assign(ReferralId id, WorkerId worker, Instant now);
 
@@ -42,9 +46,45 @@ public interface Referrals {
     List<Stored> of(AgencyId agency, Party party, Optional<Cursor> after, int limit, Instant now);
 
     /**
+     * Who changes a referral, and what was said with it.
+     *
+     * @param codes of the contract's lists
+     */
+    record Said(AgencyId by, List<String> codes) {
+        public Said {
+            codes = List.copyOf(codes);
+        }
+    }
+
+    /**
+     * What was made of a referral.
+     *
+     * @param version the recipient's count of changes, by which they are ordered
+     * @param state as the party is told
+     * @param codes what was said with it, for the recipient
+     */
+    record Change(int version, String state, List<String> codes, AgencyId by, Instant at) {
+        public Change {
+            codes = List.copyOf(codes);
+        }
+    }
+
+    /**
+     * The count of changes and the latest one, as one party knows of them.
+     *
+     * @param version from 1
+     */
+    record Mark(int version, Instant at) {}
+
+    /**
      * A referral with what storing adds.
      *
-     * @param version counts every change, from 1
+     * @param latest of all changes
+     * @param shown of those that the sender is told of: a count that moved with each step would tell it of arrivals
      */
-    record Stored(Referral referral, Instant updatedAt, int version) {}
+    record Stored(Referral referral, Mark latest, Mark shown) {
+        public Mark mark(Party party) {
+            return party == Party.PROVIDER ? latest : shown;
+        }
+    }
 }

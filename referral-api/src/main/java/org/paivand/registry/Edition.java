@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.LongAccumulator;
+import java.util.function.Consumer;
 import org.paivand.disclosure.Sha256;
 import org.paivand.registry.directory.Directory;
 import org.paivand.registry.directory.InvalidRegistryException;
@@ -55,25 +57,31 @@ public final class Edition {
         return hashes;
     }
 
+    /** Gives changes to a reader one by one: all their documents at once can be more than there is room for. */
+    @FunctionalInterface
+    interface Changes {
+        void read(Consumer<RecordedChange> reader);
+    }
+
     /**
      * The edition after these changes, which were committed.
      *
      * @throws IllegalStateException if they don't make a directory: they were altered where they are kept
      */
-    Edition then(List<RecordedChange> changes) {
-        if (changes.isEmpty()) {
-            return this;
-        }
+    Edition then(Changes changes) {
         SortedMap<ItemName, Standing> after = new TreeMap<>(items);
-        for (RecordedChange change : changes) {
+        LongAccumulator last = new LongAccumulator(Math::max, number);
+        changes.read(change -> {
             RegistryItem item = Documents.recorded(change.name(), change.document());
             after.put(change.name(), new Standing(change.version(), change.sha256(), item));
-        }
-        long last = changes.get(changes.size() - 1).number();
-        return new Edition(
-                last,
-                after,
-                directory(after.values().stream().map(Standing::item).toList()));
+            last.accumulate(change.number());
+        });
+        return last.get() == number
+                ? this
+                : new Edition(
+                        last.get(),
+                        after,
+                        directory(after.values().stream().map(Standing::item).toList()));
     }
 
     /**

@@ -57,6 +57,6 @@ public final class LiveDirectories implements Directories {
     private Edition edition(RegistryRecords bound, long head) {
         Edition known = edition;
         Edition from = head < known.number() ? Edition.EMPTY : known;
-        return from.then(bound.newest(from.number(), head));
+        return from.then(reader -> bound.newest(from.number(), head, reader));
     }
 }

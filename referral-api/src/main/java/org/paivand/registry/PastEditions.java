@@ -22,7 +22,7 @@ final class PastEditions {
             throw ProblemException.of(ProblemCode.TOO_MANY_REQUESTS);
         }
         try {
-            Edition made = Edition.EMPTY.then(bound.newest(0, number));
+            Edition made = Edition.EMPTY.then(reader -> bound.newest(0, number, reader));
             last = made;
             return made;
         } finally {

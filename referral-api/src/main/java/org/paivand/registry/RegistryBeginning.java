@@ -69,7 +69,7 @@ public final class RegistryBeginning {
         Actor node = new Actor(operator, NODE, "operator", NODE, Optional.empty());
         UUID exchange = UUID.randomUUID();
         try {
-            book.write(transaction, empty, Documents.items(files), new Authors(exchange, NODE, Optional.empty()), now);
+            book.fill(transaction, empty, Documents.items(files), new Authors(exchange, NODE, Optional.empty()), now);
         } catch (InvalidRegistryException impossible) {
             throw new IllegalStateException("a directory isn't one when it is taken apart", impossible);
         }

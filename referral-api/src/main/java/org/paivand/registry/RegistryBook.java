@@ -1,10 +1,11 @@
 package org.paivand.registry;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.paivand.database.Transaction;
 import org.paivand.registry.directory.InvalidRegistryException;
 import org.paivand.registry.record.RegistryItem;
@@ -57,22 +58,36 @@ public final class RegistryBook {
     public List<RecordedChange> write(
             Transaction transaction, Edition before, List<RegistryItem> items, Authors authors, Instant now)
             throws InvalidRegistryException {
-        before.with(items);
         RegistryRecords bound = records.apply(transaction);
+        List<RecordedChange> changes =
+                changes(bound, before, items, authors, now).toList();
+        bound.add(changes.stream());
+        return changes;
+    }
+
+    /** The same for so many items that their documents are not to be held at once. */
+    void fill(Transaction transaction, Edition before, List<RegistryItem> items, Authors authors, Instant now)
+            throws InvalidRegistryException {
+        RegistryRecords bound = records.apply(transaction);
+        bound.add(changes(bound, before, items, authors, now));
+    }
+
+    private static Stream<RecordedChange> changes(
+            RegistryRecords bound, Edition before, List<RegistryItem> items, Authors authors, Instant now)
+            throws InvalidRegistryException {
+        before.with(items);
         Instant at = bound.last().filter(now::isBefore).orElse(now);
-        List<RecordedChange> changes = new ArrayList<>();
-        for (RegistryItem item : items) {
+        return IntStream.range(0, items.size()).mapToObj(i -> {
+            RegistryItem item = items.get(i);
             ItemName name = ItemName.of(item);
-            changes.add(new RecordedChange(
-                    before.number() + changes.size() + 1,
+            return new RecordedChange(
+                    before.number() + i + 1,
                     at,
                     name,
                     before.version(name) + 1,
                     Documents.sha256(item),
                     Documents.text(item),
-                    authors));
-        }
-        bound.add(changes);
-        return List.copyOf(changes);
+                    authors);
+        });
     }
 }

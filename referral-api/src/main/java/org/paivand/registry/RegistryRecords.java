@@ -3,6 +3,8 @@ package org.paivand.registry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Where the changes of the registry are kept. Bound to one transaction. */
 public interface RegistryRecords {
@@ -12,8 +14,8 @@ public interface RegistryRecords {
     /** The last change at that instant or before; 0 if there was none. */
     long headAt(Instant instant);
 
-    /** Of each item changed between the two numbers the last change, in their order; the second number included. */
-    List<RecordedChange> newest(long after, long until);
+    /** Reads of each item changed between the two numbers the last change, in their order; the second number included. */
+    void newest(long after, long until, Consumer<RecordedChange> reader);
 
     /** The item's last change up to that number. */
     Optional<RecordedChange> find(ItemName name, long until);
@@ -30,5 +32,5 @@ public interface RegistryRecords {
     /** Holds back every other change until the transaction ends. Taken before anything is read that a change rests on. */
     void lock();
 
-    void add(List<RecordedChange> changes);
+    void add(Stream<RecordedChange> changes);
 }

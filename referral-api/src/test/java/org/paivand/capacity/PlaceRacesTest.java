@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.paivand.disclosure.Category;
 import org.paivand.problem.ProblemCode;
 import org.paivand.referral.DeclineCode;
+import org.paivand.referral.Move;
 import org.paivand.referral.Outcome;
 import org.paivand.referral.ReferralDesk.Standing;
 import org.paivand.referral.ReferralId;
@@ -79,8 +80,8 @@ class PlaceRacesTest {
         Beds.state(node, 1, 1, Waitlist.OPEN);
 
         List<Race.Finish<Standing>> finishes = race.run(List.of(
-                () -> node.referrals().accept(here.recipient, one, Optional.empty()),
-                () -> node.referrals().accept(there.recipient, other, Optional.empty())));
+                () -> node.referrals().move(here.recipient, one, Optional.empty(), Move.accept()),
+                () -> node.referrals().move(there.recipient, other, Optional.empty(), Move.accept())));
 
         assertEquals(1, finishes.stream().filter(Race.Finish::won).count());
         assertEquals(1, refused(finishes));
@@ -124,11 +125,12 @@ class PlaceRacesTest {
     private static Callable<Standing> step(Scene scene, ReferralId id, int which) {
         Optional<Integer> any = Optional.empty();
         return switch (which) {
-            case 0 -> () -> node.referrals().accept(scene.recipient, id, any);
+            case 0 -> () -> node.referrals().move(scene.recipient, id, any, Move.accept());
             case 1 -> () -> node.referrals().accept(scene.recipient, id, any, true);
-            case 2 -> () -> node.referrals().decline(scene.recipient, id, any, DeclineCode.OTHER);
-            case 3 -> () -> node.referrals().proceed(scene.recipient, id, any, Step.ARRIVED);
-            default -> () -> node.referrals().complete(scene.recipient, id, any, Outcome.NEEDS_MET, List.of());
+            case 2 -> () -> node.referrals().move(scene.recipient, id, any, Move.decline(DeclineCode.OTHER, List.of()));
+            case 3 -> () -> node.referrals().move(scene.recipient, id, any, Move.proceed(Step.ARRIVED));
+            default ->
+                () -> node.referrals().move(scene.recipient, id, any, Move.complete(Outcome.NEEDS_MET, List.of()));
         };
     }
 

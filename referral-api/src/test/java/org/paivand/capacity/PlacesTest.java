@@ -27,6 +27,7 @@ import org.paivand.disclosure.Category;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
 import org.paivand.referral.DeclineCode;
+import org.paivand.referral.Move;
 import org.paivand.referral.Offer;
 import org.paivand.referral.Outcome;
 import org.paivand.referral.ReferralId;
@@ -66,9 +67,9 @@ class PlacesTest {
         ReferralId first = offer(Urgency.URGENT);
         ReferralId second = offer(Urgency.URGENT);
         assertEquals(0, Beds.available(node));
-        node.referrals().cancel(scene.controller, first, Optional.empty());
+        node.referrals().move(scene.controller, first, Optional.empty(), Move.cancel());
         assertEquals(1, Beds.available(node));
-        node.referrals().decline(scene.recipient, second, Optional.empty(), DeclineCode.OTHER);
+        node.referrals().move(scene.recipient, second, Optional.empty(), Move.decline(DeclineCode.OTHER, List.of()));
 
         assertEquals(2, Beds.available(node));
         assertEquals(6, Beds.occupied(node));
@@ -101,11 +102,11 @@ class PlacesTest {
         Beds.state(node, 1, 8, Waitlist.NONE);
         ReferralId referral = offer(Urgency.URGENT);
 
-        node.referrals().accept(scene.recipient, referral, Optional.empty());
+        node.referrals().move(scene.recipient, referral, Optional.empty(), Move.accept());
         assertEquals(8, Beds.occupied(node));
-        node.referrals().proceed(scene.recipient, referral, Optional.empty(), Step.ARRIVED);
+        node.referrals().move(scene.recipient, referral, Optional.empty(), Move.proceed(Step.ARRIVED));
         assertEquals(8, Beds.occupied(node));
-        node.referrals().complete(scene.recipient, referral, Optional.empty(), Outcome.NEEDS_MET, List.of());
+        node.referrals().move(scene.recipient, referral, Optional.empty(), Move.complete(Outcome.NEEDS_MET, List.of()));
 
         assertEquals(7, Beds.occupied(node));
         assertEquals(1, Beds.available(node));
@@ -115,9 +116,9 @@ class PlacesTest {
     void freesWhatWasOccupiedWhenTheAcceptanceIsTakenBack() throws Exception {
         Beds.state(node, 1, 8, Waitlist.NONE);
         ReferralId referral = offer(Urgency.URGENT);
-        node.referrals().accept(scene.recipient, referral, Optional.empty());
+        node.referrals().move(scene.recipient, referral, Optional.empty(), Move.accept());
 
-        node.referrals().decline(scene.recipient, referral, Optional.empty(), DeclineCode.OTHER);
+        node.referrals().move(scene.recipient, referral, Optional.empty(), Move.decline(DeclineCode.OTHER, List.of()));
 
         assertEquals(7, Beds.occupied(node));
     }
@@ -159,7 +160,7 @@ class PlacesTest {
         node.clock.move(Duration.ofHours(6));
 
         ReferralId referral = offer(Urgency.NORMAL);
-        node.referrals().accept(scene.recipient, referral, Optional.empty());
+        node.referrals().move(scene.recipient, referral, Optional.empty(), Move.accept());
 
         assertEquals("waiting", state(referral));
         assertEquals(8, Beds.occupied(node));
@@ -168,7 +169,7 @@ class PlacesTest {
     @Test
     void holdsNothingOfAServiceThatKeepsNoCapacity() throws Exception {
         ReferralId referral = offer(Urgency.NORMAL);
-        node.referrals().accept(scene.recipient, referral, Optional.empty());
+        node.referrals().move(scene.recipient, referral, Optional.empty(), Move.accept());
 
         assertEquals(0, TestNode.number("SELECT COUNT(*) FROM paivand.placement"));
         assertEquals(Optional.empty(), Beds.count(node).kept());
@@ -188,7 +189,9 @@ class PlacesTest {
         Beds.state(node, 0, 1, Waitlist.OPEN);
         ReferralId referral = offer(Urgency.NORMAL);
 
-        refused(ProblemCode.NO_PLACE, () -> node.referrals().accept(scene.recipient, referral, Optional.empty()));
+        refused(
+                ProblemCode.NO_PLACE,
+                () -> node.referrals().move(scene.recipient, referral, Optional.empty(), Move.accept()));
         assertEquals(
                 "offered",
                 node.referrals()
@@ -201,7 +204,7 @@ class PlacesTest {
 
         assertEquals("waiting", state(referral));
         assertEquals(1, Beds.occupied(node));
-        node.referrals().decline(scene.recipient, referral, Optional.empty(), DeclineCode.OTHER);
+        node.referrals().move(scene.recipient, referral, Optional.empty(), Move.decline(DeclineCode.OTHER, List.of()));
         assertEquals(1, Beds.occupied(node), "who only waited frees nothing");
     }
 
@@ -211,7 +214,7 @@ class PlacesTest {
         ReferralId referral = offer(Urgency.NORMAL);
         Beds.state(node, 1, 1, Waitlist.OPEN);
 
-        node.referrals().accept(scene.recipient, referral, Optional.empty());
+        node.referrals().move(scene.recipient, referral, Optional.empty(), Move.accept());
 
         assertEquals("taken", state(referral));
         assertEquals(1, Beds.occupied(node));
@@ -224,8 +227,10 @@ class PlacesTest {
         Beds.state(node, 1, 1, Waitlist.OPEN);
         ReferralId holding = offer(Urgency.NORMAL);
 
-        refused(ProblemCode.NO_PLACE, () -> node.referrals().accept(scene.recipient, waiting, Optional.empty()));
-        node.referrals().accept(scene.recipient, holding, Optional.empty());
+        refused(
+                ProblemCode.NO_PLACE,
+                () -> node.referrals().move(scene.recipient, waiting, Optional.empty(), Move.accept()));
+        node.referrals().move(scene.recipient, holding, Optional.empty(), Move.accept());
 
         assertEquals("taken", state(holding));
     }

@@ -17,6 +17,7 @@ import org.paivand.disclosure.Category;
 import org.paivand.disclosure.Purpose;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
+import org.paivand.referral.Move;
 import org.paivand.referral.Outcome;
 import org.paivand.referral.ReferralId;
 import org.paivand.referral.Step;
@@ -90,8 +91,8 @@ class CaseDeskTest {
         scene.consent(scene.grant(Category.SERVICE_REQUEST));
         ReferralId referral = scene.accepted();
         long before = TestNode.number("SELECT COUNT(*) FROM paivand.statistics_row");
-        node.referrals().proceed(scene.recipient, referral, Optional.empty(), Step.ARRIVED);
-        node.referrals().complete(scene.recipient, referral, Optional.empty(), Outcome.NEEDS_MET, List.of());
+        node.referrals().move(scene.recipient, referral, Optional.empty(), Move.proceed(Step.ARRIVED));
+        node.referrals().move(scene.recipient, referral, Optional.empty(), Move.complete(Outcome.NEEDS_MET, List.of()));
         node.cases().open(OFFICER, TestNode.key(), Optional.empty());
 
         assertEquals(before + 2, TestNode.number("SELECT COUNT(*) FROM paivand.statistics_row"));

@@ -24,6 +24,7 @@ import org.paivand.disclosure.consent.GivenBy;
 import org.paivand.disclosure.consent.Grant;
 import org.paivand.disclosure.consent.Recipient;
 import org.paivand.problem.ProblemException;
+import org.paivand.referral.Move;
 import org.paivand.referral.ReferralId;
 import org.paivand.registry.service.ServiceType;
 import org.paivand.wiring.Scene;
@@ -118,7 +119,7 @@ class ReachingEighteenTest {
         scene.consent(grant(scene, Category.SERVICE_REQUEST), grant(protection, Category.SERVICE_REQUEST));
         ReferralId referred = protection.offer(ServiceType.PROTECTION);
         ReferralId placed = scene.accepted();
-        node.referrals().accept(worker, referred, Optional.empty());
+        node.referrals().move(worker, referred, Optional.empty(), Move.accept());
         node.protection().find(worker, UUID.randomUUID(), referred.value(), ConflictFinding.NONE);
         node.protection()
                 .decide(

@@ -34,6 +34,7 @@ import org.paivand.person.Visit;
 import org.paivand.person.Visit.Said;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
+import org.paivand.referral.Move;
 import org.paivand.referral.Outcome;
 import org.paivand.referral.ReferralId;
 import org.paivand.referral.Step;
@@ -270,9 +271,13 @@ class ComplaintDeskTest {
 
     @Test
     void holdsErasureBackUntilItIsAnswered() throws Exception {
-        node.referrals().proceed(scene.recipient, referral, Optional.empty(), Step.ARRIVED);
+        node.referrals().move(scene.recipient, referral, Optional.empty(), Move.proceed(Step.ARRIVED));
         node.referrals()
-                .complete(scene.recipient, referral, Optional.empty(), Outcome.NEEDS_MET, List.of(ServiceType.SHELTER));
+                .move(
+                        scene.recipient,
+                        referral,
+                        Optional.empty(),
+                        Move.complete(Outcome.NEEDS_MET, List.of(ServiceType.SHELTER)));
         UUID proposed = erasure();
         UUID complaint = file(of(ComplaintTopic.WENT_ON_AFTER_WITHDRAWAL));
 

@@ -31,6 +31,7 @@ import org.paivand.disclosure.event.Erasure;
 import org.paivand.disclosure.event.ErasureCertified;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
+import org.paivand.referral.Move;
 import org.paivand.referral.Outcome;
 import org.paivand.referral.ReferralId;
 import org.paivand.referral.Step;
@@ -70,9 +71,13 @@ class ErasureDeskTest {
     }
 
     private void complete(ReferralId referral) {
-        node.referrals().proceed(scene.recipient, referral, Optional.empty(), Step.ARRIVED);
+        node.referrals().move(scene.recipient, referral, Optional.empty(), Move.proceed(Step.ARRIVED));
         node.referrals()
-                .complete(scene.recipient, referral, Optional.empty(), Outcome.NEEDS_MET, List.of(ServiceType.SHELTER));
+                .move(
+                        scene.recipient,
+                        referral,
+                        Optional.empty(),
+                        Move.complete(Outcome.NEEDS_MET, List.of(ServiceType.SHELTER)));
     }
 
     private Path key() {
@@ -197,7 +202,7 @@ class ErasureDeskTest {
         assertEquals(ProblemCode.CONFLICT, refused(this::propose));
         assertEquals(ProblemCode.CONFLICT, refused(() -> decide(second, before, Verdict.CONFIRM)));
         requireWhole();
-        node.referrals().accept(scene.recipient, referral, Optional.empty());
+        node.referrals().move(scene.recipient, referral, Optional.empty(), Move.accept());
         assertEquals(ProblemCode.CONFLICT, refused(() -> decide(second, before, Verdict.CONFIRM)));
         requireWhole();
 

@@ -33,6 +33,7 @@ import org.paivand.person.Holder;
 import org.paivand.person.IssuedCodes;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
+import org.paivand.referral.Move;
 import org.paivand.referral.Outcome;
 import org.paivand.referral.ReferralId;
 import org.paivand.referral.Step;
@@ -74,9 +75,13 @@ class RestoredBackupTest {
         node.sequenced();
         backup = folder.resolve("backup.sql");
         TestDatabase.running().backUp(backup);
-        node.referrals().proceed(scene.recipient, referral, Optional.empty(), Step.ARRIVED);
+        node.referrals().move(scene.recipient, referral, Optional.empty(), Move.proceed(Step.ARRIVED));
         node.referrals()
-                .complete(scene.recipient, referral, Optional.empty(), Outcome.NEEDS_MET, List.of(ServiceType.SHELTER));
+                .move(
+                        scene.recipient,
+                        referral,
+                        Optional.empty(),
+                        Move.complete(Outcome.NEEDS_MET, List.of(ServiceType.SHELTER)));
     }
 
     @AfterEach

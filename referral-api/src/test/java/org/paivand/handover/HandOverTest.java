@@ -42,6 +42,7 @@ import org.paivand.disclosure.event.HandedOver;
 import org.paivand.handover.HandOver.State;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
+import org.paivand.referral.Move;
 import org.paivand.referral.ReferralId;
 import org.paivand.registry.service.ServiceType;
 import org.paivand.wiring.Race;
@@ -109,8 +110,8 @@ class HandOverTest {
 
         scene.pull(referral, Category.IDENTITY);
         assertEquals(next.agency(), lastDisclosure().head().discloser().agency());
-        node.referrals().cancel(next, unanswered, Optional.empty());
-        notFound(() -> node.referrals().cancel(scene.controller, unanswered, Optional.empty()));
+        node.referrals().move(next, unanswered, Optional.empty(), Move.cancel());
+        notFound(() -> node.referrals().move(scene.controller, unanswered, Optional.empty(), Move.cancel()));
         node.consents().withdraw(next, UUID.randomUUID(), TestNode.key(), scene.caseId, agreed, Optional.empty());
     }
 

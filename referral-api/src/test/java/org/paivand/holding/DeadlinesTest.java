@@ -30,6 +30,7 @@ import org.paivand.holding.jdbc.JdbcDeadlines;
 import org.paivand.lease.jdbc.JdbcLeases;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
+import org.paivand.referral.Move;
 import org.paivand.referral.Outcome;
 import org.paivand.referral.ReferralId;
 import org.paivand.referral.Step;
@@ -244,8 +245,8 @@ class DeadlinesTest {
     void listsACaseForErasureOnlyOnceNothingGoesOnInIt() throws Exception {
         node.clock.move(Duration.ofDays(366));
         assertEquals(List.of(), due());
-        node.referrals().proceed(scene.recipient, referral, Optional.empty(), Step.ARRIVED);
-        node.referrals().complete(scene.recipient, referral, Optional.empty(), Outcome.NEEDS_MET, List.of());
+        node.referrals().move(scene.recipient, referral, Optional.empty(), Move.proceed(Step.ARRIVED));
+        node.referrals().move(scene.recipient, referral, Optional.empty(), Move.complete(Outcome.NEEDS_MET, List.of()));
 
         node.clock.move(Duration.ofDays(364));
         assertEquals(List.of(), due());
@@ -264,8 +265,8 @@ class DeadlinesTest {
         scene.pull(referral, Category.IDENTITY);
         scene.withdraw(consent);
         UUID notice = notice().id();
-        node.referrals().proceed(scene.recipient, referral, Optional.empty(), Step.ARRIVED);
-        node.referrals().complete(scene.recipient, referral, Optional.empty(), Outcome.NEEDS_MET, List.of());
+        node.referrals().move(scene.recipient, referral, Optional.empty(), Move.proceed(Step.ARRIVED));
+        node.referrals().move(scene.recipient, referral, Optional.empty(), Move.complete(Outcome.NEEDS_MET, List.of()));
         var proposed = node.erasures().propose(scene.controller, UUID.randomUUID(), TestNode.key(), scene.caseId);
         Caller second = TestNode.caller(Scene.POLICE, "officer-two", Role.REFERRER);
         node.erasures()

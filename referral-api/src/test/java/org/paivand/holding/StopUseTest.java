@@ -34,6 +34,7 @@ import org.paivand.disclosure.event.WithdrawalNoticed;
 import org.paivand.holding.StopUseNotice.State;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
+import org.paivand.referral.Move;
 import org.paivand.referral.Outcome;
 import org.paivand.referral.Referral;
 import org.paivand.referral.ReferralId;
@@ -339,7 +340,7 @@ class StopUseTest {
         UUID given = journey.consent(journey.grant(Category.SERVICE_REQUEST, Category.TRAVEL));
         ReferralId escort = journey.accepted();
         journey.pull(escort, Category.TRAVEL);
-        node.referrals().proceed(journey.recipient, escort, Optional.empty(), Step.ARRIVED);
+        node.referrals().move(journey.recipient, escort, Optional.empty(), Move.proceed(Step.ARRIVED));
         Referral before = referral(journey, escort);
 
         journey.withdraw(given);
@@ -352,9 +353,13 @@ class StopUseTest {
                 asked(journey).get(0).id(),
                 new HolderAnswer.Retained(
                         RetentionBasis.JOURNEY, node.clock.instant().plus(Duration.ofDays(2))));
-        node.referrals().proceed(journey.recipient, escort, Optional.empty(), Step.ARRIVED);
+        node.referrals().move(journey.recipient, escort, Optional.empty(), Move.proceed(Step.ARRIVED));
         node.referrals()
-                .complete(journey.recipient, escort, Optional.empty(), Outcome.NEEDS_MET, List.of(ServiceType.ESCORT));
+                .move(
+                        journey.recipient,
+                        escort,
+                        Optional.empty(),
+                        Move.complete(Outcome.NEEDS_MET, List.of(ServiceType.ESCORT)));
         assertTrue(referral(journey, escort) instanceof Referral.Completed);
     }
 

@@ -28,6 +28,7 @@ import org.paivand.emergency.Alert;
 import org.paivand.person.Visit.Said;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
+import org.paivand.referral.Move;
 import org.paivand.referral.ReferralId;
 import org.paivand.wiring.Scene;
 import org.paivand.wiring.TestNode;
@@ -344,7 +345,7 @@ class PersonDeskTest {
 
     private static void find(Scene child, ConflictFinding finding) throws Exception {
         ReferralId referral = child.offer(org.paivand.registry.service.ServiceType.PROTECTION);
-        node.referrals().accept(child.recipient, referral, Optional.empty());
+        node.referrals().move(child.recipient, referral, Optional.empty(), Move.accept());
         Caller protector = TestNode.caller("tj-child-protection-dushanbe", "protector", Role.CHILD_PROTECTION);
         node.protection().find(protector, UUID.randomUUID(), referral.value(), finding);
     }

@@ -27,6 +27,7 @@ import org.paivand.disclosure.consent.GivenBy;
 import org.paivand.disclosure.event.GuardianFound;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
+import org.paivand.referral.Move;
 import org.paivand.referral.Outcome;
 import org.paivand.referral.ReferralId;
 import org.paivand.referral.Step;
@@ -69,7 +70,7 @@ class ProtectionDeskTest {
     }
 
     private void acceptByProtection() {
-        node.referrals().accept(guardians, referred, Optional.empty());
+        node.referrals().move(guardians, referred, Optional.empty(), Move.accept());
     }
 
     @Test
@@ -89,9 +90,9 @@ class ProtectionDeskTest {
     void takesNoFindingOnceTheReferralIsOver() throws Exception {
         acceptByProtection();
         find(guardians, referred, ConflictFinding.UNKNOWN);
-        node.referrals().proceed(guardians, referred, Optional.empty(), Step.ARRIVED);
+        node.referrals().move(guardians, referred, Optional.empty(), Move.proceed(Step.ARRIVED));
         find(guardians, referred, ConflictFinding.NONE);
-        node.referrals().complete(guardians, referred, Optional.empty(), Outcome.NEEDS_MET, List.of());
+        node.referrals().move(guardians, referred, Optional.empty(), Move.complete(Outcome.NEEDS_MET, List.of()));
         String before = TestNode.everythingWritten();
 
         refused(ProblemCode.NOT_FOUND, () -> find(guardians, referred, ConflictFinding.CONFLICT));

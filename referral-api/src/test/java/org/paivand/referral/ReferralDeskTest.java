@@ -9,13 +9,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.paivand.caller.Caller;
 import org.paivand.caller.Role;
 import org.paivand.disclosure.Category;
@@ -44,14 +45,14 @@ class ReferralDeskTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"offered", "accepted", "in-progress", "completed", "declined", "cancelled", "expired"})
-    void refusesEveryTransitionThatItsStateAndPartyDoNotHave(String state) throws Exception {
-        ReferralId id = in(state);
+    @MethodSource("org.paivand.referral.Workflow#states")
+    void refusesEveryTransitionThatItsStateAndPartyDoNotHave(Referral state) throws Exception {
+        ReferralId id = in(state.state());
         Referrals.Stored before = stored(id);
-        assertEquals(state, before.referral().state());
+        assertEquals(state.state(), before.referral().state());
 
         for (Party party : Party.values()) {
-            List<Transition> allowed = before.referral().allowed(party);
+            List<Transition> allowed = Move.open(state, party, false);
             for (Transition transition : Transition.values()) {
                 if (!allowed.contains(transition)) {
                     ProblemException refused =
@@ -68,28 +69,152 @@ class ReferralDeskTest {
         assertEquals(before, stored(id));
     }
 
-    @Test
-    void makesEveryTransitionThatAStateAndPartyHave() throws Exception {
-        for (String state : List.of("offered", "accepted", "in-progress")) {
-            for (Party party : Party.values()) {
-                for (Transition transition : stored(in(state)).referral().allowed(party)) {
-                    ReferralId id = in(state);
+    @ParameterizedTest
+    @MethodSource("org.paivand.referral.Workflow#states")
+    void makesEveryTransitionThatAStateAndPartyHave(Referral state) throws Exception {
+        for (Party party : Party.values()) {
+            for (Workflow.Edge edge : Workflow.edges()) {
+                if (edge.from().equals(state.state())
+                        && edge.by() == party
+                        && !edge.condition().equals("after a release")) {
+                    ReferralId id = in(state.state());
 
-                    Standing after = make(transition, caller(party), id);
+                    Standing after = make(edge.transition(), caller(party), id);
 
-                    Map<Transition, String> leadsTo = Map.of(
-                            Transition.ACCEPTANCE, "accepted",
-                            Transition.DECLINE, "declined",
-                            Transition.CANCELLATION, "cancelled",
-                            Transition.ASSIGNMENTS, state,
-                            Transition.PROGRESS, "in-progress",
-                            Transition.COMPLETION, "completed");
-                    assertEquals(
-                            leadsTo.get(transition), after.stored().referral().state());
+                    assertEquals(edge.to(), after.stored().referral().state());
                     assertEquals(after.stored(), stored(id));
+                    assertEquals(edge.to(), changes(scene.recipient, id).get(0).state());
                 }
             }
         }
+    }
+
+    @Test
+    void failsWhatWasAcceptedOnceSomethingWasReleased() throws Exception {
+        ReferralId id = scene.accepted();
+        scene.pull(id, Category.IDENTITY);
+
+        make(Transition.FAILURE, scene.recipient, id);
+
+        assertEquals("failed", stored(id).referral().state());
+        assertEquals(
+                "not-possible",
+                desk.find(scene.controller, id)
+                        .orElseThrow()
+                        .stored()
+                        .referral()
+                        .shownTo(Party.SENDER));
+    }
+
+    @Test
+    void letsTheSenderTellNeitherByVersionNorByTimeNorByHistoryHowFarItIs() throws Exception {
+        ReferralId id = in("accepted");
+        Referrals.Mark accepted = desk.find(scene.controller, id).orElseThrow().mark();
+        List<Referrals.Change> known = changes(scene.controller, id);
+        for (Transition transition : List.of(Transition.PROGRESS, Transition.HOLD, Transition.PROGRESS)) {
+            node.clock.move(Duration.ofMinutes(1));
+
+            make(transition, scene.recipient, id);
+
+            assertEquals(accepted, desk.find(scene.controller, id).orElseThrow().mark());
+            assertEquals(known, changes(scene.controller, id));
+        }
+
+        make(Transition.COMPLETION, scene.recipient, id);
+
+        assertEquals(
+                accepted.version() + 1,
+                desk.find(scene.controller, id).orElseThrow().mark().version());
+        assertEquals(
+                List.of("closed", "accepted", "offered"),
+                changes(scene.controller, id).stream()
+                        .map(Referrals.Change::state)
+                        .toList());
+        assertEquals(
+                List.of("completed", "in-progress", "on-hold", "in-progress", "accepted", "offered"),
+                changes(scene.recipient, id).stream()
+                        .map(Referrals.Change::state)
+                        .toList());
+    }
+
+    @Test
+    void takesTheSendersVersionFromTheSenderAndTheRecipientsFromTheRecipient() throws Exception {
+        ReferralId id = in("in-progress");
+        int sender = desk.find(scene.controller, id).orElseThrow().mark().version();
+        int recipient = stored(id).latest().version();
+        assertEquals(sender + 1, recipient);
+
+        assertEquals(
+                ProblemCode.STALE_VERSION,
+                assertThrows(
+                                ProblemException.class,
+                                () -> desk.move(scene.controller, id, Optional.of(recipient), Move.cancel()))
+                        .code());
+        desk.move(scene.controller, id, Optional.of(sender), Move.cancel());
+        desk.move(scene.recipient, id, Optional.of(recipient + 1), Move.proceed(Step.ARRIVED));
+
+        assertEquals("in-progress", stored(id).referral().state());
+    }
+
+    @Test
+    void answersAQuestionTopicByTopicAndReleasesNothingByIt() throws Exception {
+        ReferralId id = in("offered");
+        desk.move(scene.recipient, id, Optional.empty(), Move.ask(Set.of(Topic.LANGUAGE, Topic.ARRIVAL)));
+
+        for (Map<Topic, Reply> wrong : List.of(
+                Map.<Topic, Reply>of(),
+                Map.of(Topic.LANGUAGE, Reply.CORRECTED),
+                Map.of(Topic.LANGUAGE, Reply.CORRECTED, Topic.GROUP, Reply.NOT_TOLD))) {
+            assertEquals(
+                    ProblemCode.INVALID_REQUEST,
+                    assertThrows(
+                                    ProblemException.class,
+                                    () -> desk.answer(scene.controller, id, Optional.empty(), wrong))
+                            .code());
+        }
+        desk.answer(
+                scene.controller,
+                id,
+                Optional.empty(),
+                Map.of(Topic.LANGUAGE, Reply.CORRECTED, Topic.ARRIVAL, Reply.NOT_KNOWN));
+
+        assertEquals("offered", stored(id).referral().state());
+        for (Caller party : List.of(scene.controller, scene.recipient)) {
+            assertEquals(
+                    List.of(
+                            List.of("language=corrected", "arrival=not-known"),
+                            List.of("language", "arrival"),
+                            List.of()),
+                    changes(party, id).stream().map(Referrals.Change::codes).toList());
+        }
+    }
+
+    @Test
+    void doesNotWaitLongerForAnAnswerBecauseItAsked() throws Exception {
+        ReferralId id = in("clarifying");
+
+        node.clock.move(Duration.ofDays(15));
+
+        assertEquals("expired", stored(id).referral().state());
+        assertEquals(
+                ProblemCode.ILLEGAL_TRANSITION,
+                assertThrows(ProblemException.class, () -> make(Transition.ANSWERS, scene.controller, id))
+                        .code());
+    }
+
+    @Test
+    void goesOnReleasingWhileTheSenderOnlyAskedToEndIt() throws Exception {
+        ReferralId id = scene.accepted();
+        make(Transition.CANCELLATION, scene.controller, id);
+
+        assertTrue(scene.pull(id, Category.IDENTITY).sections().length > 0);
+        assertEquals(
+                ProblemCode.ILLEGAL_TRANSITION,
+                assertThrows(ProblemException.class, () -> make(Transition.ERROR, scene.controller, id))
+                        .code());
+
+        make(Transition.CANCELLATION, scene.recipient, id);
+        assertThrows(ProblemException.class, () -> scene.pull(id, Category.IDENTITY));
     }
 
     @Test
@@ -118,8 +243,9 @@ class ReferralDeskTest {
                 assertThrows(ProblemException.class, () -> make(Transition.DECLINE, scene.recipient, id));
 
         assertEquals(ProblemCode.ILLEGAL_TRANSITION, refused.code());
-        assertEquals(List.of("assignments", "progress"), refused.extensions().allowed());
-        assertEquals(List.of(Transition.ASSIGNMENTS, Transition.PROGRESS), allowed(id));
+        List<String> instead = List.of("assignments", "progress", "failure", "end-by-person", "error");
+        assertEquals(instead, refused.extensions().allowed());
+        assertEquals(instead, allowed(id).stream().map(Transition::code).toList());
         assertEquals("accepted", stored(id).referral().state());
     }
 
@@ -139,7 +265,7 @@ class ReferralDeskTest {
         node.clock.move(Duration.ofSeconds(5));
 
         assertEquals("expired", stored(id).referral().state());
-        assertEquals(offered.version(), stored(id).version());
+        assertEquals(offered.latest(), stored(id).latest());
         assertEquals(
                 1,
                 TestNode.number("SELECT COUNT(*) FROM paivand.referral WHERE state = 'offered' AND id = '" + id + "'"));
@@ -151,7 +277,8 @@ class ReferralDeskTest {
 
     @Test
     void releasesNothingThroughAReferralThatIsOver() throws Exception {
-        for (String state : List.of("completed", "declined", "cancelled")) {
+        for (String state : List.of(
+                "completed", "failed", "declined", "cancelled", "service-ended-by-person", "entered-in-error")) {
             ReferralId id = in(state);
 
             assertEquals(
@@ -181,43 +308,65 @@ class ReferralDeskTest {
 
         assertEquals(
                 ProblemCode.STALE_VERSION,
-                assertThrows(ProblemException.class, () -> desk.accept(scene.recipient, id, Optional.of(1)))
+                assertThrows(
+                                ProblemException.class,
+                                () -> desk.move(scene.recipient, id, Optional.of(1), Move.accept()))
                         .code());
         assertEquals(
                 ProblemCode.ILLEGAL_TRANSITION,
-                assertThrows(ProblemException.class, () -> desk.accept(scene.recipient, id, Optional.of(2)))
+                assertThrows(
+                                ProblemException.class,
+                                () -> desk.move(scene.recipient, id, Optional.of(2), Move.accept()))
                         .code());
     }
 
     private ReferralId in(String state) throws Exception {
         ReferralId id = scene.offer(ServiceType.SHELTER);
         switch (state) {
-            case "accepted" -> make(Transition.ACCEPTANCE, scene.recipient, id);
-            case "in-progress", "completed" -> {
-                make(Transition.ACCEPTANCE, scene.recipient, id);
-                make(Transition.PROGRESS, scene.recipient, id);
-                if (state.equals("completed")) {
-                    make(Transition.COMPLETION, scene.recipient, id);
-                }
-            }
+            case "offered" -> {}
+            case "clarifying" -> make(Transition.QUESTIONS, scene.recipient, id);
             case "declined" -> make(Transition.DECLINE, scene.recipient, id);
             case "cancelled" -> make(Transition.CANCELLATION, scene.controller, id);
-            case "expired" -> node.clock.move(Duration.ofDays(2));
-            default -> assertEquals("offered", state);
+            case "entered-in-error" -> make(Transition.ERROR, scene.controller, id);
+            case "expired" -> node.clock.move(Duration.ofDays(15));
+            default -> help(state, id);
         }
         return id;
     }
 
+    private void help(String state, ReferralId id) {
+        make(Transition.ACCEPTANCE, scene.recipient, id);
+        switch (state) {
+            case "accepted" -> {}
+            case "cancel-requested" -> make(Transition.CANCELLATION, scene.controller, id);
+            case "service-ended-by-person" -> make(Transition.END_BY_PERSON, scene.recipient, id);
+            default -> {
+                make(Transition.PROGRESS, scene.recipient, id);
+                switch (state) {
+                    case "in-progress" -> {}
+                    case "on-hold" -> make(Transition.HOLD, scene.recipient, id);
+                    case "completed" -> make(Transition.COMPLETION, scene.recipient, id);
+                    default -> make(Transition.FAILURE, scene.recipient, id);
+                }
+            }
+        }
+    }
+
     private Standing make(Transition transition, Caller caller, ReferralId id) {
-        return switch (transition) {
-            case ACCEPTANCE -> desk.accept(caller, id, Optional.empty());
-            case DECLINE -> desk.decline(caller, id, Optional.empty(), DeclineCode.OTHER);
-            case CANCELLATION -> desk.cancel(caller, id, Optional.empty());
-            case ASSIGNMENTS -> desk.assign(caller, id, Optional.empty(), new WorkerId("worker-nine"));
-            case PROGRESS -> desk.proceed(caller, id, Optional.empty(), Step.ARRIVED);
-            case COMPLETION ->
-                desk.complete(caller, id, Optional.empty(), Outcome.NEEDS_MET, List.of(ServiceType.SHELTER));
-        };
+        return transition == Transition.ASSIGNMENTS
+                ? desk.assign(caller, id, Optional.empty(), new WorkerId("worker-nine"))
+                : desk.move(
+                        caller,
+                        id,
+                        Optional.empty(),
+                        Workflow.MOVES.stream()
+                                .filter(move -> move.transition() == transition)
+                                .findFirst()
+                                .orElseThrow());
+    }
+
+    private List<Referrals.Change> changes(Caller caller, ReferralId id) {
+        return desk.history(caller, id, Optional.empty(), 100);
     }
 
     private Caller caller(Party party) {

@@ -83,8 +83,10 @@ class ReferralRacesTest {
         Scene scene = Scene.policeAndShelter(node);
         scene.consent(scene.grant(Category.SERVICE_REQUEST));
         ReferralId referral = scene.offer(ServiceType.SHELTER);
-        Callable<Standing> accept = () -> node.referrals().accept(scene.recipient, referral, Optional.empty());
-        Callable<Standing> cancel = () -> node.referrals().cancel(scene.controller, referral, Optional.empty());
+        Callable<Standing> accept =
+                () -> node.referrals().move(scene.recipient, referral, Optional.of(1), Move.accept());
+        Callable<Standing> cancel =
+                () -> node.referrals().move(scene.controller, referral, Optional.of(1), Move.cancel());
 
         List<Race.Finish<Standing>> finishes = race.run(List.of(accept, cancel, accept, cancel));
 
@@ -92,13 +94,35 @@ class ReferralRacesTest {
         assertEquals(
                 3,
                 finishes.stream()
-                        .filter(finish -> finish.problem().equals(Optional.of(ProblemCode.ILLEGAL_TRANSITION)))
+                        .filter(finish -> finish.problem().equals(Optional.of(ProblemCode.STALE_VERSION)))
                         .count());
         Referrals.Stored stored =
                 node.referrals().find(scene.recipient, referral).orElseThrow().stored();
         boolean accepted = finishes.get(0).won() || finishes.get(2).won();
         assertEquals(accepted ? "accepted" : "cancelled", stored.referral().state());
-        assertEquals(2, stored.version());
+        assertEquals(2, stored.latest().version());
+    }
+
+    @RepeatedTest(ROUNDS)
+    void asksToEndWhatWasAcceptedJustBeforeItsCancellation() throws Exception {
+        Scene scene = Scene.policeAndShelter(node);
+        scene.consent(scene.grant(Category.SERVICE_REQUEST));
+        ReferralId referral = scene.offer(ServiceType.SHELTER);
+
+        List<Race.Finish<Standing>> finishes = race.run(List.of(
+                () -> node.referrals().move(scene.recipient, referral, Optional.empty(), Move.accept()),
+                () -> node.referrals().move(scene.controller, referral, Optional.empty(), Move.cancel())));
+
+        boolean accepted = finishes.get(0).won();
+        assertTrue(finishes.get(1).won());
+        assertEquals(
+                accepted ? "cancel-requested" : "cancelled",
+                node.referrals()
+                        .find(scene.controller, referral)
+                        .orElseThrow()
+                        .stored()
+                        .referral()
+                        .state());
     }
 
     @RepeatedTest(ROUNDS)
@@ -107,9 +131,9 @@ class ReferralRacesTest {
         scene.consent(scene.grant(Category.SERVICE_REQUEST));
         ReferralId referral = scene.accepted();
         Callable<Standing> arrived =
-                () -> node.referrals().proceed(scene.recipient, referral, Optional.of(2), Step.ARRIVED);
+                () -> node.referrals().move(scene.recipient, referral, Optional.of(2), Move.proceed(Step.ARRIVED));
         Callable<Standing> missed =
-                () -> node.referrals().proceed(scene.recipient, referral, Optional.of(2), Step.NO_SHOW);
+                () -> node.referrals().move(scene.recipient, referral, Optional.of(2), Move.proceed(Step.NO_SHOW));
 
         List<Race.Finish<Standing>> finishes = race.run(List.of(arrived, missed));
 

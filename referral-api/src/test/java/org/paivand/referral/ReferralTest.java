@@ -4,76 +4,99 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.paivand.casefile.CaseId;
 import org.paivand.casefile.section.Urgency;
 import org.paivand.disclosure.AgencyId;
+import org.paivand.disclosure.Coded;
 import org.paivand.disclosure.Purpose;
+import org.paivand.registry.service.ServiceId;
 import org.paivand.registry.service.ServiceType;
 
 class ReferralTest {
     private static final Instant OFFERED = Instant.parse("2026-11-22T10:00:00Z");
     private static final AgencyId POLICE = new AgencyId("tj-police-dushanbe");
     private static final AgencyId SHELTER = new AgencyId("tj-shelter-north");
-    private static final Request REQUEST =
-            request(POLICE, SHELTER, List.of(ServiceType.SHELTER), OFFERED.plusSeconds(1));
-
-    static Stream<Arguments> states() {
-        Referral.Offered offered = new Referral.Offered(REQUEST);
-        Referral.InProgress under = offered.accept().begin(Step.SCHEDULED);
-        return Stream.of(
-                Arguments.of(
-                        offered,
-                        "offered",
-                        List.of(Transition.ACCEPTANCE, Transition.DECLINE),
-                        List.of(Transition.CANCELLATION)),
-                Arguments.of(
-                        offered.accept(),
-                        "accepted",
-                        List.of(Transition.ASSIGNMENTS, Transition.PROGRESS, Transition.DECLINE),
-                        List.of()),
-                Arguments.of(
-                        under,
-                        "in-progress",
-                        List.of(Transition.ASSIGNMENTS, Transition.PROGRESS, Transition.COMPLETION),
-                        List.of()),
-                Arguments.of(
-                        under.proceed(Step.ARRIVED),
-                        "in-progress",
-                        List.of(Transition.ASSIGNMENTS, Transition.PROGRESS, Transition.COMPLETION),
-                        List.of()),
-                Arguments.of(under.complete(Outcome.NEEDS_MET, List.of()), "completed", List.of(), List.of()),
-                Arguments.of(offered.decline(DeclineCode.OTHER), "declined", List.of(), List.of()),
-                Arguments.of(
-                        offered.accept().declineBeforeAnyRelease(DeclineCode.OTHER), "declined", List.of(), List.of()),
-                Arguments.of(offered.cancel(), "cancelled", List.of(), List.of()),
-                Arguments.of(new Referral.Expired(REQUEST), "expired", List.of(), List.of()));
-    }
 
     @ParameterizedTest
-    @MethodSource("states")
-    void lets(Referral referral, String state, List<Transition> provider, List<Transition> sender) {
-        assertEquals(state, referral.state());
-        assertEquals(provider, referral.allowed(Party.PROVIDER));
-        assertEquals(sender, referral.allowed(Party.SENDER));
-        assertEquals(REQUEST, referral.request());
+    @MethodSource("org.paivand.referral.Workflow#states")
+    void tellsTheSenderNothingBetweenAcceptanceAndEnd(Referral referral) {
+        String shown = referral.shownTo(Party.SENDER);
+
+        assertEquals(referral.state(), referral.shownTo(Party.PROVIDER));
+        if (referral instanceof Referral.Bound) {
+            assertEquals("accepted", shown);
+        } else if (referral instanceof Referral.Completed || referral instanceof Referral.EndedByPerson) {
+            assertEquals("closed", shown);
+        } else {
+            assertEquals(referral instanceof Referral.Failed ? "not-possible" : referral.state(), shown);
+        }
+    }
+
+    /** What the sender may do tells it nothing either, but whether something was released, which its own log tells it. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void letsTheSenderDoTheSameInAllStatesThatItTakesForOne(boolean released) {
+        Map<String, List<List<Transition>>> byShown = Workflow.states()
+                .collect(Collectors.groupingBy(
+                        state -> state.shownTo(Party.SENDER),
+                        Collectors.mapping(state -> Move.open(state, Party.SENDER, released), Collectors.toList())));
+
+        byShown.forEach(
+                (shown, open) -> assertEquals(1, open.stream().distinct().count(), shown));
+    }
+
+    @Test
+    void refusesToAskNothingAndToSuggestTooMuch() {
+        Referral.Offered offered = Workflow.OFFERED;
+        List<ServiceId> many = Collections.nCopies(Referral.Declined.MOST_SUGGESTED + 1, new ServiceId("helpline"));
+
+        assertThrows(IllegalArgumentException.class, () -> offered.ask(Set.of()));
+        assertThrows(IllegalArgumentException.class, () -> offered.decline(DeclineCode.OTHER, many));
     }
 
     @ParameterizedTest
     @EnumSource(DeclineCode.class)
     void tellsTheSenderOfADeclineNoMoreThanThreeThings(DeclineCode code) {
-        assertEquals(code, DeclineCode.of(code.code()));
+        assertEquals(code, Coded.of(DeclineCode.class, code.code()));
         assertTrue(List.of("no-capacity", "unsuitable", "not-possible").contains(code.senderView()));
+    }
+
+    @Test
+    void publishesForEachDeclineWhatTheSenderSeesOfIt() throws IOException {
+        Map<String, String> published = new HashMap<>();
+        try (InputStream list = Objects.requireNonNull(
+                DeclineCode.class.getResourceAsStream("/META-INF/resources/codes/decline-codes.json"))) {
+            new ObjectMapper()
+                    .readTree(list)
+                    .path("codes")
+                    .forEach(code -> published.put(
+                            code.path("code").asText(), code.path("senderSees").asText()));
+        }
+
+        assertEquals(
+                Stream.of(DeclineCode.values()).collect(Collectors.toMap(DeclineCode::code, DeclineCode::senderView)),
+                published);
     }
 
     @ParameterizedTest
@@ -92,10 +115,16 @@ class ReferralTest {
 
     @Test
     void refusesCodesThatItDoesNotKnowWithoutRepeatingThem() {
-        for (Executable of : List.<Executable>of(
-                () -> DeclineCode.of("Nozanin"), () -> Step.of("Nozanin"), () -> Outcome.of("Nozanin"))) {
-            String said = String.valueOf(
-                    assertThrows(IllegalArgumentException.class, of).getMessage());
+        for (Function<String, Coded> of : List.<Function<String, Coded>>of(
+                code -> Coded.of(DeclineCode.class, code),
+                code -> Coded.of(FailCode.class, code),
+                code -> Coded.of(HoldReason.class, code),
+                code -> Coded.of(Outcome.class, code),
+                code -> Coded.of(Reply.class, code),
+                code -> Coded.of(Step.class, code),
+                code -> Coded.of(Topic.class, code))) {
+            String said = String.valueOf(assertThrows(IllegalArgumentException.class, () -> of.apply("Nozanin"))
+                    .getMessage());
 
             assertTrue(!said.contains("Nozanin"), said);
         }

@@ -49,7 +49,7 @@ class EditionTest {
 
     @Test
     void isTheDirectoryThatWasTakenApart() {
-        Edition edition = Edition.EMPTY.then(recorded());
+        Edition edition = Edition.EMPTY.then(recorded()::forEach);
 
         assertEquals(Set.copyOf(Documents.items(sample)), Set.copyOf(Documents.items(edition.directory())));
         assertEquals(recorded().size(), edition.number());
@@ -57,12 +57,12 @@ class EditionTest {
 
     @Test
     void staysAsItIsWhenAnotherFollows() {
-        Edition before = Edition.EMPTY.then(recorded());
+        Edition before = Edition.EMPTY.then(recorded()::forEach);
         ItemName north = new ItemName(RegistryKind.AGENCY, "tj-shelter-north");
         RegistryItem item = before.find(north).orElseThrow().item();
         String suspended = Documents.text(item).replace("\"standing\":\"active\"", "\"standing\":\"suspended\"");
 
-        Edition after = before.then(List.of(change(before.number() + 1, north, 2, suspended)));
+        Edition after = before.then(List.of(change(before.number() + 1, north, 2, suspended))::forEach);
 
         assertTrue(before.directory()
                 .agency(new AgencyId("tj-shelter-north"))
@@ -86,23 +86,25 @@ class EditionTest {
         RecordedChange renamed = change(1, new ItemName(RegistryKind.AGENCY, "tj-somebody"), 1, first.document());
         RecordedChange cut = change(1, first.name(), 1, first.document().substring(1));
 
-        assertThrows(IllegalStateException.class, () -> Edition.EMPTY.then(incomplete));
-        assertThrows(IllegalStateException.class, () -> Edition.EMPTY.then(List.of(renamed)));
-        assertThrows(IllegalStateException.class, () -> Edition.EMPTY.then(List.of(cut)));
+        assertThrows(IllegalStateException.class, () -> Edition.EMPTY.then(incomplete::forEach));
+        assertThrows(IllegalStateException.class, () -> Edition.EMPTY.then(List.of(renamed)::forEach));
+        assertThrows(IllegalStateException.class, () -> Edition.EMPTY.then(List.of(cut)::forEach));
     }
 
     @Test
     void hasOneManifestWhateverTheOrder() {
         Map<ItemName, Sha256> hashes =
-                new HashMap<>(Edition.EMPTY.then(recorded()).hashes());
+                new HashMap<>(Edition.EMPTY.then(recorded()::forEach).hashes());
         List<RecordedChange> reversed = new ArrayList<>(recorded());
         Collections.reverse(reversed);
 
         assertEquals(
-                Manifest.of(hashes), Manifest.of(Edition.EMPTY.then(reversed).hashes()));
+                Manifest.of(hashes),
+                Manifest.of(Edition.EMPTY.then(reversed::forEach).hashes()));
         hashes.remove(new ItemName(RegistryKind.AGENCY, "tj-commission"));
         assertNotEquals(
-                Manifest.of(hashes), Manifest.of(Edition.EMPTY.then(recorded()).hashes()));
+                Manifest.of(hashes),
+                Manifest.of(Edition.EMPTY.then(recorded()::forEach).hashes()));
         assertEquals(Sha256.digest(new byte[0]), Manifest.of(Map.of()));
     }
 

@@ -21,6 +21,7 @@ import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.Category;
 import org.paivand.disclosure.event.Denial;
 import org.paivand.problem.ProblemCode;
+import org.paivand.referral.Move;
 import org.paivand.referral.ReferralId;
 import org.paivand.registry.LiveCases.LiveReferral;
 import org.paivand.registry.service.ServiceType;
@@ -101,7 +102,7 @@ class SuspensionTest {
         node.clock.move(Duration.ofSeconds(1));
         ReferralId offered = scene.offer(ServiceType.PSYCHOLOGICAL);
         ReferralId ended = scene.offer(ServiceType.SHELTER);
-        node.referrals().cancel(scene.controller, ended, Optional.empty());
+        node.referrals().move(scene.controller, ended, Optional.empty(), Move.cancel());
 
         registry.suspend("tj-shelter-north");
 

@@ -33,6 +33,7 @@ import org.paivand.disclosure.event.WithdrawalNoticed;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
 import org.paivand.referral.DeclineCode;
+import org.paivand.referral.Move;
 import org.paivand.referral.Referral;
 import org.paivand.referral.ReferralId;
 import org.paivand.registry.service.ServiceType;
@@ -239,7 +240,7 @@ class ReleaseRacesTest {
             Scene scene = Scene.policeAndShelter(node);
             scene.consent(scene.grant(Category.SERVICE_REQUEST, Category.IDENTITY));
             ReferralId referral = scene.offer(ServiceType.SHELTER);
-            node.referrals().accept(scene.recipient, referral, Optional.empty());
+            node.referrals().move(scene.recipient, referral, Optional.empty(), Move.accept());
             AtomicBoolean assigned = new AtomicBoolean();
             Callable<Boolean> puller = () -> {
                 boolean begunAfter = assigned.get();
@@ -278,8 +279,12 @@ class ReleaseRacesTest {
             scene.consent(scene.grant(Category.SERVICE_REQUEST, Category.IDENTITY));
             ReferralId referral = scene.accepted();
             Callable<Object> pull = () -> scene.pull(referral, Category.IDENTITY);
-            Callable<Object> decline = () ->
-                    node.referrals().decline(scene.recipient, referral, Optional.empty(), DeclineCode.NO_CAPACITY);
+            Callable<Object> decline = () -> node.referrals()
+                    .move(
+                            scene.recipient,
+                            referral,
+                            Optional.empty(),
+                            Move.decline(DeclineCode.NO_CAPACITY, List.of()));
 
             List<Race.Finish<Object>> finishes = race.run(List.of(pull, decline));
 

@@ -43,6 +43,7 @@ import org.paivand.person.IssuedCodes;
 import org.paivand.person.Visit;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
+import org.paivand.referral.Move;
 import org.paivand.referral.Outcome;
 import org.paivand.referral.ReferralId;
 import org.paivand.referral.Step;
@@ -345,9 +346,13 @@ class RestoredConsentsTest {
 
         assertTrue(Files.readString(mark).matches("paivand-consent-mark/v1 1 [0-9a-f]{64}\n"));
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(mark)));
-        node.referrals().proceed(scene.recipient, referral, Optional.empty(), Step.ARRIVED);
+        node.referrals().move(scene.recipient, referral, Optional.empty(), Move.proceed(Step.ARRIVED));
         node.referrals()
-                .complete(scene.recipient, referral, Optional.empty(), Outcome.NEEDS_MET, List.of(ServiceType.SHELTER));
+                .move(
+                        scene.recipient,
+                        referral,
+                        Optional.empty(),
+                        Move.complete(Outcome.NEEDS_MET, List.of(ServiceType.SHELTER)));
         UUID erasure = node.erasures()
                 .propose(scene.controller, UUID.randomUUID(), TestNode.key(), scene.caseId)
                 .proposal()

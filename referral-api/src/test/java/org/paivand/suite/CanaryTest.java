@@ -22,6 +22,7 @@ import org.paivand.database.DatabaseFiles;
 import org.paivand.database.TestDatabase;
 import org.paivand.disclosure.Category;
 import org.paivand.disclosure.Purpose;
+import org.paivand.referral.Move;
 import org.paivand.referral.Outcome;
 import org.paivand.referral.ReferralId;
 import org.paivand.referral.Step;
@@ -92,9 +93,13 @@ class CanaryTest {
         String sections = new String(released.sections(), StandardCharsets.UTF_8);
         assertTrue(sections.contains(categories.get(1).code()), "what is released is released");
         scene.withdraw(consent);
-        node.referrals().proceed(scene.recipient, referral, Optional.empty(), Step.ARRIVED);
+        node.referrals().move(scene.recipient, referral, Optional.empty(), Move.proceed(Step.ARRIVED));
         node.referrals()
-                .complete(scene.recipient, referral, Optional.empty(), Outcome.NEEDS_MET, List.of(ServiceType.SHELTER));
+                .move(
+                        scene.recipient,
+                        referral,
+                        Optional.empty(),
+                        Move.complete(Outcome.NEEDS_MET, List.of(ServiceType.SHELTER)));
         UUID erasure = node.erasures()
                 .propose(scene.controller, UUID.randomUUID(), TestNode.key(), scene.caseId)
                 .proposal()

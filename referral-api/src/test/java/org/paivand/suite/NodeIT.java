@@ -39,6 +39,7 @@ class NodeIT
                 LogInDoubt,
                 Witnessing,
                 PersonsPages,
+                Moving,
                 Emergencies,
                 Holding,
                 LostConsents,

@@ -87,12 +87,15 @@ final class Stage {
             case "listCasesDue" -> with(Account.OFFICER, Map.of());
             case "listOverdue" -> with(Account.AUDITOR, Map.of());
             case "offerReferral" -> offer();
-            case "listReferrals", "readReferral", "acceptReferral", "declineReferral" ->
+            case "listReferrals", "readReferral", "acceptReferral", "declineReferral", "askAboutReferral" ->
                 onReferral(Account.SHELTER, Journey.offered());
-            case "cancelReferral" -> onReferral(Account.OFFICER, Journey.offered());
+            case "cancelReferral", "markReferralAsError", "readReferralHistory" ->
+                onReferral(Account.OFFICER, Journey.offered());
+            case "answerQuestions" -> onReferral(Account.OFFICER, Moving.asked());
+            case "endReferralByPerson" -> onReferral(Account.SHELTER, Journey.accepted());
             case "readPermissions", "answerFirstContact", "reportProgress", "assignWorker" ->
                 onReferral(Account.SHELTER, Journey.accepted());
-            case "completeReferral" -> onReferral(Account.SHELTER, underway());
+            case "holdReferral", "completeReferral", "failReferral" -> onReferral(Account.SHELTER, Moving.underway());
             case "pullRelease" ->
                 onReferral(Account.SHELTER, example.name().equals("stage1") ? Journey.offered() : Journey.accepted());
             case "recordGuardianFinding", "decideBestInterests" ->
@@ -309,16 +312,6 @@ final class Stage {
                                 .send()
                                 .header("ETag"))
                 : call;
-    }
-
-    private static String underway() {
-        String referral = Journey.accepted();
-        Call.post(Journey.path(referral, "progress"))
-                .as(Account.SHELTER)
-                .json("{\"step\":\"arrived\"}")
-                .send()
-                .is(200);
-        return referral;
     }
 
     private static String policyInForce() {

@@ -32,6 +32,7 @@ import org.paivand.disclosure.consent.Grant;
 import org.paivand.disclosure.consent.Notice;
 import org.paivand.disclosure.consent.Recipient;
 import org.paivand.idempotency.IdempotencyKey;
+import org.paivand.referral.Move;
 import org.paivand.referral.Offer;
 import org.paivand.referral.ReferralId;
 import org.paivand.registry.service.ServiceType;
@@ -168,7 +169,7 @@ public final class Scene {
     /** A referral that the recipient accepted and to which it assigned its worker. */
     public ReferralId accepted() throws Exception {
         ReferralId referral = offer(ServiceType.SHELTER);
-        node.referrals().accept(recipient, referral, Optional.empty());
+        node.referrals().move(recipient, referral, Optional.empty(), Move.accept());
         node.referrals()
                 .assign(
                         recipient,

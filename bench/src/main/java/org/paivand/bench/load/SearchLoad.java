@@ -32,14 +32,14 @@ import org.paivand.registry.service.ServiceType;
 
 /**
  * Stage-0 queries over 10 000 agencies and 50 000 services that all keep a capacity, at 8 connections, beside a call that reads one
- * row. The node takes its registry from the variable {@code PAIVAND_REGISTRY}, so this starts itself again with it.
+ * row. The node takes its registry from the variable {@code PAIVAND_REGISTRY_DIRECTORY}, so this starts itself again with it.
  */
 public final class SearchLoad {
     private static final int AGENCIES = 10_000;
     private static final int SERVICES = 50_000;
     private static final int CONNECTIONS = 8;
     private static final int BATCH = 1_000;
-    private static final String VARIABLE = "PAIVAND_REGISTRY";
+    private static final String VARIABLE = "PAIVAND_REGISTRY_DIRECTORY";
 
     private final Stack stack;
     private final Api api;
@@ -159,17 +159,20 @@ public final class SearchLoad {
         ProcessUse node = ProcessUse.of(stack.state(), PayaraMicro.NAME);
         Duration before = node.cpu();
         long began = System.nanoTime();
-        List<Future<Latencies>> running = new ArrayList<>();
-        for (int i = 0; i < CONNECTIONS; i++) {
-            Random random = new Random(seed + i);
-            running.add(senders.submit(() -> send(request, random, began + limit.toNanos())));
-        }
         List<Latencies> parts = new ArrayList<>();
-        for (Future<Latencies> one : running) {
-            parts.add(one.get());
+        try {
+            List<Future<Latencies>> running = new ArrayList<>();
+            for (int i = 0; i < CONNECTIONS; i++) {
+                Random random = new Random(seed + i);
+                running.add(senders.submit(() -> send(request, random, began + limit.toNanos())));
+            }
+            for (Future<Latencies> one : running) {
+                parts.add(one.get());
+            }
+        } finally {
+            senders.shutdownNow();
         }
         double seconds = (System.nanoTime() - began) / 1e9;
-        senders.shutdownNow();
         Latencies all = Latencies.of(parts);
         System.out.printf(
                 Locale.ROOT,

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.paivand.launcher.process.Child;
 import org.paivand.launcher.process.Progress;
 import org.paivand.launcher.process.StartFailedException;
@@ -29,6 +30,9 @@ public final class PayaraMicro {
     private static final String BOOTED = "Payara Micro URLs";
     private static final String DEPLOYMENT_FAILED = "Exception while loading the app";
 
+    private static final String HEAP = "PAIVAND_NODE_HEAP_MIB";
+    private static final int USUAL_HEAP_MIB = 288;
+
     private final Home home;
     private final Path folder;
     private final int port;
@@ -37,6 +41,22 @@ public final class PayaraMicro {
         this.home = home;
         this.folder = folder;
         this.port = port;
+    }
+
+    /**
+     * How much heap the node gets.
+     *
+     * @param wished in MiB, as the environment has it; the usual 288 if it says nothing
+     * @throws StartFailedException unless it is a number of MiB that a node can live with
+     */
+    static int heapMib(@Nullable String wished) throws StartFailedException {
+        if (wished == null) {
+            return USUAL_HEAP_MIB;
+        }
+        if (!wished.matches("[1-9][0-9]{2,4}") || Integer.parseInt(wished) < USUAL_HEAP_MIB) {
+            throw new StartFailedException(HEAP + " is the node's heap in MiB, " + USUAL_HEAP_MIB + " or more");
+        }
+        return Integer.parseInt(wished);
     }
 
     public URI baseUrl() {
@@ -60,7 +80,7 @@ public final class PayaraMicro {
         PrivateFile.write(preBoot, BIND);
         ProcessBuilder builder = new ProcessBuilder(
                 Home.java(),
-                "-Xmx288m",
+                "-Xmx" + heapMib(System.getenv(HEAP)) + "m",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.io.tmpdir=" + folder.resolve("tmp"),

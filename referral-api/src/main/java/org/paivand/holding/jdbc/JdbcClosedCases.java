@@ -21,11 +21,11 @@ import org.paivand.holding.Holdings.Place;
 public final class JdbcClosedCases implements ClosedCases {
     private static final String DUE = "SELECT id, last_change FROM (SELECT c.id, GREATEST(c.opened_at,"
             + " COALESCE((SELECT MAX(s.updated_at) FROM section s WHERE s.case_id = c.id), c.opened_at),"
-            + " COALESCE((SELECT MAX(IF(r.state = 'offered', r.respond_by, r.updated_at)) FROM referral r"
+            + " COALESCE((SELECT MAX(IF(r.waiting, r.respond_by, r.updated_at)) FROM referral r"
             + " WHERE r.case_id = c.id), c.opened_at)) AS last_change"
             + " FROM case_file c WHERE c.controller = ? AND c.erased_at IS NULL"
             + " AND NOT EXISTS (SELECT 1 FROM referral r WHERE r.case_id = c.id"
-            + " AND (r.state IN ('accepted', 'in-progress') OR r.state = 'offered' AND r.respond_by > ?))"
+            + " AND (r.helping OR r.waiting AND r.respond_by > ?))"
             + " AND NOT EXISTS (SELECT 1 FROM holding h JOIN paivand_log.review_due d ON d.event_id = h.disclosure"
             + " LEFT JOIN paivand_log.review v ON v.disclosure = d.event_id"
             + " WHERE h.case_id = c.id AND v.disclosure IS NULL)) closed WHERE last_change <= ?";

@@ -2,6 +2,7 @@ package org.paivand.referral.jpa;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -22,20 +23,25 @@ import org.paivand.referral.Referrals;
 /** Referrals by EclipseLink. */
 public final class JpaReferrals implements Referrals {
     private final EntityManager entities;
+    private final ReferralChanges changes;
 
     public JpaReferrals(Transaction transaction) {
         this.entities = transaction.entities();
+        this.changes = new ReferralChanges(transaction);
     }
 
     @Override
-    public void add(Referral offered) {
-        entities.persist(ReferralRows.row(offered));
+    public void add(Referral offered) throws SQLException {
+        ReferralRow row = ReferralRows.row(offered);
+        entities.persist(row);
+        entities.flush();
+        changes.add(row, new Said(offered.request().from(), List.of()), Optional.of(offered.shownTo(Party.SENDER)));
     }
 
     @Override
     public Optional<Stored> find(ReferralId id, Instant now) {
         return Optional.ofNullable(entities.find(ReferralRow.class, id.toString()))
-                .map(row -> stored(row, now));
+                .map(row -> ReferralRows.stored(row, now));
     }
 
     @Override
@@ -49,10 +55,21 @@ public final class JpaReferrals implements Referrals {
     }
 
     @Override
-    public void replace(Stored before, Referral after, Instant now) {
+    public void replace(Stored before, Referral after, Said said, Instant now) throws SQLException {
         ReferralRow row = entities.find(
                 ReferralRow.class, before.referral().request().id().toString());
         ReferralRows.state(row, after, now);
+        Optional<String> shown = Optional.of(after.shownTo(Party.SENDER))
+                .filter(state -> !state.equals(before.referral().shownTo(Party.SENDER)));
+        if (shown.isPresent()) {
+            ReferralRows.shown(row, now);
+        }
+        changes.add(row, said, shown);
+    }
+
+    @Override
+    public List<Change> history(ReferralId id, Party party, Optional<Cursor> after, int limit) throws SQLException {
+        return changes.of(id, party, after, limit);
     }
 
     @Override
@@ -79,8 +96,8 @@ public final class JpaReferrals implements Referrals {
 
     @Override
     public boolean open(CaseId caseId, Instant now) {
-        return !entities.createNativeQuery("SELECT id FROM referral WHERE case_id = ?1"
-                        + " AND (state IN ('accepted', 'in-progress') OR state = 'offered' AND respond_by > ?2)")
+        return !entities.createNativeQuery(
+                        "SELECT id FROM referral WHERE case_id = ?1" + " AND (helping OR waiting AND respond_by > ?2)")
                 .setParameter(1, caseId.toString())
                 .setParameter(2, Times.column(now))
                 .getResultList()
@@ -91,8 +108,8 @@ public final class JpaReferrals implements Referrals {
     public void follow(CaseId caseId, AgencyId from, AgencyId to) {
         entities.flush();
         entities.createNativeQuery(
-                        "UPDATE referral SET from_agency = ?1, version = version + 1 WHERE case_id = ?2"
-                                + " AND from_agency = ?3 AND to_agency <> ?1 AND state IN ('offered', 'accepted', 'in-progress')")
+                        "UPDATE referral SET from_agency = ?1, version = version + 1, shown_version = shown_version + 1"
+                                + " WHERE case_id = ?2 AND from_agency = ?3 AND to_agency <> ?1 AND (helping OR waiting)")
                 .setParameter(1, to.value())
                 .setParameter(2, caseId.toString())
                 .setParameter(3, from.value())
@@ -131,11 +148,7 @@ public final class JpaReferrals implements Referrals {
         after.ifPresent(cursor ->
                 query.setParameter("time", Times.column(cursor.time())).setParameter("id", cursor.id()));
         return query.setMaxResults(limit).getResultList().stream()
-                .map(row -> stored(row, now))
+                .map(row -> ReferralRows.stored(row, now))
                 .toList();
-    }
-
-    private static Stored stored(ReferralRow row, Instant now) {
-        return new Stored(ReferralRows.referral(row, now), Times.instant(row.updatedAt), row.version);
     }
 }

@@ -38,9 +38,17 @@ class ReferralRow {
     @Nullable
     String progress;
 
-    /** The decline code or the outcome, by state. */
+    /** The code of a decline, a failure, a rest or an outcome, by state. */
     @Nullable
     String code;
+
+    /** What was asked about, while that is unanswered. */
+    @Nullable
+    String topics;
+
+    /** Services that a decline suggests. */
+    @Nullable
+    String suggested;
 
     @Nullable
     String delivered;
@@ -55,4 +63,10 @@ class ReferralRow {
     LocalDateTime updatedAt = LocalDateTime.MIN;
 
     int version;
+
+    @Column(name = "shown_at")
+    LocalDateTime shownAt = LocalDateTime.MIN;
+
+    @Column(name = "shown_version")
+    int shownVersion;
 }

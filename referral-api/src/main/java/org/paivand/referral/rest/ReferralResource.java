@@ -90,7 +90,7 @@ public class ReferralResource {
         Standing offered = offers.offer(exchange.caller(), exchange.id(), keys.of(key, request, uri), wanted);
         return Response.created(URI.create("/api/v1/referrals/"
                         + offered.stored().referral().request().id()))
-                .header(HttpHeaders.ETAG, Conditions.etag(offered.stored().version()))
+                .header(HttpHeaders.ETAG, Conditions.etag(offered.mark().version()))
                 .entity(Views.view(offered))
                 .build();
     }
@@ -109,7 +109,7 @@ public class ReferralResource {
         List<Stored> rows = desk.list(
                 exchange.caller(),
                 party,
-                referral -> wanted.filter(code -> !code.equals(Views.state(referral, party)))
+                referral -> wanted.filter(code -> !code.equals(referral.shownTo(party)))
                         .isEmpty(),
                 Pages.after(after),
                 size + 1);

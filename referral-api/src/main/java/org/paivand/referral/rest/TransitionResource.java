@@ -13,25 +13,41 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.paivand.caller.Role;
 import org.paivand.caller.rest.May;
+import org.paivand.casefile.Cases.Cursor;
+import org.paivand.disclosure.Coded;
 import org.paivand.disclosure.WorkerId;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
 import org.paivand.referral.DeclineCode;
+import org.paivand.referral.FailCode;
+import org.paivand.referral.HoldReason;
+import org.paivand.referral.Move;
 import org.paivand.referral.Outcome;
+import org.paivand.referral.Referral;
 import org.paivand.referral.ReferralDesk;
 import org.paivand.referral.ReferralDesk.Standing;
 import org.paivand.referral.ReferralId;
+import org.paivand.referral.Referrals.Change;
+import org.paivand.referral.Reply;
 import org.paivand.referral.Step;
+import org.paivand.referral.Topic;
+import org.paivand.registry.directory.Directories;
+import org.paivand.registry.service.Service;
+import org.paivand.registry.service.ServiceId;
 import org.paivand.registry.service.ServiceType;
 import org.paivand.rest.Codes;
 import org.paivand.rest.Conditions;
 import org.paivand.rest.Exchange;
 import org.paivand.rest.Ids;
+import org.paivand.rest.Pages;
 
 /**
  * One referral, and what its parties do with it; each resource below it is a transition of its state. The referral itself is
@@ -49,6 +65,9 @@ public class TransitionResource {
     @Inject
     ReferralDesk desk;
 
+    @Inject
+    Directories directories;
+
     @PathParam("id")
     String id = "";
 
@@ -59,8 +78,7 @@ public class TransitionResource {
     @GET
     @May({Role.REFERRER, Role.PROVIDER, Role.CHILD_PROTECTION})
     public Response read() {
-        return done(desk.find(exchange.caller(), new ReferralId(Ids.of(id)))
-                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND)));
+        return done(standing());
     }
 
     @POST
@@ -76,15 +94,45 @@ public class TransitionResource {
     @May({Role.PROVIDER, Role.CHILD_PROTECTION})
     @Consumes(MediaType.APPLICATION_JSON)
     public Response decline(Wire.Decline body) {
-        DeclineCode code = Codes.of("/code", body.code(), DeclineCode::of);
-        return done(desk.decline(exchange.caller(), mine(), expected(), code));
+        DeclineCode code = code("/code", body.code(), DeclineCode.class);
+        List<ServiceId> suggested = body.suggestedServices()
+                .map(services ->
+                        Codes.all("/suggestedServices", services, Referral.Declined.MOST_SUGGESTED, this::service))
+                .orElse(List.of());
+        return move(Move.decline(code, suggested));
+    }
+
+    @POST
+    @Path("questions")
+    @May({Role.PROVIDER, Role.CHILD_PROTECTION})
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response ask(Wire.Questions body) {
+        return move(Move.ask(Set.copyOf(
+                Codes.all("/topics", body.topics(), Topic.values().length, code -> Coded.of(Topic.class, code)))));
+    }
+
+    @POST
+    @Path("answers")
+    @May({Role.REFERRER, Role.CHILD_PROTECTION})
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response answer(Wire.Answers body) {
+        Map<Topic, Reply> replies = new EnumMap<>(Topic.class);
+        for (int i = 0; i < body.answers().size(); i++) {
+            Wire.TopicAnswer said = body.answers().get(i);
+            String pointer = "/answers/" + i;
+            Topic topic = code(pointer + "/topic", said.topic(), Topic.class);
+            if (replies.put(topic, code(pointer + "/answer", said.answer(), Reply.class)) != null) {
+                throw ProblemException.invalid(pointer, "duplicate");
+            }
+        }
+        return done(desk.answer(exchange.caller(), mine(), expected(), replies));
     }
 
     @POST
     @Path("cancellation")
-    @May({Role.REFERRER, Role.CHILD_PROTECTION})
+    @May({Role.REFERRER, Role.PROVIDER, Role.CHILD_PROTECTION})
     public Response cancel() {
-        return done(desk.cancel(exchange.caller(), mine(), expected()));
+        return move(Move.cancel());
     }
 
     @POST
@@ -92,8 +140,15 @@ public class TransitionResource {
     @May({Role.PROVIDER, Role.CHILD_PROTECTION})
     @Consumes(MediaType.APPLICATION_JSON)
     public Response proceed(Wire.Progress body) {
-        Step step = Codes.of("/step", body.step(), Step::of);
-        return done(desk.proceed(exchange.caller(), mine(), expected(), step));
+        return move(Move.proceed(code("/step", body.step(), Step.class)));
+    }
+
+    @POST
+    @Path("hold")
+    @May({Role.PROVIDER, Role.CHILD_PROTECTION})
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response hold(Wire.Hold body) {
+        return move(Move.hold(code("/reason", body.reason(), HoldReason.class)));
     }
 
     @POST
@@ -101,11 +156,49 @@ public class TransitionResource {
     @May({Role.PROVIDER, Role.CHILD_PROTECTION})
     @Consumes(MediaType.APPLICATION_JSON)
     public Response complete(Wire.Completion body) {
-        Outcome outcome = Codes.of("/outcomeCode", body.outcomeCode(), Outcome::of);
+        Outcome outcome = code("/outcomeCode", body.outcomeCode(), Outcome.class);
         List<ServiceType> delivered = body.servicesDelivered().isEmpty()
                 ? List.of()
                 : Codes.all("/servicesDelivered", body.servicesDelivered(), MOST_SERVICES, ServiceType::of);
-        return done(desk.complete(exchange.caller(), mine(), expected(), outcome, delivered));
+        return move(Move.complete(outcome, delivered));
+    }
+
+    @POST
+    @Path("failure")
+    @May({Role.PROVIDER, Role.CHILD_PROTECTION})
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response fail(Wire.Failure body) {
+        return move(Move.fail(code("/code", body.code(), FailCode.class)));
+    }
+
+    @POST
+    @Path("end-by-person")
+    @May({Role.REFERRER, Role.PROVIDER, Role.CHILD_PROTECTION})
+    public Response endByPerson() {
+        return move(Move.endByPerson());
+    }
+
+    @POST
+    @Path("error")
+    @May({Role.REFERRER, Role.PROVIDER, Role.CHILD_PROTECTION})
+    public Response enterInError() {
+        return move(Move.enterInError());
+    }
+
+    @GET
+    @Path("history")
+    @May({Role.REFERRER, Role.PROVIDER, Role.CHILD_PROTECTION})
+    public Wire.ReferralHistory history(
+            @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable String limit) {
+        int size = Pages.limit(limit);
+        Standing standing = standing();
+        List<Change> changes = desk.history(exchange.caller(), referral(), Pages.after(after), size + 1);
+        return new Wire.ReferralHistory(
+                changes.stream()
+                        .limit(size)
+                        .map(change -> Views.change(change, standing.party()))
+                        .toList(),
+                Pages.next(changes, size, change -> new Cursor(change.at(), Integer.toString(change.version()))));
     }
 
     @POST
@@ -117,13 +210,35 @@ public class TransitionResource {
         return done(desk.assign(exchange.caller(), mine(), expected(), worker));
     }
 
+    private Response move(Move move) {
+        return done(desk.move(exchange.caller(), mine(), expected(), move));
+    }
+
+    private ReferralId referral() {
+        return new ReferralId(Ids.of(id));
+    }
+
     /** The id, once it is sure that the caller is a party; a stranger learns nothing from what else is wrong. */
     private ReferralId mine() {
-        ReferralId referral = new ReferralId(Ids.of(id));
-        if (desk.find(exchange.caller(), referral).isEmpty()) {
-            throw ProblemException.of(ProblemCode.NOT_FOUND);
-        }
-        return referral;
+        standing();
+        return referral();
+    }
+
+    private Standing standing() {
+        return desk.find(exchange.caller(), referral()).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+    }
+
+    private ServiceId service(String code) {
+        return directories
+                .current()
+                .service(new ServiceId(code))
+                .filter(Service::isActive)
+                .orElseThrow(() -> new IllegalArgumentException("not an active service"))
+                .id();
+    }
+
+    private static <E extends Enum<E> & Coded> E code(String pointer, String text, Class<E> list) {
+        return Codes.of(pointer, text, code -> Coded.of(list, code));
     }
 
     private static boolean truth(String text) {
@@ -140,7 +255,7 @@ public class TransitionResource {
 
     private static Response done(Standing standing) {
         return Response.ok(Views.view(standing))
-                .header(HttpHeaders.ETAG, Conditions.etag(standing.stored().version()))
+                .header(HttpHeaders.ETAG, Conditions.etag(standing.mark().version()))
                 .build();
     }
 }

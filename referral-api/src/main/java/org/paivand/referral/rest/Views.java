@@ -5,18 +5,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.paivand.disclosure.Coded;
+import org.paivand.referral.DeclineCode;
 import org.paivand.referral.Party;
 import org.paivand.referral.Referral;
 import org.paivand.referral.ReferralDesk.Standing;
+import org.paivand.referral.Referrals.Change;
 import org.paivand.referral.Referrals.Stored;
 import org.paivand.referral.Request;
+import org.paivand.referral.Step;
 import org.paivand.referral.Transition;
+import org.paivand.referral.rest.Wire.ReferralChange;
 import org.paivand.referral.rest.Wire.ReferralRow;
 import org.paivand.referral.rest.Wire.ReferralView;
+import org.paivand.referral.rest.Wire.TopicAnswer;
+import org.paivand.registry.service.ServiceId;
 
 /** What each side is shown of a referral. */
 final class Views {
-    /** The contract's ReferralState, of which the referrals of this version come to some. */
+    /** The contract's ReferralState. */
     static final Set<String> STATES = Set.of(
             "offered",
             "clarifying",
@@ -42,15 +48,15 @@ final class Views {
         boolean provider = standing.party() == Party.PROVIDER;
         return new ReferralView(
                 request.id().value(),
-                state(referral, standing.party()),
+                referral.shownTo(standing.party()),
                 request.urgency().code(),
                 request.from().value(),
                 request.to().value(),
                 request.purpose().code(),
                 request.offeredAt(),
                 request.respondBy(),
-                standing.stored().updatedAt(),
-                standing.stored().version(),
+                standing.mark().at(),
+                standing.mark().version(),
                 allowed(standing),
                 only(provider, Optional.of(request.caseReference())),
                 only(
@@ -58,44 +64,83 @@ final class Views {
                         Optional.of(standing.workers().stream()
                                 .map(worker -> worker.value())
                                 .toList())),
-                referral instanceof Referral.InProgress under && provider
-                        ? Optional.of(under.step().code())
-                        : Optional.empty(),
-                referral instanceof Referral.Declined declined && provider
-                        ? Optional.of(declined.code().code())
-                        : Optional.empty(),
-                referral instanceof Referral.Declined declined && !provider
-                        ? Optional.of(declined.code().senderView())
-                        : Optional.empty(),
-                referral instanceof Referral.Completed completed && provider
-                        ? Optional.of(completed.outcome().code())
-                        : Optional.empty(),
-                referral instanceof Referral.Completed completed && provider
-                        ? Optional.of(
-                                completed.delivered().stream().map(Coded::code).toList())
-                        : Optional.empty());
+                only(provider, step(referral).map(Coded::code)),
+                of(referral, Referral.Declined.class)
+                        .filter(declined -> provider)
+                        .map(declined -> declined.code().code()),
+                of(referral, Referral.Declined.class)
+                        .filter(declined -> !provider)
+                        .map(declined -> declined.code().senderView()),
+                of(referral, Referral.Declined.class)
+                        .map(Referral.Declined::suggested)
+                        .filter(suggested -> !suggested.isEmpty())
+                        .map(suggested ->
+                                suggested.stream().map(ServiceId::value).toList()),
+                of(referral, Referral.Clarifying.class)
+                        .map(asked -> codes(asked.topics().stream().sorted().toList())),
+                only(
+                        provider,
+                        of(referral, Referral.OnHold.class)
+                                .map(held -> held.reason().code())),
+                only(
+                        provider,
+                        of(referral, Referral.Failed.class)
+                                .map(failed -> failed.code().code())),
+                only(
+                        provider,
+                        of(referral, Referral.Completed.class)
+                                .map(completed -> completed.outcome().code())),
+                only(provider, of(referral, Referral.Completed.class).map(completed -> codes(completed.delivered()))));
     }
 
     static ReferralRow row(Stored stored, Party party) {
         Request request = stored.referral().request();
         return new ReferralRow(
                 request.id().value(),
-                state(stored.referral(), party),
+                stored.referral().shownTo(party),
                 request.urgency().code(),
                 request.offeredAt(),
                 request.respondBy(),
-                stored.updatedAt());
+                stored.mark(party).at());
     }
 
-    /** The sender learns that it was accepted and that it is over, and nothing of what happens between. */
-    static String state(Referral referral, Party party) {
-        if (party == Party.PROVIDER) {
-            return referral.state();
-        }
-        if (referral instanceof Referral.InProgress) {
-            return "accepted";
-        }
-        return referral instanceof Referral.Completed ? "closed" : referral.state();
+    /** What was said is the recipient's, but for the questions, their answers, and as much of a decline as a sender may know. */
+    static ReferralChange change(Change change, Party party) {
+        boolean told =
+                party == Party.PROVIDER || List.of("offered", "clarifying").contains(change.state());
+        List<String> codes = change.state().equals("declined") && !told
+                ? change.codes().stream()
+                        .map(code -> Coded.of(DeclineCode.class, code).senderView())
+                        .toList()
+                : told ? change.codes() : List.of();
+        boolean answers = change.state().equals("offered");
+        return new ReferralChange(
+                change.state(),
+                change.by().value(),
+                change.at(),
+                Optional.of(codes)
+                        .filter(some -> answers && !some.isEmpty())
+                        .map(some -> some.stream().map(Views::answer).toList()),
+                Optional.of(codes).filter(some -> !answers && !some.isEmpty()));
+    }
+
+    private static TopicAnswer answer(String codes) {
+        int between = codes.indexOf('=');
+        return new TopicAnswer(codes.substring(0, between), codes.substring(between + 1));
+    }
+
+    private static Optional<Step> step(Referral referral) {
+        return of(referral, Referral.InProgress.class)
+                .map(Referral.InProgress::step)
+                .or(() -> of(referral, Referral.OnHold.class).map(Referral.OnHold::step));
+    }
+
+    private static <S extends Referral> Optional<S> of(Referral referral, Class<S> state) {
+        return Optional.of(referral).filter(state::isInstance).map(state::cast);
+    }
+
+    private static List<String> codes(List<? extends Coded> list) {
+        return list.stream().map(Coded::code).toList();
     }
 
     private static List<String> allowed(Standing standing) {

@@ -36,6 +36,10 @@ public final class Wire {
             Optional<String> step,
             Optional<String> declineCode,
             Optional<String> declineReason,
+            Optional<List<String>> suggestedServices,
+            Optional<List<String>> topics,
+            Optional<String> holdReason,
+            Optional<String> failCode,
             Optional<String> outcomeCode,
             Optional<List<String>> servicesDelivered) {}
 
@@ -47,7 +51,29 @@ public final class Wire {
     public record ReferralPage(List<ReferralRow> items, Optional<String> next) {}
 
     /** The contract's Decline. */
-    public record Decline(String code) {}
+    public record Decline(String code, Optional<List<String>> suggestedServices) {}
+
+    /** The contract's Questions. */
+    public record Questions(List<String> topics) {}
+
+    /** The contract's Answers. */
+    public record Answers(List<TopicAnswer> answers) {}
+
+    /** The contract's TopicAnswer. */
+    public record TopicAnswer(String topic, String answer) {}
+
+    /** The contract's Hold. */
+    public record Hold(String reason) {}
+
+    /** The contract's Failure. */
+    public record Failure(String code) {}
+
+    /** The contract's ReferralChange: what became of a referral, as one side is told. */
+    public record ReferralChange(
+            String state, String by, Instant at, Optional<List<TopicAnswer>> answers, Optional<List<String>> codes) {}
+
+    /** The contract's ReferralHistory. */
+    public record ReferralHistory(List<ReferralChange> items, Optional<String> next) {}
 
     /** The contract's Progress. */
     public record Progress(String step) {}

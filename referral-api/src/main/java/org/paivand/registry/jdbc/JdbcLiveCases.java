@@ -25,7 +25,7 @@ public final class JdbcLiveCases implements LiveCases {
     private static final String OPEN = "SELECT r.id, r.state, r.from_agency, r.to_agency, c.controller, r.offered_at,"
             + " r.respond_by FROM (" + THEIRS + ") theirs JOIN referral r ON r.id = theirs.id"
             + " JOIN case_file c ON c.id = r.case_id WHERE c.erased_at IS NULL"
-            + " AND (r.state IN ('accepted', 'in-progress') OR r.state = 'offered' AND r.respond_by > ?)";
+            + " AND (r.helping OR r.waiting AND r.respond_by > ?)";
 
     private static final String AFTER = " AND (r.offered_at < ? OR r.offered_at = ? AND r.id < ?)";
 

@@ -9,9 +9,12 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.paivand.database.Times;
 import org.paivand.database.Transaction;
 import org.paivand.disclosure.Sha256;
@@ -41,17 +44,23 @@ public final class JdbcRegistryRecords implements RegistryRecords {
     }
 
     private <T> List<T> select(String statement, Row<T> row, Object... values) {
+        List<T> found = new ArrayList<>();
+        read(statement, row, found::add, values);
+        return found;
+    }
+
+    /** The driver keeps no more rows than it reads at once. */
+    private <T> void read(String statement, Row<T> row, Consumer<T> reader, Object... values) {
         try (PreparedStatement select = transaction.connection().prepareStatement(statement)) {
+            select.setFetchSize(AT_ONCE);
             for (int i = 0; i < values.length; i++) {
                 select.setObject(i + 1, values[i]);
             }
-            List<T> found = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    found.add(row.read(rows));
+                    reader.accept(row.read(rows));
                 }
             }
-            return found;
         } catch (SQLException failed) {
             throw new PersistenceException(failed);
         }
@@ -75,11 +84,12 @@ public final class JdbcRegistryRecords implements RegistryRecords {
     }
 
     @Override
-    public List<RecordedChange> newest(long after, long until) {
-        return select(
+    public void newest(long after, long until, Consumer<RecordedChange> reader) {
+        read(
                 "SELECT " + CHANGE + FROM + " JOIN (SELECT MAX(number) AS number FROM paivand_log.registry_change"
                         + " WHERE number > ? AND number <= ? GROUP BY kind, id) n ON n.number = c.number ORDER BY c.number",
                 JdbcRegistryRecords::change,
+                reader,
                 after,
                 until);
     }
@@ -129,15 +139,15 @@ public final class JdbcRegistryRecords implements RegistryRecords {
     }
 
     @Override
-    public void add(List<RecordedChange> changes) {
+    public void add(Stream<RecordedChange> changes) {
         try (PreparedStatement insert = transaction
                 .connection()
                 .prepareStatement(
                         "INSERT INTO paivand_log.registry_change (number, at, kind, id, version, sha256, body,"
                                 + " exchange, changed_by, confirmed_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             int waiting = 0;
-            for (RecordedChange change : changes) {
-                fill(insert, change);
+            for (Iterator<RecordedChange> each = changes.iterator(); each.hasNext(); ) {
+                fill(insert, each.next());
                 insert.addBatch();
                 waiting++;
                 if (waiting % AT_ONCE == 0) {

@@ -14,15 +14,20 @@ import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.Purpose;
 import org.paivand.disclosure.WorkerId;
 import org.paivand.referral.DeclineCode;
+import org.paivand.referral.Move;
 import org.paivand.referral.Outcome;
 import org.paivand.referral.Party;
 import org.paivand.referral.Referral;
 import org.paivand.referral.ReferralDesk.Standing;
 import org.paivand.referral.ReferralId;
+import org.paivand.referral.Referrals.Change;
+import org.paivand.referral.Referrals.Mark;
 import org.paivand.referral.Referrals.Stored;
 import org.paivand.referral.Request;
 import org.paivand.referral.Step;
 import org.paivand.referral.rest.Wire.ReferralView;
+import org.paivand.referral.rest.Wire.TopicAnswer;
+import org.paivand.registry.service.ServiceId;
 import org.paivand.registry.service.ServiceType;
 
 class ViewsTest {
@@ -39,9 +44,9 @@ class ViewsTest {
             List.of(ServiceType.SHELTER),
             OFFERED,
             OFFERED.plusSeconds(60)));
-    private static final Referral.InProgress ARRIVED = OFFER.accept().begin(Step.ARRIVED);
+    private static final Referral.InProgress ARRIVED = OFFER.accept().proceed(Step.ARRIVED);
     private static final Referral.Completed COMPLETED =
-            ARRIVED.complete(Outcome.CONTACT_LOST, List.of(ServiceType.MEDICAL));
+            ARRIVED.complete(Outcome.NEEDS_PARTLY_MET, List.of(ServiceType.MEDICAL));
 
     @Test
     void hidesFromTheSenderWhetherSomebodyArrived() {
@@ -61,10 +66,10 @@ class ViewsTest {
         assertEquals("closed", sender.state());
         assertEquals(Optional.empty(), sender.outcomeCode());
         assertEquals(Optional.empty(), sender.servicesDelivered());
-        assertFalse(sender.toString().contains("contact-lost"));
+        assertFalse(sender.toString().contains("needs-partly-met"));
         assertEquals("closed", Views.row(stored(COMPLETED), Party.SENDER).state());
         assertEquals(
-                Optional.of("contact-lost"), view(COMPLETED, Party.PROVIDER).outcomeCode());
+                Optional.of("needs-partly-met"), view(COMPLETED, Party.PROVIDER).outcomeCode());
         assertEquals(
                 Optional.of(List.of("medical")), view(COMPLETED, Party.PROVIDER).servicesDelivered());
     }
@@ -75,7 +80,7 @@ class ViewsTest {
 
         assertEquals(Optional.empty(), sender.workers());
         assertEquals(Optional.empty(), sender.caseReference());
-        assertEquals(List.of(), sender.allowed());
+        assertEquals(List.of("cancellation", "error"), sender.allowed());
         assertEquals(
                 Optional.of(List.of("worker-one")),
                 view(ARRIVED, Party.PROVIDER).workers());
@@ -91,31 +96,77 @@ class ViewsTest {
 
     @Test
     void showsTheProviderItsReasonAndTheSenderAVaguerOne() {
-        Referral declined = OFFER.decline(DeclineCode.PERSON_DECLINED);
+        Referral declined = OFFER.decline(DeclineCode.PERSON_DECLINED, List.of(new ServiceId("helpline")));
 
         assertEquals(Optional.empty(), view(declined, Party.SENDER).declineCode());
         assertEquals(Optional.of("not-possible"), view(declined, Party.SENDER).declineReason());
         assertEquals(
                 Optional.of("person-declined"), view(declined, Party.PROVIDER).declineCode());
         assertEquals(Optional.empty(), view(declined, Party.PROVIDER).declineReason());
+        for (Party party : Party.values()) {
+            assertEquals(Optional.of(List.of("helpline")), view(declined, party).suggestedServices());
+        }
+    }
+
+    @Test
+    void tellsTheSenderOfAChangeOnlyWhatItMayKnow() {
+        for (List<String> said : List.of(
+                List.of("declined", "person-declined", "not-possible"),
+                List.of("cancelled", "", ""),
+                List.of("clarifying", "language", "language"))) {
+            Change change = new Change(
+                    2,
+                    said.get(0),
+                    said.get(1).isEmpty() ? List.of() : List.of(said.get(1)),
+                    new AgencyId("tj-shelter-north"),
+                    OFFERED);
+
+            assertEquals(
+                    codes(said.get(1)), Views.change(change, Party.PROVIDER).codes());
+            assertEquals(codes(said.get(2)), Views.change(change, Party.SENDER).codes());
+        }
+        for (String state : List.of("accepted", "closed", "not-possible")) {
+            Change change =
+                    new Change(3, state, List.of("needs-partly-met"), new AgencyId("tj-shelter-north"), OFFERED);
+
+            assertEquals(Optional.empty(), Views.change(change, Party.SENDER).codes());
+        }
+    }
+
+    private static Optional<List<String>> codes(String code) {
+        return Optional.of(code).filter(some -> !some.isEmpty()).map(List::of);
+    }
+
+    @Test
+    void tellsBothPartiesOfTheAnswersTopicByTopic() {
+        Change answered =
+                new Change(3, "offered", List.of("language=corrected"), new AgencyId("tj-police-dushanbe"), OFFERED);
+
+        for (Party party : Party.values()) {
+            assertEquals(
+                    Optional.of(List.of(new TopicAnswer("language", "corrected"))),
+                    Views.change(answered, party).answers());
+        }
     }
 
     @Test
     void offersReleasesToTheProviderUntilItIsOver() {
         assertEquals(
-                List.of("acceptance", "decline", "releases"),
+                List.of("acceptance", "decline", "questions", "releases"),
                 view(OFFER, Party.PROVIDER).allowed());
-        assertEquals(List.of("cancellation"), view(OFFER, Party.SENDER).allowed());
+        assertEquals(
+                List.of("cancellation", "end-by-person", "error"),
+                view(OFFER, Party.SENDER).allowed());
         assertEquals(List.of(), view(OFFER.cancel(), Party.PROVIDER).allowed());
         assertEquals(List.of(), view(COMPLETED, Party.PROVIDER).allowed());
     }
 
     private static ReferralView view(Referral referral, Party party) {
         List<WorkerId> workers = party == Party.PROVIDER ? List.of(new WorkerId("worker-one")) : List.of();
-        return Views.view(new Standing(stored(referral), party, workers, referral.allowed(party)));
+        return Views.view(new Standing(stored(referral), party, workers, Move.open(referral, party, false)));
     }
 
     private static Stored stored(Referral referral) {
-        return new Stored(referral, OFFERED, 1);
+        return new Stored(referral, new Mark(1, OFFERED), new Mark(1, OFFERED));
     }
 }
