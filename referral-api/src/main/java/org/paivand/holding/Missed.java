@@ -9,13 +9,15 @@ import org.paivand.disclosure.Coded;
 /**
  * A deadline that an agency let pass; names no case.
  *
- * @param subject the notice that wasn't answered, or the disclosure whose data should have been erased
+ * @param subject the notice that wasn't answered, the disclosure whose data should have been erased, or the referral that
+ *     nobody answered in time
  */
 public record Missed(Kind kind, UUID subject, AgencyId agency, Instant due) {
     /** Which deadline. */
     public enum Kind implements Coded {
         STOP_USE("stop-use"),
-        RETENTION("retention");
+        RETENTION("retention"),
+        ANSWER("answer");
 
         private final String code;
 

@@ -19,6 +19,7 @@ import org.paivand.disclosure.Purpose;
 import org.paivand.disclosure.decision.Occasion;
 import org.paivand.idempotency.IdempotencyKey;
 import org.paivand.idempotency.Once;
+import org.paivand.problem.ProblemException;
 import org.paivand.referral.ReferralDesk.Standing;
 import org.paivand.registry.service.ServiceId;
 import org.paivand.registry.service.ServiceType;
@@ -39,6 +40,8 @@ public final class Offer implements Proposal<Standing> {
      * What is wanted of whom.
      *
      * @param service the recipient's service of which a place is wanted, if the sender named one
+     * @param follows the referral in whose place this one is offered
+     * @param alternates whom to ask next by itself, if this one comes to nothing
      */
     public record Wanted(
             CaseId caseId,
@@ -46,14 +49,17 @@ public final class Offer implements Proposal<Standing> {
             Purpose purpose,
             Urgency urgency,
             List<ServiceType> services,
-            Optional<ServiceId> service) {
+            Optional<ServiceId> service,
+            Optional<ReferralId> follows,
+            List<AgencyId> alternates) {
         public Wanted {
             services = List.copyOf(services);
+            alternates = List.copyOf(alternates);
         }
 
         /** Of whichever service. */
         public Wanted(CaseId caseId, AgencyId recipient, Purpose purpose, Urgency urgency, List<ServiceType> services) {
-            this(caseId, recipient, purpose, urgency, services, Optional.empty());
+            this(caseId, recipient, purpose, urgency, services, Optional.empty(), Optional.empty(), List.of());
         }
     }
 
@@ -74,9 +80,10 @@ public final class Offer implements Proposal<Standing> {
 
     @Override
     public Optional<Standing> replay(Transaction transaction, Instant now) throws SQLException {
-        return Once.find(transaction, key)
-                .flatMap(made -> referrals.apply(transaction).find(new ReferralId(made), now))
-                .map(Offer::standing);
+        Referrals bound = referrals.apply(transaction);
+        Optional<Referrals.Stored> made =
+                Once.find(transaction, key).flatMap(found -> bound.find(new ReferralId(found), now));
+        return made.isPresent() ? Optional.of(ReferralDesk.toSender(bound, made.get())) : Optional.empty();
     }
 
     @Override
@@ -110,12 +117,37 @@ public final class Offer implements Proposal<Standing> {
                 wanted.urgency(),
                 wanted.services(),
                 now,
-                periods.from(now, wanted.urgency()));
+                periods.from(now, wanted.urgency()),
+                wanted.follows());
         Referral.Offered offered = new Referral.Offered(request);
+        Referrals bound = referrals.apply(transaction);
+        if (wanted.follows().isPresent()) {
+            requireInPlaceOf(bound, wanted.follows().get(), now);
+        }
         Once.remember(transaction, key, id.value(), now);
-        referrals.apply(transaction).add(offered);
+        bound.add(offered);
+        if (!wanted.alternates().isEmpty()) {
+            bound.stand(id, Alternates.of(wanted.alternates(), caller));
+        }
         places.hold(transaction, wish(request), now);
-        return standing(new Referrals.Stored(offered, new Referrals.Mark(1, now), new Referrals.Mark(1, now)));
+        return ReferralDesk.toSender(
+                bound, new Referrals.Stored(offered, new Referrals.Mark(1, now), new Referrals.Mark(1, now)));
+    }
+
+    /** One comes in the place of one that came to nothing, and no other does. */
+    private void requireInPlaceOf(Referrals bound, ReferralId earlier, Instant now) throws SQLException {
+        Referral before = bound.lock(earlier, now)
+                .map(Referrals.Stored::referral)
+                .filter(referral -> referral.request().from().equals(caller.agency())
+                        && referral.request().caseId().equals(wanted.caseId()))
+                .orElseThrow(() -> ProblemException.invalid("/follows", "dangling"));
+        boolean toNothing = before instanceof Referral.Ended
+                && !(before instanceof Referral.Completed)
+                && !(before instanceof Referral.EndedByPerson);
+        if (!toNothing || bound.followedBy(earlier).isPresent()) {
+            throw ProblemException.invalid("/follows", "contradiction");
+        }
+        bound.standDown(earlier);
     }
 
     private Wish wish(Request request) {
@@ -126,9 +158,5 @@ public final class Offer implements Proposal<Standing> {
                 wanted.service(),
                 wanted.urgency() == Urgency.IMMEDIATE,
                 request.respondBy());
-    }
-
-    private static Standing standing(Referrals.Stored stored) {
-        return new Standing(stored, Party.SENDER, List.of(), Move.open(stored.referral(), Party.SENDER, false));
     }
 }

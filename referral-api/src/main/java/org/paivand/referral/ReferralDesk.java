@@ -43,11 +43,20 @@ public final class ReferralDesk {
      * A referral as one of its parties stands to it.
      *
      * @param allowed what the party may do now
+     * @param followedBy for the sender: what came in its place
+     * @param alternates for the sender: whom the node will ask next, if it comes to nothing
      */
-    public record Standing(Stored stored, Party party, List<WorkerId> workers, List<Transition> allowed) {
+    public record Standing(
+            Stored stored,
+            Party party,
+            List<WorkerId> workers,
+            List<Transition> allowed,
+            Optional<ReferralId> followedBy,
+            List<AgencyId> alternates) {
         public Standing {
             workers = List.copyOf(workers);
             allowed = List.copyOf(allowed);
+            alternates = List.copyOf(alternates);
         }
 
         /** The count of changes that the party knows of. */
@@ -59,8 +68,7 @@ public final class ReferralDesk {
     /** Empty for a stranger, exactly as for an id that was never given. */
     public Optional<Standing> find(Caller caller, ReferralId id) {
         return database.commit(transaction -> {
-            Referrals bound = referrals.apply(transaction);
-            return bound.find(id, now()).flatMap(stored -> standing(bound, caller.agency(), stored));
+            return found(referrals.apply(transaction), caller, id);
         });
     }
 
@@ -131,9 +139,8 @@ public final class ReferralDesk {
     public List<Referrals.Change> history(Caller caller, ReferralId id, Optional<Cursor> after, int limit) {
         return database.commit(transaction -> {
             Referrals bound = referrals.apply(transaction);
-            Standing standing = bound.find(id, now())
-                    .flatMap(stored -> standing(bound, caller.agency(), stored))
-                    .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+            Standing standing =
+                    found(bound, caller, id).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
             return bound.history(id, standing.party(), after, limit);
         });
     }
@@ -177,9 +184,17 @@ public final class ReferralDesk {
         }
     }
 
-    private Standing locked(Referrals bound, Caller caller, ReferralId id, Optional<Integer> expected) {
-        Standing standing = bound.lock(id, now())
-                .flatMap(stored -> standing(bound, caller.agency(), stored))
+    private Optional<Standing> found(Referrals bound, Caller caller, ReferralId id) throws SQLException {
+        Optional<Stored> stored = bound.find(id, now());
+        return stored.isPresent() ? standing(bound, caller.agency(), stored.get()) : Optional.empty();
+    }
+
+    private Standing locked(Referrals bound, Caller caller, ReferralId id, Optional<Integer> expected)
+            throws SQLException {
+        Optional<Stored> stored = bound.lock(id, now());
+        Standing standing = (stored.isPresent()
+                        ? standing(bound, caller.agency(), stored.get())
+                        : Optional.<Standing>empty())
                 .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
         if (expected.filter(version -> version != standing.mark().version()).isPresent()) {
             throw ProblemException.of(ProblemCode.STALE_VERSION);
@@ -187,23 +202,34 @@ public final class ReferralDesk {
         return standing;
     }
 
-    private static Optional<Standing> standing(Referrals bound, AgencyId agency, Stored stored) {
+    private static Optional<Standing> standing(Referrals bound, AgencyId agency, Stored stored) throws SQLException {
         Request request = stored.referral().request();
         if (request.to().equals(agency)) {
-            return Optional.of(standing(
-                    bound,
-                    stored,
-                    Party.PROVIDER,
-                    bound.workers(request.id()).stream().sorted().toList()));
+            return Optional.of(toProvider(bound, stored));
         }
-        return request.from().equals(agency)
-                ? Optional.of(standing(bound, stored, Party.SENDER, List.of()))
-                : Optional.empty();
+        return request.from().equals(agency) ? Optional.of(toSender(bound, stored)) : Optional.empty();
     }
 
-    private static Standing standing(Referrals bound, Stored stored, Party party, List<WorkerId> workers) {
-        boolean released = bound.released(stored.referral().request().id());
-        return new Standing(stored, party, workers, Move.open(stored.referral(), party, released));
+    private static Standing toProvider(Referrals bound, Stored stored) {
+        ReferralId id = stored.referral().request().id();
+        return new Standing(
+                stored,
+                Party.PROVIDER,
+                bound.workers(id).stream().sorted().toList(),
+                Move.open(stored.referral(), Party.PROVIDER, bound.released(id)),
+                Optional.empty(),
+                List.of());
+    }
+
+    static Standing toSender(Referrals bound, Stored stored) throws SQLException {
+        ReferralId id = stored.referral().request().id();
+        return new Standing(
+                stored,
+                Party.SENDER,
+                List.of(),
+                Move.open(stored.referral(), Party.SENDER, bound.released(id)),
+                bound.followedBy(id),
+                bound.alternates(id).map(Alternates::agencies).orElse(List.of()));
     }
 
     private static ProblemException illegal(Standing standing) {

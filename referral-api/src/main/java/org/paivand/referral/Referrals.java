@@ -30,6 +30,22 @@ public interface Referrals {
 
     Set<WorkerId> workers(ReferralId id);
 
+    /** The referral that came in its place. */
+    Optional<ReferralId> followedBy(ReferralId id);
+
+    void stand(ReferralId id, Alternates alternates) throws SQLException;
+
+    /** Nobody else is to be asked in its place. */
+    void standDown(ReferralId id) throws SQLException;
+
+    Optional<Alternates> alternates(ReferralId id) throws SQLException;
+
+    /**
+     * Those that came to nothing, so that their alternates are to be asked: nobody answered in time, or the decline is one of
+     * these. The longest waiting first.
+     */
+    List<ReferralId> forAlternates(Set<DeclineCode> declines, Instant now, int limit) throws SQLException;
+
     /** Whether anything beyond the service request has been released through it. */
     boolean released(ReferralId id);
 
@@ -39,7 +55,10 @@ public interface Referrals {
     /** Whether something through which the case's data can still be asked for is open. */
     boolean open(CaseId caseId, Instant now);
 
-    /** What is open of the case's referrals has another sender from now on, but for those to that very agency. */
+    /**
+     * What is open of the case's referrals has another sender from now on, but for those to that very agency. Whom the one before
+     * wanted to be asked next is for the new one to say.
+     */
     void follow(CaseId caseId, AgencyId from, AgencyId to);
 
     /** The agency's referrals on that side, newest first. */

@@ -2,6 +2,7 @@ package org.paivand.referral;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.paivand.casefile.CaseId;
 import org.paivand.casefile.section.Urgency;
@@ -13,6 +14,7 @@ import org.paivand.registry.service.ServiceType;
  * What was asked of whom; fixed when the referral is offered.
  *
  * @param caseReference the recipient's own name for the case; another recipient of the same case has another one
+ * @param follows the sender's earlier referral of the case that came to nothing, in whose place this one is
  * @param respondBy exclusive: from this instant on an unanswered offer is expired
  */
 public record Request(
@@ -25,7 +27,8 @@ public record Request(
         Urgency urgency,
         List<ServiceType> services,
         Instant offeredAt,
-        Instant respondBy) {
+        Instant respondBy,
+        Optional<ReferralId> follows) {
     public Request {
         services = List.copyOf(services);
         if (services.isEmpty() || services.stream().distinct().count() != services.size()) {

@@ -2,6 +2,7 @@ package org.paivand.wiring;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -69,12 +70,12 @@ import org.paivand.handover.HandOverDesk;
 import org.paivand.holding.Answers;
 import org.paivand.holding.Journeys;
 import org.paivand.holding.NoticeDesk;
-import org.paivand.holding.OverdueRunner;
 import org.paivand.holding.OverdueWatch;
 import org.paivand.holding.RetentionDesk;
 import org.paivand.holding.StopUse;
 import org.paivand.holding.jdbc.JdbcClosedCases;
 import org.paivand.idempotency.Once;
+import org.paivand.lease.Rounds;
 import org.paivand.journal.Journal;
 import org.paivand.notice.NoticeTexts;
 import org.paivand.onboarding.AgencyRegister;
@@ -103,6 +104,7 @@ import org.paivand.policy.PolicyDesk;
 import org.paivand.protection.ProtectionDesk;
 import org.paivand.realm.Realm;
 import org.paivand.referral.AcceptedCases;
+import org.paivand.referral.AlternateOffers;
 import org.paivand.referral.FirstContact;
 import org.paivand.referral.Offers;
 import org.paivand.referral.Pulls;
@@ -117,7 +119,6 @@ import org.paivand.registry.LiveDirectories;
 import org.paivand.registry.RegistryBeginning;
 import org.paivand.registry.RegistryBook;
 import org.paivand.registry.RegistryDesk;
-import org.paivand.registry.RegistryWatch;
 import org.paivand.registry.directory.Directory;
 import org.paivand.registry.jdbc.JdbcLiveCases;
 import org.paivand.registry.jdbc.JdbcRegistryRecords;
@@ -140,6 +141,10 @@ import org.paivand.witness.WitnessDesk;
 
 /** Everything a node is made of, put together once. Runs in Payara and in a bare JVM alike. */
 public final class Node implements AutoCloseable {
+    /** For what no request of the API comes before: work in the background, and persons' pages. */
+    private static final Duration LOOK_FOR_CHANGES = Duration.ofSeconds(5);
+
+    private static final Duration ASK_ALTERNATES = Duration.ofSeconds(10);
     private static final Logger LOG = Logger.getLogger("org.paivand.node");
 
     final LiveDirectories directories;
@@ -201,8 +206,9 @@ public final class Node implements AutoCloseable {
     private final HikariDataSource pool;
     private final Sealing sealing;
     private final LogEnd logEnd;
-    private final OverdueRunner overdue;
-    private final RegistryWatch registryWatch;
+    private final Rounds overdue;
+    private final Rounds alternates;
+    private final Rounds registryWatch;
 
     /** Connects, checks the keys, writes the policy into the log and starts the sequencer; throws rather than half-start. */
     public Node(Settings settings, Rules rules, Clock clock)
@@ -222,7 +228,7 @@ public final class Node implements AutoCloseable {
         this.pool = settings.database().pool(settings.poolSize());
         this.database = new Database(pool);
         this.directories = new LiveDirectories(database, JdbcRegistryRecords::new);
-        this.registryWatch = new RegistryWatch(directories);
+        this.registryWatch = new Rounds("registry", LOOK_FOR_CHANGES, directories::refresh);
         RegistryBook book = new RegistryBook(JdbcRegistryRecords::new, directories);
         this.logEnd = new LogEnd(settings, sealing, database, clock);
         this.log = logEnd.state;
@@ -263,8 +269,8 @@ public final class Node implements AutoCloseable {
                 new RetentionDesk.Periods(keeping.remindBefore(), keeping.closedCases()),
                 log,
                 clock);
-        this.overdue = new OverdueRunner(
-                new OverdueWatch(logEnd.database, stores.deadlines, logEnd.leases, clock), keeping.checkEvery());
+        OverdueWatch overdueWatch = new OverdueWatch(logEnd.database, stores.deadlines, logEnd.leases, clock);
+        this.overdue = new Rounds("overdue", keeping.checkEvery(), overdueWatch::look);
         Disclosing disclosing = new Disclosing(directories, contents, stores.holdings, journal, sealing.random);
         this.strangers = new Strangers(database, disclosing, clock);
         Borders borders = new Borders(directories, settings.operator(), witnesses);
@@ -293,6 +299,9 @@ public final class Node implements AutoCloseable {
         this.serviceSearch =
                 new ServiceSearch(database, stores.capacities, stores.agreements, stores.policies, directories, clock);
         this.offers = new Offers(releases, stores.referrals, places, settings.respondWithin());
+        AlternateOffers alternateOffers =
+                new AlternateOffers(logEnd.database, stores.referrals, offers, directories, logEnd.leases, clock);
+        this.alternates = new Rounds("alternates", ASK_ALTERNATES, alternateOffers::offer);
         this.pulls = new Pulls(releases, previews, stores.referrals, database, strangers, clock);
         this.firstContact =
                 new FirstContact(new Once(database), stores.referrals, consentBook, directories, log, clock);
@@ -483,6 +492,7 @@ public final class Node implements AutoCloseable {
         logEnd.start();
         sealing.rotation.start();
         overdue.start();
+        alternates.start();
         registryWatch.start();
         onboarding.start();
     }
@@ -543,6 +553,7 @@ public final class Node implements AutoCloseable {
     public void close() {
         sealing.rotation.close();
         overdue.close();
+        alternates.close();
         registryWatch.close();
         onboarding.close();
         logEnd.close();

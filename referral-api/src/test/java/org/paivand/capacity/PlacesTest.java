@@ -290,7 +290,9 @@ class PlacesTest {
                 scene.purpose,
                 urgency,
                 List.of(ServiceType.SHELTER),
-                Optional.of(Beds.NORTH));
+                Optional.of(Beds.NORTH),
+                Optional.empty(),
+                List.of());
         return node.offers()
                 .offer(scene.controller, UUID.randomUUID(), TestNode.key(), wanted)
                 .stored()

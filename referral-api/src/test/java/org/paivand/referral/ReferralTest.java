@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -157,6 +158,7 @@ class ReferralTest {
                 Urgency.URGENT,
                 services,
                 OFFERED,
-                respondBy);
+                respondBy,
+                Optional.empty());
     }
 }

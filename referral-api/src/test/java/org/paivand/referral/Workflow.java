@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -34,7 +35,8 @@ final class Workflow {
             Urgency.URGENT,
             List.of(ServiceType.SHELTER),
             AT,
-            AT.plusSeconds(1)));
+            AT.plusSeconds(1),
+            Optional.empty()));
 
     static final List<Move> MOVES = List.of(
             Move.accept(),

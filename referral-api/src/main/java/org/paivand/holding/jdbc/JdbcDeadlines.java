@@ -28,6 +28,14 @@ public final class JdbcDeadlines implements Deadlines {
     private static final String KEPT = "INSERT IGNORE INTO overdue (kind, subject, agency, due_at, noted_at)"
             + " SELECT 'retention', h.disclosure, h.holder, MIN(h.retain_until), ? FROM holding h WHERE" + NEWEST
             + " GROUP BY h.disclosure, h.holder";
+    /** An offer that nobody answered, as long as nothing came in its place; what lies a month back is nobody's to hurry any more. */
+    private static final String WAITS = " r.waiting AND r.respond_by <= ? AND r.respond_by > ? - INTERVAL 30 DAY"
+            + " AND NOT EXISTS (SELECT 1 FROM referral n WHERE n.follows = r.id)"
+            + " AND EXISTS (SELECT 1 FROM case_file c WHERE c.id = r.case_id AND c.erased_at IS NULL)";
+    private static final String WAITS_NO_MORE = "DELETE o FROM overdue o WHERE o.kind = 'answer' AND NOT EXISTS"
+            + " (SELECT 1 FROM referral r WHERE r.id = o.subject AND" + WAITS + ")";
+    private static final String WAITED = "INSERT IGNORE INTO overdue (kind, subject, agency, due_at, noted_at)"
+            + " SELECT 'answer', r.id, r.to_agency, r.respond_by, ? FROM referral r WHERE" + WAITS;
     private static final String LIST = "SELECT kind, subject, agency, due_at FROM overdue";
     private static final String AFTER = " WHERE due_at >= ? AND (due_at > ? OR subject > ?)";
 
@@ -42,7 +50,8 @@ public final class JdbcDeadlines implements Deadlines {
         LocalDateTime at = Times.column(now);
         change(ANSWERED, at);
         change(ERASED, at);
-        return change(UNANSWERED, at, at) + change(KEPT, at, at);
+        change(WAITS_NO_MORE, at, at);
+        return change(UNANSWERED, at, at) + change(KEPT, at, at) + change(WAITED, at, at, at);
     }
 
     @Override

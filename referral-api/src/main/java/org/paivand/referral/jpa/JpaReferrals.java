@@ -15,6 +15,8 @@ import org.paivand.database.Times;
 import org.paivand.database.Transaction;
 import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.WorkerId;
+import org.paivand.referral.Alternates;
+import org.paivand.referral.DeclineCode;
 import org.paivand.referral.Party;
 import org.paivand.referral.Referral;
 import org.paivand.referral.ReferralId;
@@ -24,10 +26,12 @@ import org.paivand.referral.Referrals;
 public final class JpaReferrals implements Referrals {
     private final EntityManager entities;
     private final ReferralChanges changes;
+    private final AlternateRows alternates;
 
     public JpaReferrals(Transaction transaction) {
         this.entities = transaction.entities();
         this.changes = new ReferralChanges(transaction);
+        this.alternates = new AlternateRows(transaction);
     }
 
     @Override
@@ -107,6 +111,10 @@ public final class JpaReferrals implements Referrals {
     @Override
     public void follow(CaseId caseId, AgencyId from, AgencyId to) {
         entities.flush();
+        entities.createNativeQuery("DELETE a FROM referral_alternates a JOIN referral r ON r.id = a.referral_id"
+                        + " WHERE r.case_id = ?1")
+                .setParameter(1, caseId.toString())
+                .executeUpdate();
         entities.createNativeQuery(
                         "UPDATE referral SET from_agency = ?1, version = version + 1, shown_version = shown_version + 1"
                                 + " WHERE case_id = ?2 AND from_agency = ?3 AND to_agency <> ?1 AND (helping OR waiting)")
@@ -114,6 +122,35 @@ public final class JpaReferrals implements Referrals {
                 .setParameter(2, caseId.toString())
                 .setParameter(3, from.value())
                 .executeUpdate();
+    }
+
+    @Override
+    public Optional<ReferralId> followedBy(ReferralId id) {
+        return entities.createQuery("SELECT r.id FROM Referral r WHERE r.follows = :id", String.class)
+                .setParameter("id", id.toString())
+                .getResultStream()
+                .findFirst()
+                .map(next -> new ReferralId(UUID.fromString(next)));
+    }
+
+    @Override
+    public void stand(ReferralId id, Alternates named) throws SQLException {
+        alternates.add(id, named);
+    }
+
+    @Override
+    public void standDown(ReferralId id) throws SQLException {
+        alternates.remove(id);
+    }
+
+    @Override
+    public Optional<Alternates> alternates(ReferralId id) throws SQLException {
+        return alternates.of(id);
+    }
+
+    @Override
+    public List<ReferralId> forAlternates(Set<DeclineCode> declines, Instant now, int limit) throws SQLException {
+        return alternates.due(declines, now, limit);
     }
 
     @Override

@@ -30,6 +30,9 @@ class ReferralRow {
 
     String urgency = "";
 
+    @Nullable
+    String follows;
+
     /** Codes with a space between. */
     String services = "";
 

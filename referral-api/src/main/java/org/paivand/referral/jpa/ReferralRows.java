@@ -79,6 +79,7 @@ final class ReferralRows {
         row.toAgency = request.to().value();
         row.purpose = request.purpose().code();
         row.urgency = request.urgency().code();
+        row.follows = request.follows().map(ReferralId::toString).orElse(null);
         row.services = codes(request.services().stream().map(ServiceType::code));
         row.offeredAt = Times.column(request.offeredAt());
         row.respondBy = Times.column(request.respondBy());
@@ -137,7 +138,8 @@ final class ReferralRows {
                 Coded.of(Urgency.class, row.urgency),
                 list(row.services, ServiceType::of),
                 Times.instant(row.offeredAt),
-                Times.instant(row.respondBy));
+                Times.instant(row.respondBy),
+                Optional.ofNullable(row.follows).map(UUID::fromString).map(ReferralId::new));
     }
 
     static String codes(Stream<String> codes) {

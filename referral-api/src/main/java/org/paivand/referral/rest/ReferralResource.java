@@ -30,11 +30,13 @@ import org.paivand.disclosure.Coded;
 import org.paivand.disclosure.Purpose;
 import org.paivand.entry.LogNotWritableException;
 import org.paivand.problem.ProblemException;
+import org.paivand.referral.Alternates;
 import org.paivand.referral.Offer;
 import org.paivand.referral.Offers;
 import org.paivand.referral.Party;
 import org.paivand.referral.ReferralDesk;
 import org.paivand.referral.ReferralDesk.Standing;
+import org.paivand.referral.ReferralId;
 import org.paivand.referral.Referrals.Stored;
 import org.paivand.referral.rest.Wire.NewReferral;
 import org.paivand.referral.rest.Wire.ReferralPage;
@@ -86,7 +88,11 @@ public class ReferralResource {
                 Codes.of("/purpose", body.purpose(), Purpose::of),
                 Codes.of("/urgency", body.urgency(), code -> Coded.of(Urgency.class, code)),
                 Codes.all("/servicesRequested", body.servicesRequested(), MOST_SERVICES, ServiceType::of),
-                body.serviceId().map(id -> Codes.of("/serviceId", id, code -> service(code, recipient))));
+                body.serviceId().map(id -> Codes.of("/serviceId", id, code -> service(code, recipient))),
+                body.follows().map(ReferralId::new),
+                body.alternates()
+                        .map(alternates -> alternates(alternates, recipient, body.urgency()))
+                        .orElse(List.of()));
         Standing offered = offers.offer(exchange.caller(), exchange.id(), keys.of(key, request, uri), wanted);
         return Response.created(URI.create("/api/v1/referrals/"
                         + offered.stored().referral().request().id()))
@@ -129,12 +135,29 @@ public class ReferralResource {
         if (id.equals(exchange.caller().agency())) {
             throw ProblemException.invalid("/recipient", "contradiction");
         }
+        return active(code);
+    }
+
+    private AgencyId active(String code) {
         return directories
                 .current()
-                .agency(id)
+                .agency(new AgencyId(code))
                 .filter(Agency::isActive)
                 .orElseThrow(() -> new IllegalArgumentException("not an active agency"))
                 .id();
+    }
+
+    /** Only where there is no time to ask again. */
+    private List<AgencyId> alternates(List<String> codes, AgencyId recipient, String urgency) {
+        if (!urgency.equals(Urgency.IMMEDIATE.code())) {
+            throw ProblemException.invalid("/alternates", "contradiction");
+        }
+        List<AgencyId> alternates = Codes.all("/alternates", codes, Alternates.MOST, this::active);
+        if (alternates.contains(recipient)
+                || alternates.contains(exchange.caller().agency())) {
+            throw ProblemException.invalid("/alternates", "contradiction");
+        }
+        return alternates;
     }
 
     private ServiceId service(String code, AgencyId recipient) {

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.Coded;
 import org.paivand.referral.DeclineCode;
 import org.paivand.referral.Party;
 import org.paivand.referral.Referral;
 import org.paivand.referral.ReferralDesk.Standing;
+import org.paivand.referral.ReferralId;
 import org.paivand.referral.Referrals.Change;
 import org.paivand.referral.Referrals.Stored;
 import org.paivand.referral.Request;
@@ -76,6 +78,12 @@ final class Views {
                         .filter(suggested -> !suggested.isEmpty())
                         .map(suggested ->
                                 suggested.stream().map(ServiceId::value).toList()),
+                only(!provider, request.follows().map(ReferralId::value)),
+                standing.followedBy().map(ReferralId::value),
+                Optional.of(standing.alternates())
+                        .filter(alternates -> !alternates.isEmpty())
+                        .map(alternates ->
+                                alternates.stream().map(AgencyId::value).toList()),
                 of(referral, Referral.Clarifying.class)
                         .map(asked -> codes(asked.topics().stream().sorted().toList())),
                 only(

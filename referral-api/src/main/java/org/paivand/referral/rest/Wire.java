@@ -16,7 +16,9 @@ public final class Wire {
             String purpose,
             String urgency,
             List<String> servicesRequested,
-            Optional<String> serviceId) {}
+            Optional<String> serviceId,
+            Optional<UUID> follows,
+            Optional<List<String>> alternates) {}
 
     /** The contract's Referral: each side sees what is its own. */
     public record ReferralView(
@@ -37,6 +39,9 @@ public final class Wire {
             Optional<String> declineCode,
             Optional<String> declineReason,
             Optional<List<String>> suggestedServices,
+            Optional<UUID> follows,
+            Optional<UUID> followedBy,
+            Optional<List<String>> alternates,
             Optional<List<String>> topics,
             Optional<String> holdReason,
             Optional<String> failCode,

@@ -43,7 +43,8 @@ class ViewsTest {
             Urgency.URGENT,
             List.of(ServiceType.SHELTER),
             OFFERED,
-            OFFERED.plusSeconds(60)));
+            OFFERED.plusSeconds(60),
+            Optional.empty()));
     private static final Referral.InProgress ARRIVED = OFFER.accept().proceed(Step.ARRIVED);
     private static final Referral.Completed COMPLETED =
             ARRIVED.complete(Outcome.NEEDS_PARTLY_MET, List.of(ServiceType.MEDICAL));
@@ -163,7 +164,7 @@ class ViewsTest {
 
     private static ReferralView view(Referral referral, Party party) {
         List<WorkerId> workers = party == Party.PROVIDER ? List.of(new WorkerId("worker-one")) : List.of();
-        return Views.view(new Standing(stored(referral), party, workers, Move.open(referral, party, false)));
+        return Views.view(new Standing(stored(referral), party, workers, Move.open(referral, party, false), Optional.empty(), List.of()));
     }
 
     private static Stored stored(Referral referral) {
