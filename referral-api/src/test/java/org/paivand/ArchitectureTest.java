@@ -70,6 +70,7 @@ final class ArchitectureTest {
         "org.paivand.journal",
         "org.paivand.lease",
         "org.paivand.notice",
+        "org.paivand.notification",
         "org.paivand.html",
         "org.paivand.person",
         "org.paivand.person.page",

@@ -27,6 +27,8 @@ import org.paivand.idempotency.IdempotencyKey;
 import org.paivand.idempotency.Once;
 import org.paivand.journal.Actors;
 import org.paivand.journal.Journal;
+import org.paivand.notification.NotificationKind;
+import org.paivand.notification.Notifications;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
 import org.paivand.referral.Referrals;
@@ -50,7 +52,8 @@ public final class HandOverDesk {
     public record Stores(
             Function<Transaction, HandOvers> handOvers,
             Function<Transaction, Cases> cases,
-            Function<Transaction, Referrals> referrals) {}
+            Function<Transaction, Referrals> referrals,
+            Function<Transaction, Notifications> notifications) {}
 
     /** @param answerWithin how long a proposal waits for its answer */
     public HandOverDesk(
@@ -114,6 +117,9 @@ public final class HandOverDesk {
                             consent.basis(transaction, page, proposal);
                             HandOver proposed = HandOver.proposed(proposal);
                             bound.add(proposed);
+                            stores.notifications()
+                                    .apply(transaction)
+                                    .add(wanted.to(), NotificationKind.HAND_OVER_PROPOSED, id, page.now());
                             return proposed;
                         },
                         (transaction, id) -> known(transaction, id, caller)));

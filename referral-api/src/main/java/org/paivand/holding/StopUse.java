@@ -22,6 +22,8 @@ import org.paivand.disclosure.event.Counterpart;
 import org.paivand.disclosure.event.EventHead;
 import org.paivand.disclosure.event.WithdrawalNoticed;
 import org.paivand.journal.Journal;
+import org.paivand.notification.NotificationKind;
+import org.paivand.notification.Notifications;
 import org.paivand.registry.agency.Agency;
 import org.paivand.registry.directory.Directories;
 
@@ -35,6 +37,7 @@ public final class StopUse implements ConsentBook.Follower {
 
     private final Function<Transaction, Holdings> holdings;
     private final Function<Transaction, Notices> notices;
+    private final Function<Transaction, Notifications> notifications;
     private final Directories directories;
     private final Journal journal;
     private final Duration answerWithin;
@@ -42,11 +45,13 @@ public final class StopUse implements ConsentBook.Follower {
     public StopUse(
             Function<Transaction, Holdings> holdings,
             Function<Transaction, Notices> notices,
+            Function<Transaction, Notifications> notifications,
             Directories directories,
             Journal journal,
             Duration answerWithin) {
         this.holdings = holdings;
         this.notices = notices;
+        this.notifications = notifications;
         this.directories = directories;
         this.journal = journal;
         this.answerWithin = answerWithin;
@@ -101,6 +106,7 @@ public final class StopUse implements ConsentBook.Follower {
                 Optional.empty(),
                 Optional.of(notice.caseId()));
         notices.apply(transaction).add(notice);
+        notifications.apply(transaction).add(holder, NotificationKind.STOP_USE_ASKED, notice.id(), head.occurredAt());
     }
 
     /** Where all that a notice asks about stands again, it asks nothing any more. */

@@ -77,7 +77,10 @@ public final class AlternateOffers {
             return 0;
         }
         try {
-            return due().stream().filter(this::fromAnActiveSender).mapToInt(due -> offered(due) ? 1 : 0).sum();
+            return due().stream()
+                    .filter(this::fromAnActiveSender)
+                    .mapToInt(due -> offered(due) ? 1 : 0)
+                    .sum();
         } finally {
             leases.release(lease.get());
         }
@@ -92,7 +95,8 @@ public final class AlternateOffers {
                 Optional<Alternates> alternates = bound.alternates(id);
                 bound.find(id, now)
                         .map(Referrals.Stored::referral)
-                        .ifPresent(referral -> alternates.ifPresent(some -> due.add(new Due(referral.request(), some))));
+                        .ifPresent(
+                                referral -> alternates.ifPresent(some -> due.add(new Due(referral.request(), some))));
             }
             return due.build().toList();
         });

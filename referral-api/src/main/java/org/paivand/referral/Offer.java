@@ -19,6 +19,8 @@ import org.paivand.disclosure.Purpose;
 import org.paivand.disclosure.decision.Occasion;
 import org.paivand.idempotency.IdempotencyKey;
 import org.paivand.idempotency.Once;
+import org.paivand.notification.NotificationKind;
+import org.paivand.notification.Notifications;
 import org.paivand.problem.ProblemException;
 import org.paivand.referral.ReferralDesk.Standing;
 import org.paivand.registry.service.ServiceId;
@@ -31,6 +33,7 @@ public final class Offer implements Proposal<Standing> {
     private final Function<Transaction, Referrals> referrals;
     private final Places places;
     private final RespondWithin periods;
+    private final Function<Transaction, Notifications> notifications;
     private final Caller caller;
     private final IdempotencyKey key;
     private final Wanted wanted;
@@ -67,12 +70,14 @@ public final class Offer implements Proposal<Standing> {
             Function<Transaction, Referrals> referrals,
             Places places,
             RespondWithin periods,
+            Function<Transaction, Notifications> notifications,
             Caller caller,
             IdempotencyKey key,
             Wanted wanted) {
         this.referrals = referrals;
         this.places = places;
         this.periods = periods;
+        this.notifications = notifications;
         this.caller = caller;
         this.key = key;
         this.wanted = wanted;
@@ -129,6 +134,7 @@ public final class Offer implements Proposal<Standing> {
         if (!wanted.alternates().isEmpty()) {
             bound.stand(id, Alternates.of(wanted.alternates(), caller));
         }
+        notifications.apply(transaction).add(wanted.recipient(), NotificationKind.REFERRAL_OFFERED, id.value(), now);
         places.hold(transaction, wish(request), now);
         return ReferralDesk.toSender(
                 bound, new Referrals.Stored(offered, new Referrals.Mark(1, now), new Referrals.Mark(1, now)));

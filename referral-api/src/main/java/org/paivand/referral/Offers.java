@@ -9,6 +9,7 @@ import org.paivand.database.DuplicateKeyException;
 import org.paivand.database.Transaction;
 import org.paivand.entry.LogNotWritableException;
 import org.paivand.idempotency.IdempotencyKey;
+import org.paivand.notification.Notifications;
 import org.paivand.release.Releases;
 
 /** Offers referrals; whether one may be offered is a release's decision. */
@@ -17,12 +18,19 @@ public final class Offers {
     private final Function<Transaction, Referrals> referrals;
     private final Places places;
     private final RespondWithin periods;
+    private final Function<Transaction, Notifications> notifications;
 
-    public Offers(Releases releases, Function<Transaction, Referrals> referrals, Places places, RespondWithin periods) {
+    public Offers(
+            Releases releases,
+            Function<Transaction, Referrals> referrals,
+            Places places,
+            RespondWithin periods,
+            Function<Transaction, Notifications> notifications) {
         this.releases = releases;
         this.referrals = referrals;
         this.places = places;
         this.periods = periods;
+        this.notifications = notifications;
     }
 
     /**
@@ -31,7 +39,7 @@ public final class Offers {
      */
     public ReferralDesk.Standing offer(Caller caller, UUID exchange, IdempotencyKey key, Offer.Wanted wanted)
             throws CaseKeyException, LogNotWritableException {
-        Offer offer = new Offer(referrals, places, periods, caller, key, wanted);
+        Offer offer = new Offer(referrals, places, periods, notifications, caller, key, wanted);
         try {
             return releases.offer(caller, exchange, offer);
         } catch (DuplicateKeyException overtaken) {

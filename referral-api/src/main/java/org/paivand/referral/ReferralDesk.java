@@ -18,6 +18,8 @@ import org.paivand.database.Database;
 import org.paivand.database.Transaction;
 import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.WorkerId;
+import org.paivand.notification.NotificationKind;
+import org.paivand.notification.Notifications;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
 import org.paivand.referral.Referrals.Said;
@@ -29,13 +31,19 @@ public final class ReferralDesk {
     private final Database database;
     private final Function<Transaction, Referrals> referrals;
     private final Places places;
+    private final Function<Transaction, Notifications> notifications;
     private final InstantSource clock;
 
     public ReferralDesk(
-            Database database, Function<Transaction, Referrals> referrals, Places places, InstantSource clock) {
+            Database database,
+            Function<Transaction, Referrals> referrals,
+            Places places,
+            Function<Transaction, Notifications> notifications,
+            InstantSource clock) {
         this.database = database;
         this.referrals = referrals;
         this.places = places;
+        this.notifications = notifications;
         this.clock = clock;
     }
 
@@ -139,8 +147,7 @@ public final class ReferralDesk {
     public List<Referrals.Change> history(Caller caller, ReferralId id, Optional<Cursor> after, int limit) {
         return database.commit(transaction -> {
             Referrals bound = referrals.apply(transaction);
-            Standing standing =
-                    found(bound, caller, id).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+            Standing standing = found(bound, caller, id).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
             return bound.history(id, standing.party(), after, limit);
         });
     }
@@ -157,9 +164,25 @@ public final class ReferralDesk {
         ReferralId id = before.request().id();
         Referral after = move.from(before, standing.party(), bound.released(id)).orElseThrow(() -> illegal(standing));
         bound.replace(standing.stored(), after, new Said(caller.agency(), move.codes()), now());
+        tell(transaction, standing.party(), before, after);
         placed(transaction, after, waiting);
         closed(transaction, after);
         return locked(bound, caller, id, Optional.empty());
+    }
+
+    /** The other side learns that there is something new, if it is told of the change at all. */
+    private void tell(Transaction transaction, Party by, Referral before, Referral after) throws SQLException {
+        Party other = by == Party.SENDER ? Party.PROVIDER : Party.SENDER;
+        if (!after.shownTo(other).equals(before.shownTo(other))) {
+            Request request = after.request();
+            notifications
+                    .apply(transaction)
+                    .add(
+                            other == Party.SENDER ? request.from() : request.to(),
+                            NotificationKind.REFERRAL_CHANGED,
+                            request.id().value(),
+                            now());
+        }
     }
 
     private void placed(Transaction transaction, Referral after, boolean waiting) {

@@ -6,8 +6,12 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.paivand.casefile.section.Urgency;
 
-/** The period a provider has for its answer, by urgency. Periods are an agreement between agencies, so they are configured. */
-public record RespondWithin(Map<Urgency, Duration> periods) {
+/**
+ * The period a provider has for its answer, by urgency. Periods are an agreement between agencies, so they are configured.
+ *
+ * @param lookEvery how often it is looked whom to ask next
+ */
+public record RespondWithin(Map<Urgency, Duration> periods, Duration lookEvery) {
     public RespondWithin {
         periods = Map.copyOf(new EnumMap<>(periods));
         for (Urgency urgency : Urgency.values()) {

@@ -33,6 +33,7 @@ import org.paivand.holding.rest.NoticeResource;
 import org.paivand.holding.rest.OverdueResource;
 import org.paivand.holding.rest.RetentionResource;
 import org.paivand.notice.rest.NoticeTextResource;
+import org.paivand.notification.rest.NotificationResource;
 import org.paivand.onboarding.rest.ApplicationResource;
 import org.paivand.onboarding.rest.OffBoardingResource;
 import org.paivand.person.rest.ReceiptResource;
@@ -72,6 +73,7 @@ public class ApiApplication extends Application {
                 ExpiryResource.class,
                 ReferralResource.class,
                 TransitionResource.class,
+                NotificationResource.class,
                 ReleaseResource.class,
                 FirstContactResource.class,
                 NewHandOverResource.class,

@@ -33,6 +33,7 @@ import org.paivand.holding.rest.NoticeWire;
 import org.paivand.holding.rest.RetentionWire;
 import org.paivand.notice.rest.NoticeBytes;
 import org.paivand.notice.rest.NoticePage;
+import org.paivand.notification.rest.NotificationResource;
 import org.paivand.onboarding.rest.OnboardingWire;
 import org.paivand.person.rest.HtmlPage;
 import org.paivand.person.rest.WorkerResource;
@@ -73,6 +74,8 @@ public class ClosedAnswers implements ContainerResponseFilter {
             HtmlPage.class,
             Wire.ReferralView.class,
             Wire.ReferralPage.class,
+            Wire.ReferralHistory.class,
+            NotificationResource.NotificationPage.class,
             Wire.FirstContact.class,
             HandOverWire.HandOverView.class,
             HandOverWire.HandOverPage.class,

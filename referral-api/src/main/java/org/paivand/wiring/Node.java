@@ -75,9 +75,12 @@ import org.paivand.holding.RetentionDesk;
 import org.paivand.holding.StopUse;
 import org.paivand.holding.jdbc.JdbcClosedCases;
 import org.paivand.idempotency.Once;
-import org.paivand.lease.Rounds;
 import org.paivand.journal.Journal;
+import org.paivand.lease.Rounds;
 import org.paivand.notice.NoticeTexts;
+import org.paivand.notification.NotificationFeed;
+import org.paivand.notification.NotificationRound;
+import org.paivand.notification.jdbc.JdbcNotifications;
 import org.paivand.onboarding.AgencyRegister;
 import org.paivand.onboarding.BookedAgencies;
 import org.paivand.onboarding.OnboardingChange;
@@ -144,7 +147,11 @@ public final class Node implements AutoCloseable {
     /** For what no request of the API comes before: work in the background, and persons' pages. */
     private static final Duration LOOK_FOR_CHANGES = Duration.ofSeconds(5);
 
-    private static final Duration ASK_ALTERNATES = Duration.ofSeconds(10);
+    private static final Duration TELL = Duration.ofMillis(500);
+
+    /** Each takes a thread of the server while it waits. */
+    private static final int WAITING_READERS = 16;
+
     private static final Logger LOG = Logger.getLogger("org.paivand.node");
 
     final LiveDirectories directories;
@@ -175,6 +182,7 @@ public final class Node implements AutoCloseable {
     final Previews previews;
     final Expiries expiries;
     final Offers offers;
+    final NotificationFeed notifications;
     final Pulls pulls;
     final ReferralDesk referrals;
     final CapacityDesk capacities;
@@ -208,6 +216,7 @@ public final class Node implements AutoCloseable {
     private final LogEnd logEnd;
     private final Rounds overdue;
     private final Rounds alternates;
+    private final Rounds notificationRounds;
     private final Rounds registryWatch;
 
     /** Connects, checks the keys, writes the policy into the log and starts the sequencer; throws rather than half-start. */
@@ -248,7 +257,8 @@ public final class Node implements AutoCloseable {
         Function<Transaction, CaseRecords> records = stores::records;
         Deliberations deliberations = new Deliberations(directories, contents);
         Settings.Keeping keeping = settings.keeping();
-        StopUse stopUse = new StopUse(stores.holdings, stores.notices, directories, journal, keeping.answerWithin());
+        StopUse stopUse = new StopUse(
+                stores.holdings, stores.notices, JdbcNotifications::new, directories, journal, keeping.answerWithin());
         Answers answers = new Answers(new JdbcWrittenEvents(vault), journal, directories, clock);
         this.notices = new NoticeDesk(
                 database,
@@ -298,17 +308,21 @@ public final class Node implements AutoCloseable {
         this.capacities = new CapacityDesk(database, stores.capacities, directories, clock);
         this.serviceSearch =
                 new ServiceSearch(database, stores.capacities, stores.agreements, stores.policies, directories, clock);
-        this.offers = new Offers(releases, stores.referrals, places, settings.respondWithin());
+        this.offers = new Offers(releases, stores.referrals, places, settings.respondWithin(), JdbcNotifications::new);
         AlternateOffers alternateOffers =
                 new AlternateOffers(logEnd.database, stores.referrals, offers, directories, logEnd.leases, clock);
-        this.alternates = new Rounds("alternates", ASK_ALTERNATES, alternateOffers::offer);
+        this.alternates = new Rounds("alternates", settings.respondWithin().lookEvery(), alternateOffers::offer);
+        this.notifications = new NotificationFeed(database, JdbcNotifications::new, WAITING_READERS);
+        NotificationRound round =
+                new NotificationRound(logEnd.database, JdbcNotifications::new, logEnd.leases, notifications, clock);
+        this.notificationRounds = new Rounds("notifications", TELL, round::make);
         this.pulls = new Pulls(releases, previews, stores.referrals, database, strangers, clock);
         this.firstContact =
                 new FirstContact(new Once(database), stores.referrals, consentBook, directories, log, clock);
-        this.referrals = new ReferralDesk(database, stores.referrals, places, clock);
+        this.referrals = new ReferralDesk(database, stores.referrals, places, JdbcNotifications::new, clock);
         this.handOvers = new HandOverDesk(
                 database,
-                new HandOverDesk.Stores(stores.handOvers, stores.cases, stores.referrals),
+                new HandOverDesk.Stores(stores.handOvers, stores.cases, stores.referrals, JdbcNotifications::new),
                 consentBook,
                 new HandOverConsent(directories, records, deliberations),
                 journal,
@@ -493,6 +507,7 @@ public final class Node implements AutoCloseable {
         sealing.rotation.start();
         overdue.start();
         alternates.start();
+        notificationRounds.start();
         registryWatch.start();
         onboarding.start();
     }
@@ -554,6 +569,7 @@ public final class Node implements AutoCloseable {
         sealing.rotation.close();
         overdue.close();
         alternates.close();
+        notificationRounds.close();
         registryWatch.close();
         onboarding.close();
         logEnd.close();

@@ -42,6 +42,7 @@ import org.paivand.handover.HandOverDesk;
 import org.paivand.holding.NoticeDesk;
 import org.paivand.holding.RetentionDesk;
 import org.paivand.notice.NoticeTexts;
+import org.paivand.notification.NotificationFeed;
 import org.paivand.onboarding.ApplicationDesk;
 import org.paivand.onboarding.CredentialDesk;
 import org.paivand.onboarding.OffBoardingDesk;
@@ -205,6 +206,11 @@ public class Parts {
     @Produces
     Offers offers() {
         return node().offers;
+    }
+
+    @Produces
+    NotificationFeed notifications() {
+        return node().notifications;
     }
 
     @Produces

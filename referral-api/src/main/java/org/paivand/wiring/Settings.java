@@ -294,6 +294,6 @@ public record Settings(
                 (urgency, usual) -> config.getOptionalValue("paivand.respond-within." + urgency.code(), String.class)
                         .map(Duration::parse)
                         .orElse(usual));
-        return new RespondWithin(periods);
+        return new RespondWithin(periods, period(config, "paivand.respond-within.check-every", Duration.ofSeconds(10)));
     }
 }

@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,9 +24,10 @@ import org.paivand.wiring.TestNode;
 @Timeout(120)
 class CostOfNumbersTest {
     /** Of others that work on the same database meanwhile, perhaps by the same connection, and what every transaction has. */
-    private static final String BACKGROUND =
+    private static final Pattern BACKGROUND = Pattern.compile(
             "log_pending|log_head|log_trouble|lease|checkpoint|leaf|tile|search_|witness|quorum|overdue|stop_use"
-                    + "|^set |^COMMIT|^ROLLBACK";
+                    + "|notification|respond_by|^set |^COMMIT|^ROLLBACK",
+            Pattern.CASE_INSENSITIVE);
 
     @AutoClose
     private static final TestNode node = TestNode.running();
@@ -79,13 +81,16 @@ class CostOfNumbersTest {
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT CONVERT(argument USING utf8mb4) FROM mysql.general_log"
                         + " WHERE command_type IN ('Query', 'Execute') AND thread_id IN (SELECT thread_id FROM"
-                        + " mysql.general_log WHERE CONVERT(argument USING utf8mb4) LIKE '%FROM person_code WHERE%')"
-                        + " AND CONVERT(argument USING utf8mb4) NOT REGEXP '" + BACKGROUND + "'")) {
+                        + " mysql.general_log WHERE CONVERT(argument USING utf8mb4) LIKE '%FROM person_code WHERE%')")) {
             while (rows.next()) {
-                statements.add(rows.getString(1)
+                // Without its values first: sealed bytes may look like anything.
+                String statement = rows.getString(1)
                         .replaceAll("(?s)_binary *'.*'", "?")
                         .replaceAll("(?s)'[^']*'", "?")
-                        .replaceAll("(?s)\\s+", " "));
+                        .replaceAll("(?s)\\s+", " ");
+                if (!BACKGROUND.matcher(statement).find()) {
+                    statements.add(statement);
+                }
             }
         }
         return statements;

@@ -87,6 +87,7 @@ final class Stage {
             case "listCasesDue" -> with(Account.OFFICER, Map.of());
             case "listOverdue" -> with(Account.AUDITOR, Map.of());
             case "offerReferral" -> offer();
+            case "readNotifications" -> with(Account.SHELTER, Map.of());
             case "listReferrals", "readReferral", "acceptReferral", "declineReferral", "askAboutReferral" ->
                 onReferral(Account.SHELTER, Journey.offered());
             case "cancelReferral", "markReferralAsError", "readReferralHistory" ->

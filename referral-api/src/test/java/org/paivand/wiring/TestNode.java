@@ -227,7 +227,7 @@ public final class TestNode implements AutoCloseable {
                     Optional.empty(),
                     Optional.empty(),
                     Settings.Publishing.USUAL,
-                    new RespondWithin(periods),
+                    new RespondWithin(periods, Duration.ofDays(1)),
                     witnessing,
                     Settings.Keeping.USUAL,
                     Settings.Person.DEFAULT,

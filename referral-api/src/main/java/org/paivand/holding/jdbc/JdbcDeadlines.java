@@ -32,6 +32,7 @@ public final class JdbcDeadlines implements Deadlines {
     private static final String WAITS = " r.waiting AND r.respond_by <= ? AND r.respond_by > ? - INTERVAL 30 DAY"
             + " AND NOT EXISTS (SELECT 1 FROM referral n WHERE n.follows = r.id)"
             + " AND EXISTS (SELECT 1 FROM case_file c WHERE c.id = r.case_id AND c.erased_at IS NULL)";
+
     private static final String WAITS_NO_MORE = "DELETE o FROM overdue o WHERE o.kind = 'answer' AND NOT EXISTS"
             + " (SELECT 1 FROM referral r WHERE r.id = o.subject AND" + WAITS + ")";
     private static final String WAITED = "INSERT IGNORE INTO overdue (kind, subject, agency, due_at, noted_at)"

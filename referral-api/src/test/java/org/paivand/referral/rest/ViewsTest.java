@@ -164,7 +164,8 @@ class ViewsTest {
 
     private static ReferralView view(Referral referral, Party party) {
         List<WorkerId> workers = party == Party.PROVIDER ? List.of(new WorkerId("worker-one")) : List.of();
-        return Views.view(new Standing(stored(referral), party, workers, Move.open(referral, party, false), Optional.empty(), List.of()));
+        return Views.view(new Standing(
+                stored(referral), party, workers, Move.open(referral, party, false), Optional.empty(), List.of()));
     }
 
     private static Stored stored(Referral referral) {

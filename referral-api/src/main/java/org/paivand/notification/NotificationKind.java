@@ -1,0 +1,25 @@
+package org.paivand.notification;
+
+import java.util.Locale;
+import org.paivand.disclosure.Coded;
+
+/** What happened, without saying to whom. */
+public enum NotificationKind implements Coded {
+    /** To the recipient: an offer came. */
+    REFERRAL_OFFERED,
+    /** To the other side: a change that it is told of. */
+    REFERRAL_CHANGED,
+    /** To the recipient: a quarter of the time to answer is left. */
+    REFERRAL_ANSWER_DUE,
+    /** To both: nobody answered in time. */
+    REFERRAL_EXPIRED,
+    /** To a holder: it is asked to use something no more. */
+    STOP_USE_ASKED,
+    /** To whom a case is to pass. */
+    HAND_OVER_PROPOSED;
+
+    @Override
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

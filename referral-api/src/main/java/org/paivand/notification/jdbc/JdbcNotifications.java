@@ -1,0 +1,157 @@
+package org.paivand.notification.jdbc;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.paivand.database.Times;
+import org.paivand.database.Transaction;
+import org.paivand.disclosure.AgencyId;
+import org.paivand.disclosure.Coded;
+import org.paivand.notification.Notification;
+import org.paivand.notification.NotificationKind;
+import org.paivand.notification.Notifications;
+
+/** Rows of {@code notification}. */
+public final class JdbcNotifications implements Notifications {
+    private static final String INSERT = "INSERT INTO notification (agency, kind, subject, at)";
+    /** Offers whose time is over, or of which a quarter is left, and who wasn't told. */
+    private static final String DUE = "SELECT id, from_agency, to_agency, respond_by <= ? FROM referral"
+            + " WHERE state IN ('offered', 'clarifying') AND (told < 2 AND respond_by <= ? OR told = 0 AND"
+            + " TIMESTAMPDIFF(SECOND, ?, respond_by) * 4 <= TIMESTAMPDIFF(SECOND, offered_at, respond_by)) LIMIT 500";
+
+    /** By the key alone, so that it never waits for an index entry that a change of the state holds. */
+    private static final String TOLD = "UPDATE referral SET told = ? WHERE id = ? AND told < ?";
+
+    private final Transaction transaction;
+
+    public JdbcNotifications(Transaction transaction) {
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void add(AgencyId to, NotificationKind kind, UUID subject, Instant at) throws SQLException {
+        int unusedOne =
+                change(INSERT + " VALUES (?, ?, ?, ?)", to.value(), kind.code(), subject.toString(), Times.column(at));
+    }
+
+    @Override
+    public int publish(int limit) throws SQLException {
+        List<Long> ids = new ArrayList<>();
+        try (PreparedStatement select = transaction
+                        .connection()
+                        .prepareStatement(
+                                "SELECT id FROM notification WHERE position IS NULL ORDER BY id LIMIT " + limit);
+                ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                ids.add(rows.getLong(1));
+            }
+        }
+        if (ids.isEmpty()) {
+            return 0;
+        }
+        long next = head();
+        try (PreparedStatement update =
+                transaction.connection().prepareStatement("UPDATE notification SET position = ? WHERE id = ?")) {
+            for (long id : ids) {
+                update.setLong(1, ++next);
+                update.setLong(2, id);
+                update.addBatch();
+            }
+            update.executeBatch();
+        }
+        int unusedHead = change("UPDATE notification_head SET position = ?", next);
+        return ids.size();
+    }
+
+    @Override
+    public long head() throws SQLException {
+        try (PreparedStatement select =
+                        transaction.connection().prepareStatement("SELECT position FROM notification_head");
+                ResultSet row = select.executeQuery()) {
+            return row.next() ? row.getLong(1) : 0;
+        }
+    }
+
+    @Override
+    public List<Notification> of(AgencyId agency, long after, int limit) throws SQLException {
+        try (PreparedStatement select = transaction
+                .connection()
+                .prepareStatement("SELECT position, kind, subject, at FROM notification"
+                        + " WHERE agency = ? AND position > ? ORDER BY position LIMIT ?")) {
+            select.setString(1, agency.value());
+            select.setLong(2, after);
+            select.setInt(3, limit);
+            List<Notification> found = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.add(new Notification(
+                            rows.getLong(1),
+                            Coded.of(NotificationKind.class, rows.getString(2)),
+                            UUID.fromString(rows.getString(3)),
+                            Times.instant(rows.getObject(4, LocalDateTime.class))));
+                }
+            }
+            return found;
+        }
+    }
+
+    @Override
+    public int remind(Instant now) throws SQLException {
+        LocalDateTime at = Times.column(now);
+        List<Due> due = new ArrayList<>();
+        try (PreparedStatement select = transaction.connection().prepareStatement(DUE)) {
+            select.setObject(1, at);
+            select.setObject(2, at);
+            select.setObject(3, at);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    due.add(new Due(
+                            UUID.fromString(rows.getString(1)),
+                            new AgencyId(rows.getString(2)),
+                            new AgencyId(rows.getString(3)),
+                            rows.getBoolean(4)));
+                }
+            }
+        }
+        int told = 0;
+        for (Due one : due) {
+            int step = one.over() ? 2 : 1;
+            if (change(TOLD, step, one.referral().toString(), step) == 1) {
+                tell(one, now);
+                told++;
+            }
+        }
+        return told;
+    }
+
+    private record Due(UUID referral, AgencyId from, AgencyId to, boolean over) {}
+
+    private void tell(Due due, Instant now) throws SQLException {
+        if (due.over()) {
+            add(due.from(), NotificationKind.REFERRAL_EXPIRED, due.referral(), now);
+            add(due.to(), NotificationKind.REFERRAL_EXPIRED, due.referral(), now);
+        } else {
+            add(due.to(), NotificationKind.REFERRAL_ANSWER_DUE, due.referral(), now);
+        }
+    }
+
+    @Override
+    public void forget(Instant before) throws SQLException {
+        int unusedOld = change(
+                "DELETE FROM notification WHERE position IS NOT NULL AND at < ? LIMIT 10000", Times.column(before));
+    }
+
+    private int change(String statement, Object... values) throws SQLException {
+        try (PreparedStatement change = transaction.connection().prepareStatement(statement)) {
+            for (int i = 0; i < values.length; i++) {
+                change.setObject(i + 1, values[i]);
+            }
+            return change.executeUpdate();
+        }
+    }
+}

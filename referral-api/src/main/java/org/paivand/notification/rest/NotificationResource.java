@@ -1,0 +1,71 @@
+package org.paivand.notification.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.paivand.caller.Role;
+import org.paivand.caller.rest.May;
+import org.paivand.notification.Notification;
+import org.paivand.notification.NotificationFeed;
+import org.paivand.problem.ProblemException;
+import org.paivand.rest.Exchange;
+import org.paivand.rest.Pages;
+
+/** What the caller's agency is told of. Nothing in it is about anybody, and it is no log entry. */
+@Path("notifications")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class NotificationResource {
+    private static final Pattern POSITION = Pattern.compile("0|[1-9][0-9]{0,17}");
+    private static final Pattern SECONDS = Pattern.compile("0|[1-9][0-9]?");
+
+    @Inject
+    Exchange exchange;
+
+    @Inject
+    NotificationFeed feed;
+
+    /** The contract's Notification. */
+    public record NotificationView(String kind, UUID subject, Instant at) {
+        static NotificationView of(Notification notification) {
+            return new NotificationView(notification.kind().code(), notification.subject(), notification.at());
+        }
+    }
+
+    /** The contract's NotificationPage. */
+    public record NotificationPage(List<NotificationView> items, String next) {}
+
+    @GET
+    @May({Role.REFERRER, Role.PROVIDER, Role.CHILD_PROTECTION})
+    public NotificationPage read(
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("wait") @Nullable String wait,
+            @QueryParam("limit") @Nullable String limit)
+            throws InterruptedException {
+        long position = after == null ? 0 : number("after", after, POSITION);
+        Duration patience = Duration.ofSeconds(wait == null ? 0 : number("wait", wait, SECONDS));
+        if (patience.compareTo(NotificationFeed.LONGEST_WAIT) > 0) {
+            throw ProblemException.invalid("wait", "out-of-range");
+        }
+        List<Notification> found = feed.read(exchange.caller().agency(), position, Pages.limit(limit), patience);
+        long last = found.isEmpty() ? position : found.get(found.size() - 1).position();
+        return new NotificationPage(found.stream().map(NotificationView::of).toList(), Long.toString(last));
+    }
+
+    private static long number(String name, String text, Pattern pattern) {
+        if (!pattern.matcher(text).matches()) {
+            throw ProblemException.invalid(name, "bad-pattern");
+        }
+        return Long.parseLong(text);
+    }
+}
