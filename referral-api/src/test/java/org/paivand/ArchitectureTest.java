@@ -80,6 +80,7 @@ final class ArchitectureTest {
         "org.paivand.registry",
         "org.paivand.release",
         "org.paivand.statistics",
+        "org.paivand.webhook",
         "org.paivand.witness"
     };
 

@@ -54,6 +54,7 @@ import org.paivand.release.rest.ExpiryResource;
 import org.paivand.release.rest.LoggedDisclosureWriter;
 import org.paivand.release.rest.PreviewResource;
 import org.paivand.restatement.rest.RestatementResource;
+import org.paivand.webhook.rest.WebhookResource;
 
 /** The API for agencies, in its first version. */
 @ApplicationScoped
@@ -74,6 +75,7 @@ public class ApiApplication extends Application {
                 ReferralResource.class,
                 TransitionResource.class,
                 NotificationResource.class,
+                WebhookResource.class,
                 ReleaseResource.class,
                 FirstContactResource.class,
                 NewHandOverResource.class,

@@ -52,6 +52,7 @@ import org.paivand.registry.rest.RegistryWire;
 import org.paivand.release.LoggedDisclosure;
 import org.paivand.release.rest.ReleaseWire;
 import org.paivand.restatement.rest.RestatementResource;
+import org.paivand.webhook.rest.WebhookResource;
 import org.paivand.witness.rest.WitnessText;
 
 /**
@@ -76,6 +77,10 @@ public class ClosedAnswers implements ContainerResponseFilter {
             Wire.ReferralPage.class,
             Wire.ReferralHistory.class,
             NotificationResource.NotificationPage.class,
+            WebhookResource.WebhookView.class,
+            WebhookResource.WebhookPage.class,
+            WebhookResource.DeadLetterPage.class,
+            WebhookResource.Redelivery.class,
             Wire.FirstContact.class,
             HandOverWire.HandOverView.class,
             HandOverWire.HandOverPage.class,

@@ -28,6 +28,17 @@ public final class Pages {
         return Integer.parseInt(limit);
     }
 
+    /** A cursor that is a number, counted from 0. */
+    public static long position(@Nullable String after) {
+        if (after == null) {
+            return 0;
+        }
+        if (!after.matches("0|[1-9][0-9]{0,17}")) {
+            throw ProblemException.invalid("after", "bad-pattern");
+        }
+        return Long.parseLong(after);
+    }
+
     /** @throws ProblemException if the text is no cursor of ours */
     public static Optional<Cursor> after(@Nullable String after) {
         return Optional.ofNullable(after).map(Pages::cursor);

@@ -217,6 +217,7 @@ public final class Node implements AutoCloseable {
     private final Rounds overdue;
     private final Rounds alternates;
     private final Rounds notificationRounds;
+    final Webhooking webhooks;
     private final Rounds registryWatch;
 
     /** Connects, checks the keys, writes the policy into the log and starts the sequencer; throws rather than half-start. */
@@ -315,6 +316,7 @@ public final class Node implements AutoCloseable {
         this.notifications = new NotificationFeed(database, JdbcNotifications::new, WAITING_READERS);
         NotificationRound round =
                 new NotificationRound(logEnd.database, JdbcNotifications::new, logEnd.leases, notifications, clock);
+        this.webhooks = new Webhooking(settings, database, logEnd, sealing, clock);
         this.notificationRounds = new Rounds("notifications", TELL, round::make);
         this.pulls = new Pulls(releases, previews, stores.referrals, database, strangers, clock);
         this.firstContact =
@@ -508,6 +510,7 @@ public final class Node implements AutoCloseable {
         overdue.start();
         alternates.start();
         notificationRounds.start();
+        webhooks.start();
         registryWatch.start();
         onboarding.start();
     }
@@ -570,6 +573,7 @@ public final class Node implements AutoCloseable {
         overdue.close();
         alternates.close();
         notificationRounds.close();
+        webhooks.close();
         registryWatch.close();
         onboarding.close();
         logEnd.close();

@@ -69,6 +69,8 @@ import org.paivand.release.Previews;
 import org.paivand.release.Strangers;
 import org.paivand.rest.Proxies;
 import org.paivand.restatement.RestatementDesk;
+import org.paivand.webhook.WebhookDesk;
+import org.paivand.webhook.WebhookPolicy;
 import org.paivand.witness.WitnessDesk;
 
 /** Starts the node with the application and hands its parts to CDI. A node that can't start whole fails the deployment. */
@@ -211,6 +213,16 @@ public class Parts {
     @Produces
     NotificationFeed notifications() {
         return node().notifications;
+    }
+
+    @Produces
+    WebhookDesk webhooks() {
+        return node().webhooks.desk;
+    }
+
+    @Produces
+    WebhookPolicy webhookPolicy() {
+        return node().webhooks.policy;
     }
 
     @Produces

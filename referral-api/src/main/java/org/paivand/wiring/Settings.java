@@ -57,7 +57,16 @@ public record Settings(
         Witnessing witnessing,
         Keeping keeping,
         Person person,
-        Onboarding onboarding) {
+        Onboarding onboarding,
+        Webhooks webhooks) {
+
+    /**
+     * How webhooks are served.
+     *
+     * @param loopback whether they may lead to 127.0.0.1, for trials on one machine
+     * @param every how often it is looked for what is to be sent
+     */
+    public record Webhooks(boolean loopback, Duration every) {}
 
     /**
      * How long what was disclosed may be kept, and when somebody is reminded of it.
@@ -202,7 +211,11 @@ public record Settings(
                 witnessing(config),
                 keeping(config),
                 person(config),
-                onboarding(config));
+                onboarding(config),
+                new Webhooks(
+                        config.getOptionalValue("paivand.webhooks.loopback", Boolean.class)
+                                .orElse(false),
+                        period(config, "paivand.webhooks.check-every", Duration.ofSeconds(1))));
     }
 
     private static DatabaseAccess access(Config config, String url, String prefix) {

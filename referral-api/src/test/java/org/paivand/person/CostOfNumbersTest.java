@@ -79,17 +79,18 @@ class CostOfNumbersTest {
         List<String> statements = new ArrayList<>();
         try (Connection connection = TestDatabase.running().administrator();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT CONVERT(argument USING utf8mb4) FROM mysql.general_log"
-                        + " WHERE command_type IN ('Query', 'Execute') AND thread_id IN (SELECT thread_id FROM"
-                        + " mysql.general_log WHERE CONVERT(argument USING utf8mb4) LIKE '%FROM person_code WHERE%')")) {
+                ResultSet rows = statement.executeQuery(
+                        "SELECT CONVERT(argument USING utf8mb4) FROM mysql.general_log"
+                                + " WHERE command_type IN ('Query', 'Execute') AND thread_id IN (SELECT thread_id FROM"
+                                + " mysql.general_log WHERE CONVERT(argument USING utf8mb4) LIKE '%FROM person_code WHERE%')")) {
             while (rows.next()) {
                 // Without its values first: sealed bytes may look like anything.
-                String statement = rows.getString(1)
+                String said = rows.getString(1)
                         .replaceAll("(?s)_binary *'.*'", "?")
                         .replaceAll("(?s)'[^']*'", "?")
                         .replaceAll("(?s)\\s+", " ");
-                if (!BACKGROUND.matcher(statement).find()) {
-                    statements.add(statement);
+                if (!BACKGROUND.matcher(said).find()) {
+                    statements.add(said);
                 }
             }
         }

@@ -29,6 +29,10 @@ record Call(
         return of("POST", path);
     }
 
+    static Call delete(String path) {
+        return of("DELETE", path);
+    }
+
     static Call put(String path) {
         return of("PUT", path);
     }

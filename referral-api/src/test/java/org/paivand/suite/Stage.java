@@ -28,6 +28,7 @@ final class Stage {
     private static final String NOTICE = "f7a1c0de-51b2-4e0f-8a9d-3c2b1a0f9e01";
     private static final String HAND_OVER = "9b1f0c44-5e0a-4b7e-8f8d-2c4b6a7e9d11";
     private static final String APPROVAL = "e3b0c442-98fc-4c14-9afb-f4c8996fb924";
+    private static final String WEBHOOK = "6f1c0a52-7a2d-4c69-8d0a-5b1f3e6a9c77";
     private static final String WORKER = "3f1e0a9b8c7d6e5f";
     private static final String COMPLAINT = "5f0c7a52-7a2d-4c69-8d0a-5b1f3e6a9c90";
     private static final String DIRECTORY = "08d37e76b8cd6f30c15435e85bfdb5a5a5d85da46704437e342ec0b1a8cef836";
@@ -87,6 +88,8 @@ final class Stage {
             case "listCasesDue" -> with(Account.OFFICER, Map.of());
             case "listOverdue" -> with(Account.AUDITOR, Map.of());
             case "offerReferral" -> offer();
+            case "createWebhook", "listWebhooks" -> with(Hooks.PROGRAM, Map.of());
+            case "deleteWebhook", "listDeadLetters", "redeliver" -> with(Hooks.PROGRAM, Map.of(WEBHOOK, Hooks.made()));
             case "readNotifications" -> with(Account.SHELTER, Map.of());
             case "listReferrals", "readReferral", "acceptReferral", "declineReferral", "askAboutReferral" ->
                 onReferral(Account.SHELTER, Journey.offered());

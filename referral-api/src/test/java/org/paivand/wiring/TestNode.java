@@ -96,6 +96,7 @@ import org.paivand.registry.jdbc.JdbcRegistryRecords;
 import org.paivand.release.Expiries;
 import org.paivand.release.Previews;
 import org.paivand.restatement.RestatementDesk;
+import org.paivand.webhook.WebhookDesk;
 
 /** A whole node over the test's MariaDB, with an empty log, and what tests ask of what it wrote. */
 public final class TestNode implements AutoCloseable {
@@ -231,7 +232,8 @@ public final class TestNode implements AutoCloseable {
                     witnessing,
                     Settings.Keeping.USUAL,
                     Settings.Person.DEFAULT,
-                    Settings.Onboarding.NONE);
+                    Settings.Onboarding.NONE,
+                    new Settings.Webhooks(true, Duration.ofDays(1)));
         }
     }
 
@@ -394,6 +396,17 @@ public final class TestNode implements AutoCloseable {
         return node.firstContact;
     }
 
+    public WebhookDesk webhooks() {
+        return node.webhooks.desk;
+    }
+
+    /** Until all that was told has its place in order. */
+    public void awaitNotifications() throws SQLException {
+        while (number("SELECT COUNT(*) FROM paivand.notification WHERE position IS NULL") > 0) {
+            Thread.onSpinWait();
+        }
+    }
+
     public ReferralDesk referrals() {
         return node.referrals;
     }
@@ -528,10 +541,12 @@ public final class TestNode implements AutoCloseable {
     }
 
     private EvidenceRecords vault() throws Exception {
+        return new EvidenceRecords(evidenceVault(), clock);
+    }
+
+    public EvidenceVault evidenceVault() throws Exception {
         Keystore keystore = Keystore.load(KEYSTORE, TestKeystores.PASSWORD);
-        return new EvidenceRecords(
-                new EvidenceVault(keystore, new YearKeys(settings.caseKeys(), KeystoreWrapping.evidence(keystore))),
-                clock);
+        return new EvidenceVault(keystore, new YearKeys(settings.caseKeys(), KeystoreWrapping.evidence(keystore)));
     }
 
     /** All entries, opened; those without an index come first. */

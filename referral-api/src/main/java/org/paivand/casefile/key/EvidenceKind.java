@@ -5,7 +5,8 @@ public enum EvidenceKind {
     OPENING("opening"),
     DECISION_INPUT("decision-input"),
     CONSENT_EVENT("consent-event"),
-    EMERGENCY_WORDS("emergency-words");
+    EMERGENCY_WORDS("emergency-words"),
+    WEBHOOK_SECRET("webhook-secret");
 
     private final String code;
 

@@ -26,7 +26,6 @@ import org.paivand.rest.Pages;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class NotificationResource {
-    private static final Pattern POSITION = Pattern.compile("0|[1-9][0-9]{0,17}");
     private static final Pattern SECONDS = Pattern.compile("0|[1-9][0-9]?");
 
     @Inject
@@ -52,8 +51,8 @@ public class NotificationResource {
             @QueryParam("wait") @Nullable String wait,
             @QueryParam("limit") @Nullable String limit)
             throws InterruptedException {
-        long position = after == null ? 0 : number("after", after, POSITION);
-        Duration patience = Duration.ofSeconds(wait == null ? 0 : number("wait", wait, SECONDS));
+        long position = Pages.position(after);
+        Duration patience = Duration.ofSeconds(wait == null ? 0 : seconds(wait));
         if (patience.compareTo(NotificationFeed.LONGEST_WAIT) > 0) {
             throw ProblemException.invalid("wait", "out-of-range");
         }
@@ -62,9 +61,9 @@ public class NotificationResource {
         return new NotificationPage(found.stream().map(NotificationView::of).toList(), Long.toString(last));
     }
 
-    private static long number(String name, String text, Pattern pattern) {
-        if (!pattern.matcher(text).matches()) {
-            throw ProblemException.invalid(name, "bad-pattern");
+    private static long seconds(String text) {
+        if (!SECONDS.matcher(text).matches()) {
+            throw ProblemException.invalid("wait", "bad-pattern");
         }
         return Long.parseLong(text);
     }

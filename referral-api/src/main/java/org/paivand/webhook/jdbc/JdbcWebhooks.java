@@ -1,0 +1,252 @@
+package org.paivand.webhook.jdbc;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.paivand.casefile.key.BrokenSealException;
+import org.paivand.casefile.key.EvidenceKind;
+import org.paivand.casefile.key.EvidenceVault;
+import org.paivand.database.Times;
+import org.paivand.database.Transaction;
+import org.paivand.disclosure.AgencyId;
+import org.paivand.disclosure.Coded;
+import org.paivand.notification.Notification;
+import org.paivand.notification.NotificationKind;
+import org.paivand.webhook.DeadLetter;
+import org.paivand.webhook.Delivery;
+import org.paivand.webhook.Webhook;
+import org.paivand.webhook.WebhookAddress;
+import org.paivand.webhook.WebhookSecret;
+import org.paivand.webhook.Webhooks;
+
+/** Rows of {@code webhook} and {@code webhook_delivery}; secrets are sealed with the evidence key. */
+public final class JdbcWebhooks implements Webhooks {
+    private static final String WEBHOOK = "SELECT id, agency, url, kinds, since FROM webhook";
+    private static final String LETTER =
+            "position, kind, subject, at, attempts, answer FROM webhook_delivery WHERE webhook = ?";
+
+    private final Transaction transaction;
+    private final EvidenceVault vault;
+
+    public JdbcWebhooks(Transaction transaction, EvidenceVault vault) {
+        this.transaction = transaction;
+        this.vault = vault;
+    }
+
+    /** Reads one row. */
+    private interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    @Override
+    public void add(Webhook webhook, WebhookSecret secret) throws SQLException {
+        int unusedOne = change(
+                "INSERT INTO webhook (id, agency, url, kinds, sealed_secret, since, position, failures, retry_at,"
+                        + " claimed_until) SELECT ?, ?, ?, ?, ?, ?, position, 0, ?, ? FROM notification_head",
+                webhook.id().toString(),
+                webhook.agency().value(),
+                webhook.address().uri().toString(),
+                webhook.kinds().stream().sorted().map(NotificationKind::code).collect(Collectors.joining(",")),
+                vault.seal(EvidenceKind.WEBHOOK_SECRET, webhook.id(), secret.bytes()),
+                Times.column(webhook.since()),
+                Times.column(webhook.since()),
+                Times.column(webhook.since()));
+    }
+
+    @Override
+    public List<Webhook> of(AgencyId agency) throws SQLException {
+        return select(WEBHOOK + " WHERE agency = ? ORDER BY since, id", JdbcWebhooks::webhook, agency.value());
+    }
+
+    @Override
+    public boolean remove(AgencyId agency, UUID id) throws SQLException {
+        int unusedWaiting = change(
+                "DELETE d FROM webhook_delivery d JOIN webhook w ON w.id = d.webhook WHERE w.id = ? AND w.agency = ?",
+                id.toString(),
+                agency.value());
+        return change("DELETE FROM webhook WHERE id = ? AND agency = ?", id.toString(), agency.value()) == 1;
+    }
+
+    @Override
+    public void spread(Instant now) throws SQLException {
+        long head = select("SELECT position FROM notification_head", row -> row.getLong(1))
+                .get(0);
+        if (select("SELECT 1 FROM webhook WHERE position < ? LIMIT 1", row -> row.getInt(1), head)
+                .isEmpty()) {
+            return;
+        }
+        int unusedSpread = change(
+                "INSERT INTO webhook_delivery (webhook, position, kind, subject, at, attempts, dead)"
+                        + " SELECT w.id, n.position, n.kind, n.subject, n.at, 0, FALSE FROM webhook w"
+                        + " JOIN notification n ON n.agency = w.agency AND n.position > w.position AND n.position <= ?"
+                        + " WHERE w.position < ? AND FIND_IN_SET(n.kind, w.kinds)",
+                head,
+                head);
+        int unusedMoved = change("UPDATE webhook SET position = ? WHERE position < ?", head, head);
+        int unusedOld = change(
+                "DELETE FROM webhook_delivery WHERE dead AND at < ? - INTERVAL 30 DAY LIMIT 10000", Times.column(now));
+    }
+
+    @Override
+    public List<UUID> claim(Instant now, Instant until, int limit) throws SQLException {
+        LocalDateTime at = Times.column(now);
+        List<UUID> due = select(
+                "SELECT w.id FROM webhook w WHERE w.retry_at <= ? AND w.claimed_until <= ? AND EXISTS"
+                        + " (SELECT 1 FROM webhook_delivery d WHERE d.webhook = w.id AND NOT d.dead)"
+                        + " ORDER BY w.retry_at, w.id LIMIT ? FOR UPDATE SKIP LOCKED",
+                row -> UUID.fromString(row.getString(1)),
+                at,
+                at,
+                limit);
+        for (UUID id : due) {
+            int unusedOne =
+                    change("UPDATE webhook SET claimed_until = ? WHERE id = ?", Times.column(until), id.toString());
+        }
+        return due;
+    }
+
+    @Override
+    public Optional<Sealed> next(UUID webhook) throws SQLException {
+        List<DeadLetter> waiting = letters(webhook, false, 0, 1);
+        List<Sealed> next = waiting.isEmpty()
+                ? List.of()
+                : select(
+                        "SELECT id, agency, url, kinds, since, sealed_secret FROM webhook WHERE id = ?",
+                        row -> new Sealed(
+                                new Delivery(
+                                        webhook(row),
+                                        waiting.get(0).notification(),
+                                        waiting.get(0).attempts()),
+                                secret(webhook, row.getBytes(6))),
+                        webhook.toString());
+        return next.stream().findFirst();
+    }
+
+    @Override
+    public void delivered(Delivery delivery, Instant now) throws SQLException {
+        String webhook = delivery.webhook().id().toString();
+        int unusedDone = change(
+                "DELETE FROM webhook_delivery WHERE webhook = ? AND position = ?",
+                webhook,
+                delivery.notification().position());
+        int unusedWell =
+                change("UPDATE webhook SET failures = 0, retry_at = ? WHERE id = ?", Times.column(now), webhook);
+    }
+
+    @Override
+    public void failed(Delivery delivery, String answer, Instant retryAt, boolean giveUp) throws SQLException {
+        String webhook = delivery.webhook().id().toString();
+        int unusedTried = change(
+                "UPDATE webhook_delivery SET attempts = attempts + 1, answer = ? WHERE webhook = ? AND position = ?",
+                answer,
+                webhook,
+                delivery.notification().position());
+        int unusedLater = change(
+                "UPDATE webhook SET failures = failures + 1, retry_at = ? WHERE id = ?",
+                Times.column(retryAt),
+                webhook);
+        if (giveUp) {
+            int unusedDead = change(
+                    "UPDATE webhook_delivery SET dead = TRUE, answer = COALESCE(answer, ?) WHERE webhook = ?",
+                    answer,
+                    webhook);
+        }
+    }
+
+    @Override
+    public int failures(UUID webhook) throws SQLException {
+        return select("SELECT failures FROM webhook WHERE id = ?", row -> row.getInt(1), webhook.toString()).stream()
+                .findFirst()
+                .orElse(0);
+    }
+
+    @Override
+    public void release(UUID webhook) throws SQLException {
+        int unusedFree = change("UPDATE webhook SET claimed_until = since WHERE id = ?", webhook.toString());
+    }
+
+    @Override
+    public List<DeadLetter> dead(UUID webhook, long after, int limit) throws SQLException {
+        return letters(webhook, true, after, limit);
+    }
+
+    @Override
+    public int revive(UUID webhook, Instant now) throws SQLException {
+        int revived = change(
+                "UPDATE webhook_delivery SET dead = FALSE, attempts = 0, answer = NULL WHERE webhook = ? AND dead",
+                webhook.toString());
+        int unusedAtOnce = change(
+                "UPDATE webhook SET failures = 0, retry_at = ? WHERE id = ?", Times.column(now), webhook.toString());
+        return revived;
+    }
+
+    private List<DeadLetter> letters(UUID webhook, boolean dead, long after, int limit) throws SQLException {
+        return select(
+                "SELECT " + LETTER + " AND dead = ? AND position > ? ORDER BY position LIMIT ?",
+                row -> new DeadLetter(
+                        new Notification(
+                                row.getLong(1),
+                                Coded.of(NotificationKind.class, row.getString(2)),
+                                UUID.fromString(row.getString(3)),
+                                Times.instant(row.getObject(4, LocalDateTime.class))),
+                        row.getInt(5),
+                        Optional.ofNullable(row.getString(6)).orElse("unreachable")),
+                webhook.toString(),
+                dead,
+                after,
+                limit);
+    }
+
+    private static Webhook webhook(ResultSet row) throws SQLException {
+        Set<NotificationKind> kinds = Arrays.stream(row.getString(4).split(",", -1))
+                .map(code -> Coded.of(NotificationKind.class, code))
+                .collect(Collectors.toSet());
+        return new Webhook(
+                UUID.fromString(row.getString(1)),
+                new AgencyId(row.getString(2)),
+                WebhookAddress.of(row.getString(3), true),
+                kinds,
+                Times.instant(row.getObject(5, LocalDateTime.class)));
+    }
+
+    private WebhookSecret secret(UUID webhook, byte[] sealed) {
+        try {
+            return new WebhookSecret(vault.open(EvidenceKind.WEBHOOK_SECRET, webhook, sealed));
+        } catch (BrokenSealException altered) {
+            throw new IllegalStateException("a webhook's secret is not as it was sealed", altered);
+        }
+    }
+
+    private <T> List<T> select(String statement, Row<T> row, Object... values) throws SQLException {
+        try (PreparedStatement select = transaction.connection().prepareStatement(statement)) {
+            for (int i = 0; i < values.length; i++) {
+                select.setObject(i + 1, values[i]);
+            }
+            List<T> found = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.add(row.read(rows));
+                }
+            }
+            return found;
+        }
+    }
+
+    private int change(String statement, Object... values) throws SQLException {
+        try (PreparedStatement change = transaction.connection().prepareStatement(statement)) {
+            for (int i = 0; i < values.length; i++) {
+                change.setObject(i + 1, values[i]);
+            }
+            return change.executeUpdate();
+        }
+    }
+}
