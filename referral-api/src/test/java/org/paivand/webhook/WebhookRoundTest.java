@@ -5,12 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -130,6 +136,7 @@ class WebhookRoundTest {
         assertTrue(received.body().contains("\"type\":\"org.paivand.referral-offered\""), received.body());
         assertTrue(received.body().contains("\"subject\":\"" + id + "\""), received.body());
         assertFalse(received.body().contains(Scene.POLICE));
+        assertEquals(members(), members(new ObjectMapper().readTree(received.body())));
         assertFalse(received.body().contains(scene.caseId.toString()));
     }
 
@@ -263,6 +270,20 @@ class WebhookRoundTest {
         assertEquals(
                 ProblemCode.CONFLICT,
                 assertThrows(ProblemException.class, this::created).code());
+    }
+
+    /** As the AsyncAPI document has them. */
+    private static Set<String> members() throws IOException {
+        try (InputStream in = Objects.requireNonNull(
+                WebhookRoundTest.class.getResourceAsStream("/META-INF/resources/asyncapi.yaml"))) {
+            return members(new YAMLMapper().readTree(in).at("/components/messages/Notification/payload/properties"));
+        }
+    }
+
+    private static Set<String> members(JsonNode object) {
+        Set<String> members = new HashSet<>();
+        object.fieldNames().forEachRemaining(members::add);
+        return members;
     }
 
     private static int failures() {
