@@ -49,6 +49,10 @@ public final class Api {
         return send(request(path).GET());
     }
 
+    Answer delete(String path) throws IOException, InterruptedException {
+        return send(request(path).DELETE());
+    }
+
     public Answer post(String path, JsonNode body) throws IOException, InterruptedException {
         return send(request(path).POST(BodyPublishers.ofString(body.toString())));
     }

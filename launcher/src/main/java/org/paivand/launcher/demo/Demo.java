@@ -77,6 +77,7 @@ public final class Demo {
         new BreakingTheGlass(cast, narrator, trail).play(caseId);
         new AskingThoseWhoHold(cast, narrator, trail).play(caseId);
         new ErasingACase(cast, narrator, trail).play();
+        new OfferingAnew(cast, narrator).play();
         new TakingInAnAgency(cast, narrator, trail, new Tokens(stack), stack.baseUrl()).play();
         new Auditing(cast, narrator, trail, verifier, stack.state().evidence()).play(began);
         new ProtectingAChild(cast, narrator).play();

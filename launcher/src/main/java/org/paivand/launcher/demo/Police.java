@@ -88,6 +88,14 @@ final class Police {
         return api.create("/api/v1/referrals", key, referral);
     }
 
+    Answer answer(String referralId, JsonNode answers) throws IOException, InterruptedException {
+        return api.post("/api/v1/referrals/" + referralId + "/answers", answers);
+    }
+
+    Answer look(String referralId) throws IOException, InterruptedException {
+        return api.get("/api/v1/referrals/" + referralId);
+    }
+
     Answer cancel(String referralId) throws IOException, InterruptedException {
         return api.post("/api/v1/referrals/" + referralId + "/cancellation", Sample.body());
     }

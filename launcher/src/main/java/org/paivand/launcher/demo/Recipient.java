@@ -36,6 +36,20 @@ final class Recipient {
         return api.get("/api/v1/referrals/" + referralId);
     }
 
+    /** A change that it may make: {@code decline}, {@code progress} and the like. */
+    Answer move(String referralId, String move, JsonNode body) throws IOException, InterruptedException {
+        return api.post("/api/v1/referrals/" + referralId + "/" + move, body);
+    }
+
+    /** Has notifications sent there. */
+    Answer listen(String address) throws IOException, InterruptedException {
+        return api.post("/api/v1/webhooks", Sample.body().put("url", address));
+    }
+
+    Answer listenNoMore(String webhookId) throws IOException, InterruptedException {
+        return api.delete("/api/v1/webhooks/" + webhookId);
+    }
+
     Answer accept(String referralId) throws IOException, InterruptedException {
         return api.post("/api/v1/referrals/" + referralId + "/acceptance", Sample.body());
     }

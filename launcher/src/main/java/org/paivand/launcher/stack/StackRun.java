@@ -76,6 +76,7 @@ public final class StackRun implements AutoCloseable {
         if (parts.contains(Part.NODE)) {
             Map<String, String> configuration = configuration(mariadb, keycloak);
             configuration.put("paivand.pages.address", node.baseUrl() + "/s");
+            configuration.put("paivand.webhooks.loopback", "true");
             if (parts.contains(Part.WITNESSES)) {
                 configuration.putAll(witnessed(home, progress));
             }
