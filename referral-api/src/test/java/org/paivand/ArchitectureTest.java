@@ -61,6 +61,7 @@ final class ArchitectureTest {
         "org.paivand.casefile.key",
         "org.paivand.casefile.section",
         "org.paivand.consent",
+        "org.paivand.contact",
         "org.paivand.courtorder",
         "org.paivand.emergency",
         "org.paivand.entry",

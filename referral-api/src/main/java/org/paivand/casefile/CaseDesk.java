@@ -1,5 +1,6 @@
 package org.paivand.casefile;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -64,19 +65,30 @@ public final class CaseDesk {
                 (transaction, id) -> {
                     Cases bound = cases.apply(transaction);
                     link.ifPresent(to -> controlled(bound, caller, to.to()));
-                    CaseFile opened = opened(caller, new CaseId(id), link, now);
-                    bound.add(opened);
-                    StatisticsRows.open(transaction, caller.agency(), now);
-                    return opened;
+                    return opened(transaction, caller, new CaseId(id), link, now);
                 },
                 (transaction, id) -> controlled(cases.apply(transaction), caller, new CaseId(id)));
     }
 
-    private CaseFile opened(Caller caller, CaseId id, Optional<CaseFile.Link> link, Instant now) {
+    /** Opens a case with its first section, as a part of something else. Whether it is writable was asked before. */
+    public CaseFile open(Transaction transaction, Caller caller, CaseId id, Section first, Instant now)
+            throws SQLException {
+        CaseFile opened = opened(transaction, caller, id, Optional.empty(), now);
+        SectionHeader header = new SectionHeader(first.category(), caller.agency(), 1, now);
+        cases.apply(transaction).put(id, header, sealed(id, header, first));
+        return opened;
+    }
+
+    private CaseFile opened(
+            Transaction transaction, Caller caller, CaseId id, Optional<CaseFile.Link> link, Instant now)
+            throws SQLException {
         try {
             Sealed sealedAlias = contents.begin(id, UUID.randomUUID());
-            return new CaseFile(
+            CaseFile opened = new CaseFile(
                     id, caller.agency(), caller.agency(), now, sealedAlias, link, Optional.empty(), List.of(), 1);
+            cases.apply(transaction).add(opened);
+            StatisticsRows.open(transaction, caller.agency(), now);
+            return opened;
         } catch (CaseKeyException unusable) {
             throw ProblemException.of(ProblemCode.KEYS_UNAVAILABLE);
         }
@@ -88,7 +100,12 @@ public final class CaseDesk {
      * @throws ProblemException {@code not-found} unless the caller's agency controls it
      */
     public CaseFile read(Caller caller, CaseId id) {
-        return database.commit(transaction -> controlled(cases.apply(transaction), caller, id));
+        return database.commit(transaction -> read(transaction, caller, id));
+    }
+
+    /** The same, as a part of something else. */
+    public CaseFile read(Transaction transaction, Caller caller, CaseId id) {
+        return controlled(cases.apply(transaction), caller, id);
     }
 
     public List<CaseFile> list(Caller caller, Optional<Cases.Cursor> after, int limit) {

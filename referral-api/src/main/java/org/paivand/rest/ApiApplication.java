@@ -18,6 +18,7 @@ import org.paivand.complaint.rest.CaseComplaintResource;
 import org.paivand.complaint.rest.ComplaintResource;
 import org.paivand.consent.rest.ConsentChangeResource;
 import org.paivand.consent.rest.ConsentResource;
+import org.paivand.contact.rest.ContactResource;
 import org.paivand.courtorder.rest.CourtOrderResource;
 import org.paivand.emergency.rest.AlertResource;
 import org.paivand.emergency.rest.BreakGlassResource;
@@ -74,6 +75,7 @@ public class ApiApplication extends Application {
                 ExpiryResource.class,
                 ReferralResource.class,
                 TransitionResource.class,
+                ContactResource.class,
                 NotificationResource.class,
                 WebhookResource.class,
                 ReleaseResource.class,

@@ -22,6 +22,7 @@ import org.paivand.casefile.rest.CaseOverview;
 import org.paivand.casefile.rest.CasePage;
 import org.paivand.complaint.rest.ComplaintWire;
 import org.paivand.consent.rest.ConsentView;
+import org.paivand.contact.rest.ContactResource;
 import org.paivand.courtorder.rest.CourtOrderResource;
 import org.paivand.emergency.rest.EmergencyWire;
 import org.paivand.emergency.rest.ReplayPage;
@@ -76,6 +77,7 @@ public class ClosedAnswers implements ContainerResponseFilter {
             Wire.ReferralView.class,
             Wire.ReferralPage.class,
             Wire.ReferralHistory.class,
+            ContactResource.RecordedContact.class,
             NotificationResource.NotificationPage.class,
             WebhookResource.WebhookView.class,
             WebhookResource.WebhookPage.class,

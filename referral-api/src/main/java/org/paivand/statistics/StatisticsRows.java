@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.paivand.database.Transaction;
 import org.paivand.disclosure.AgencyId;
+import org.paivand.disclosure.Coded;
 
 /** One row for each case opened and each referral completed: a quarter, an agency, a code. No id of anything, no day. */
 public final class StatisticsRows {
@@ -21,6 +22,16 @@ public final class StatisticsRows {
     public static void close(Transaction transaction, AgencyId agency, Instant now, String outcome)
             throws SQLException {
         insert(transaction, "closure", agency, now, outcome);
+    }
+
+    /**
+     * One of the things that are counted of a contact. Each is a row of its own, so that they can't be put together again.
+     *
+     * @param what {@code channel}, {@code by}, {@code concern} or {@code result}
+     */
+    public static void contact(Transaction transaction, AgencyId agency, Instant now, String what, Coded code)
+            throws SQLException {
+        insert(transaction, "contact-" + what, agency, now, code.code());
     }
 
     private static void insert(Transaction transaction, String kind, AgencyId agency, Instant now, String code)

@@ -44,6 +44,7 @@ import org.paivand.complaint.ComplaintBook;
 import org.paivand.complaint.ComplaintDesk;
 import org.paivand.consent.ConsentBook;
 import org.paivand.consent.ConsentDesk;
+import org.paivand.contact.ContactDesk;
 import org.paivand.courtorder.CourtOrderChange;
 import org.paivand.courtorder.CourtOrderDesk;
 import org.paivand.database.Database;
@@ -181,6 +182,7 @@ public final class Node implements AutoCloseable {
     final ConsentDesk consents;
     final Previews previews;
     final Expiries expiries;
+    final ContactDesk contacts;
     final Offers offers;
     final NotificationFeed notifications;
     final Pulls pulls;
@@ -302,6 +304,7 @@ public final class Node implements AutoCloseable {
                 List.of(stopUse, new DisputeAlert(stores.alerts)),
                 stores.continuity,
                 clock);
+        this.contacts = new ContactDesk(new Once(database), cases, clock);
         this.consents = new ConsentDesk(database, consentBook, new GrantForesight(records, deliberations), log, clock);
         this.previews = new Previews(database, records, deliberations, clock);
         this.expiries = new Expiries(database, records, contents, directories, clock);

@@ -28,6 +28,7 @@ import org.paivand.capacity.ServiceSearch;
 import org.paivand.casefile.CaseDesk;
 import org.paivand.complaint.ComplaintDesk;
 import org.paivand.consent.ConsentDesk;
+import org.paivand.contact.ContactDesk;
 import org.paivand.courtorder.CourtOrderDesk;
 import org.paivand.database.Migrations;
 import org.paivand.emergency.AlertDesk;
@@ -203,6 +204,11 @@ public class Parts {
     @Produces
     Previews previews() {
         return node().previews;
+    }
+
+    @Produces
+    ContactDesk contacts() {
+        return node().contacts;
     }
 
     @Produces

@@ -41,6 +41,7 @@ class NodeIT
                 PersonsPages,
                 Moving,
                 Hooks,
+                Contacts,
                 Emergencies,
                 Holding,
                 LostConsents,

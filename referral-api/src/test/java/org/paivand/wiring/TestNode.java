@@ -51,6 +51,7 @@ import org.paivand.casefile.section.Urgency;
 import org.paivand.complaint.ComplaintDesk;
 import org.paivand.consent.ConsentBook;
 import org.paivand.consent.ConsentDesk;
+import org.paivand.contact.ContactDesk;
 import org.paivand.courtorder.CourtOrderDesk;
 import org.paivand.database.Database;
 import org.paivand.database.TestDatabase;
@@ -394,6 +395,10 @@ public final class TestNode implements AutoCloseable {
 
     public FirstContact firstContact() {
         return node.firstContact;
+    }
+
+    public ContactDesk contacts() {
+        return node.contacts;
     }
 
     public WebhookDesk webhooks() {

@@ -9,7 +9,8 @@ record OfferingAnew(Cast cast, Narrator narrator) {
     private static final String PURPOSE = "assistance";
 
     void play() throws IOException, InterruptedException, UnexpectedException {
-        narrator.heading("Within the hour. The first agency declines, the node asks the next, and its system hears of it");
+        narrator.heading(
+                "Within the hour. The first agency declines, the node asks the next, and its system hears of it");
         try (WebhookListener listener = new WebhookListener()) {
             Answer webhook = narrator.see(
                     "the shelter's program has notifications sent to its own system",
@@ -28,10 +29,7 @@ record OfferingAnew(Cast cast, Narrator narrator) {
                             && sent(first).text("/followedBy").equals(second)
                             && sent(second).text("/state").equals("offered"));
             helped(second);
-            narrator.see(
-                    "the shelter ends its webhook",
-                    cast.shelter().listenNoMore(webhook.text("/webhookId")),
-                    204);
+            narrator.see("the shelter ends its webhook", cast.shelter().listenNoMore(webhook.text("/webhookId")), 204);
         }
     }
 
@@ -99,7 +97,8 @@ record OfferingAnew(Cast cast, Narrator narrator) {
                         .move(
                                 referral,
                                 "completion",
-                                Sample.body("servicesDelivered", "psychological").put("outcomeCode", "needs-met")),
+                                Sample.body("servicesDelivered", "psychological")
+                                        .put("outcomeCode", "needs-met")),
                 200);
         narrator.see("the officer sees: closed", sent(referral).text("/state").equals("closed"));
     }

@@ -28,14 +28,9 @@ import org.paivand.casefile.CaseFile;
 import org.paivand.casefile.CaseFile.SectionHeader;
 import org.paivand.casefile.CaseId;
 import org.paivand.casefile.Cases.Cursor;
-import org.paivand.casefile.json.InvalidSection;
-import org.paivand.casefile.json.SectionError;
-import org.paivand.casefile.json.Sections;
-import org.paivand.casefile.section.Section;
+import org.paivand.casefile.json.SectionBodies;
 import org.paivand.disclosure.Category;
-import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
-import org.paivand.problem.ProblemException.RequestError;
 import org.paivand.rest.Codes;
 import org.paivand.rest.Conditions;
 import org.paivand.rest.Exchange;
@@ -107,23 +102,14 @@ public class CaseResource {
         int expected = Conditions.createOrReplace(ifNoneMatch, ifMatch);
         Category named = Codes.of("category", category, Category::of);
         desk.requireWritable(exchange.caller(), named);
-        SectionHeader header = desk.write(exchange.caller(), new CaseId(Ids.of(caseId)), section(named), expected);
+        SectionHeader header = desk.write(
+                exchange.caller(),
+                new CaseId(Ids.of(caseId)),
+                SectionBodies.parse(named, exchange.body(), ""),
+                expected);
         return Response.noContent()
                 .header(HttpHeaders.ETAG, Conditions.etag(header.version()))
                 .build();
-    }
-
-    private Section section(Category category) {
-        try {
-            return Sections.parse(category, exchange.body());
-        } catch (InvalidSection invalid) {
-            if (invalid.errors().stream().anyMatch(error -> error.code() == SectionError.Code.MALFORMED_JSON)) {
-                throw ProblemException.of(ProblemCode.MALFORMED_JSON);
-            }
-            throw ProblemException.invalid(invalid.errors().stream()
-                    .map(error -> new RequestError(error.pointer(), error.code().code()))
-                    .toList());
-        }
     }
 
     private static Optional<CaseFile.Link> link(NewCase body) {

@@ -1,0 +1,32 @@
+package org.paivand.casefile.json;
+
+import org.paivand.casefile.section.Section;
+import org.paivand.disclosure.Category;
+import org.paivand.problem.ProblemCode;
+import org.paivand.problem.ProblemException;
+import org.paivand.problem.ProblemException.RequestError;
+
+/** A section as it came becomes one here. */
+public final class SectionBodies {
+    private SectionBodies() {}
+
+    /**
+     * Reads a section.
+     *
+     * @param at where it stands in the body, as a JSON pointer
+     * @throws ProblemException naming each fault by its place in the body
+     */
+    public static Section parse(Category category, byte[] json, String at) {
+        try {
+            return Sections.parse(category, json);
+        } catch (InvalidSection invalid) {
+            if (invalid.errors().stream().anyMatch(error -> error.code() == SectionError.Code.MALFORMED_JSON)) {
+                throw ProblemException.of(ProblemCode.MALFORMED_JSON);
+            }
+            throw ProblemException.invalid(invalid.errors().stream()
+                    .map(error ->
+                            new RequestError(at + error.pointer(), error.code().code()))
+                    .toList());
+        }
+    }
+}
