@@ -6,9 +6,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -62,13 +65,16 @@ public final class TestDatabase {
             config.setUnpackingFromClasspath(unpacked);
             config.setDataDir(
                     HOME.resolve(folder + ProcessHandle.current().pid()).toFile());
+            Path temporary = Files.createDirectories(
+                    HOME.resolve("tmp-" + folder + ProcessHandle.current().pid()));
+            config.addArg("--tmpdir=" + temporary);
             config.setSecurityDisabled(false);
             options().forEach(config::addArg);
             List.of(options).forEach(config::addArg);
             if (System.getProperty("user.name").equals("root")) {
                 config.addArg("--user=root");
             }
-            DB mariadb = DB.newEmbeddedDB(config.build());
+            DB mariadb = installed(config);
             return new TestDatabase(
                     new Server() {
                         @Override
@@ -84,6 +90,20 @@ public final class TestDatabase {
                     mariadb.getConfiguration().getPort());
         } catch (Exception failure) {
             throw new IllegalStateException("the test's MariaDB did not start", failure);
+        }
+    }
+
+    /**
+     * One after another: a server that begins deletes what others have under names of its own in the machine's temporary folder, which
+     * an installation can't be told to leave.
+     */
+    private static DB installed(DBConfigurationBuilder config) throws Exception {
+        try (FileChannel one = FileChannel.open(
+                        Files.createDirectories(HOME).resolve("install.lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+                FileLock unusedHeld = one.lock()) {
+            return DB.newEmbeddedDB(config.build());
         }
     }
 

@@ -66,6 +66,7 @@ interface Hooks {
         for (String query : List.of("after=-1", "after=01", "after=x", "wait=26", "wait=-1", "wait=1.5", "limit=0")) {
             Call.get("/api/v1/notifications?" + query)
                     .as(Account.SHELTER)
+                    .improper()
                     .send()
                     .is(400);
         }

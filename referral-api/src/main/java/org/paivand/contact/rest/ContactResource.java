@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
@@ -80,10 +79,8 @@ public class ContactResource {
         Optional<UUID> opened = desk.record(exchange.caller(), keys.of(key, request, uri), contact, first)
                 .map(CaseFile::id)
                 .map(id -> id.value());
-        Response.ResponseBuilder answer =
-                Response.status(Response.Status.CREATED).entity(new RecordedContact(opened));
-        return opened.map(id -> answer.location(URI.create("/api/v1/cases/" + id)))
-                .orElse(answer)
+        return Response.status(Response.Status.CREATED)
+                .entity(new RecordedContact(opened))
                 .build();
     }
 
