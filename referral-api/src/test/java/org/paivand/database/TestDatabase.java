@@ -98,12 +98,16 @@ public final class TestDatabase {
      * an installation can't be told to leave.
      */
     private static DB installed(DBConfigurationBuilder config) throws Exception {
-        try (FileChannel one = FileChannel.open(
-                        Files.createDirectories(HOME).resolve("install.lock"),
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.WRITE);
-                FileLock unusedHeld = one.lock()) {
-            return DB.newEmbeddedDB(config.build());
+        try (FileChannel file = FileChannel.open(
+                Files.createDirectories(HOME).resolve("install.lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE)) {
+            FileLock held = file.lock();
+            try {
+                return DB.newEmbeddedDB(config.build());
+            } finally {
+                held.release();
+            }
         }
     }
 
