@@ -3,13 +3,11 @@ package org.paivand.holding;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.paivand.database.Database;
 import org.paivand.database.Transaction;
-import org.paivand.lease.Lease;
 import org.paivand.lease.Leases;
+import org.paivand.lease.Turn;
 
 /**
  * Looks for deadlines that passed. Of several instances one does at a time; what it notes depends on the tables alone, so whoever
@@ -22,35 +20,28 @@ public final class OverdueWatch {
 
     private final Database database;
     private final Function<Transaction, Deadlines> deadlines;
-    private final Leases leases;
+    private final Turn turn;
     private final InstantSource clock;
-    private final String holder = UUID.randomUUID().toString();
 
     public OverdueWatch(
             Database database, Function<Transaction, Deadlines> deadlines, Leases leases, InstantSource clock) {
         this.database = database;
         this.deadlines = deadlines;
-        this.leases = leases;
+        this.turn = new Turn(leases, LEASE, LONGEST);
         this.clock = clock;
     }
 
     /** How many were noted; none if another instance looks just now. */
     public int look() {
-        Optional<Lease> lease = leases.acquire(LEASE, holder, LONGEST);
-        if (lease.isEmpty()) {
-            return 0;
+        int noted = turn.take(this::note).orElse(0);
+        if (noted > 0) {
+            LOG.log(Level.WARNING, "deadlines of holders that passed: {0}", noted);
         }
-        try {
-            int noted =
-                    database.<Integer, RuntimeException>commit(transaction -> leases.confirm(transaction, lease.get())
-                            ? deadlines.apply(transaction).note(clock.instant())
-                            : 0);
-            if (noted > 0) {
-                LOG.log(Level.WARNING, "deadlines of holders that passed: {0}", noted);
-            }
-            return noted;
-        } finally {
-            leases.release(lease.get());
-        }
+        return noted;
+    }
+
+    private int note(Turn.Held held) {
+        return database.commit(transaction ->
+                held.confirm(transaction) ? deadlines.apply(transaction).note(clock.instant()) : 0);
     }
 }

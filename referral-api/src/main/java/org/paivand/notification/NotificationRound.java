@@ -3,13 +3,11 @@ package org.paivand.notification;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.paivand.database.Database;
 import org.paivand.database.Transaction;
-import org.paivand.lease.Lease;
 import org.paivand.lease.Leases;
+import org.paivand.lease.Turn;
 
 /**
  * Puts what is to be told in order, one instance at a time, and wakes those that wait for it here, on every instance. What it does
@@ -25,10 +23,9 @@ public final class NotificationRound {
 
     private final Database database;
     private final Function<Transaction, Notifications> notifications;
-    private final Leases leases;
+    private final Turn turn;
     private final NotificationFeed feed;
     private final InstantSource clock;
-    private final String holder = UUID.randomUUID().toString();
 
     public NotificationRound(
             Database database,
@@ -38,30 +35,32 @@ public final class NotificationRound {
             InstantSource clock) {
         this.database = database;
         this.notifications = notifications;
-        this.leases = leases;
+        this.turn = new Turn(leases, LEASE, LONGEST);
         this.feed = feed;
         this.clock = clock;
     }
 
     /** Returns whether it was this instance that put them in order. */
     public boolean make() {
-        Optional<Lease> lease = leases.acquire(LEASE, holder, LONGEST);
-        if (lease.isPresent()) {
-            try {
-                while (publish(lease.get()) == AT_ONCE) {
-                    // There may be more.
-                }
-            } finally {
-                leases.release(lease.get());
-            }
-        }
+        boolean made = turn.take(this::publish).isPresent();
         feed.look();
-        return lease.isPresent();
+        return made;
     }
 
-    private int publish(Lease lease) {
+    /** Returns how many. */
+    private int publish(Turn.Held held) {
+        int published = publishSome(held);
+        int last = published;
+        while (last == AT_ONCE) {
+            last = publishSome(held);
+            published += last;
+        }
+        return published;
+    }
+
+    private int publishSome(Turn.Held held) {
         return database.commit(transaction -> {
-            if (!leases.confirm(transaction, lease)) {
+            if (!held.confirm(transaction)) {
                 return 0;
             }
             Notifications bound = notifications.apply(transaction);

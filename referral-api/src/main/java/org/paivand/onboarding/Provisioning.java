@@ -7,13 +7,12 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.paivand.database.Database;
 import org.paivand.database.Transaction;
 import org.paivand.disclosure.event.RegistryChange;
-import org.paivand.lease.Lease;
 import org.paivand.lease.Leases;
+import org.paivand.lease.Turn;
 import org.paivand.realm.Realm;
 import org.paivand.realm.RealmException;
 import org.paivand.realm.RealmFault;
@@ -31,9 +30,8 @@ public final class Provisioning {
     private final Database database;
     private final Function<Transaction, AgencyAccesses> accesses;
     private final OnboardingEvents events;
-    private final Leases leases;
+    private final Turn turn;
     private final InstantSource clock;
-    private final String holder = UUID.randomUUID().toString();
 
     public Provisioning(
             Database database,
@@ -44,37 +42,29 @@ public final class Provisioning {
         this.database = database;
         this.accesses = accesses;
         this.events = events;
-        this.leases = leases;
+        this.turn = new Turn(leases, LEASE, TERM);
         this.clock = clock;
     }
 
     /** How many were done; none if another instance is at it just now. */
     public int work(Realm realm) {
-        Optional<Lease> lease = leases.acquire(LEASE, holder, TERM);
-        if (lease.isEmpty()) {
-            return 0;
-        }
-        try {
-            return work(realm, lease.get());
-        } finally {
-            leases.release(lease.get());
-        }
+        return turn.take(held -> work(realm, held)).orElse(0);
     }
 
-    private int work(Realm realm, Lease lease) {
+    private int work(Realm realm, Turn.Held held) {
         List<AgencyAccess> due = database.<List<AgencyAccess>, RuntimeException>commit(
                 transaction -> accesses.apply(transaction).due(now(), AT_ONCE));
         int done = 0;
         for (AgencyAccess access : due) {
-            if (!leases.renew(lease)) {
+            if (!held.renew()) {
                 return done;
             }
-            done += work(realm, lease, access) ? 1 : 0;
+            done += work(realm, held, access) ? 1 : 0;
         }
         return done;
     }
 
-    private boolean work(Realm realm, Lease lease, AgencyAccess access) {
+    private boolean work(Realm realm, Turn.Held held, AgencyAccess access) {
         Optional<RealmFault> fault = tried(realm, access);
         fault.ifPresent(why -> LOG.log(
                 Level.WARNING,
@@ -86,7 +76,7 @@ public final class Provisioning {
             Optional<AgencyAccess> unchanged = accesses.apply(transaction)
                     .lock(access.agency())
                     .filter(found -> found.version() == access.version());
-            if (unchanged.isEmpty() || !leases.confirm(transaction, lease)) {
+            if (unchanged.isEmpty() || !held.confirm(transaction)) {
                 return false;
             }
             Instant now = now();

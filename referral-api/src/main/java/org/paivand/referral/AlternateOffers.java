@@ -20,8 +20,8 @@ import org.paivand.database.Transaction;
 import org.paivand.disclosure.AgencyId;
 import org.paivand.entry.LogNotWritableException;
 import org.paivand.idempotency.IdempotencyKey;
-import org.paivand.lease.Lease;
 import org.paivand.lease.Leases;
+import org.paivand.lease.Turn;
 import org.paivand.problem.ProblemException;
 import org.paivand.registry.agency.Agency;
 import org.paivand.registry.directory.Directories;
@@ -48,9 +48,8 @@ public final class AlternateOffers {
     private final Function<Transaction, Referrals> referrals;
     private final Offers offers;
     private final Directories directories;
-    private final Leases leases;
+    private final Turn turn;
     private final InstantSource clock;
-    private final String holder = UUID.randomUUID().toString();
 
     public AlternateOffers(
             Database database,
@@ -63,7 +62,7 @@ public final class AlternateOffers {
         this.referrals = referrals;
         this.offers = offers;
         this.directories = directories;
-        this.leases = leases;
+        this.turn = new Turn(leases, LEASE, LONGEST);
         this.clock = clock;
     }
 
@@ -72,18 +71,11 @@ public final class AlternateOffers {
 
     /** How many were offered; none if another instance does it just now. */
     public int offer() {
-        Optional<Lease> lease = leases.acquire(LEASE, holder, LONGEST);
-        if (lease.isEmpty()) {
-            return 0;
-        }
-        try {
-            return due().stream()
-                    .filter(this::fromAnActiveSender)
-                    .mapToInt(due -> offered(due) ? 1 : 0)
-                    .sum();
-        } finally {
-            leases.release(lease.get());
-        }
+        return turn.take(held -> due().stream()
+                        .filter(this::fromAnActiveSender)
+                        .mapToInt(due -> offered(due) ? 1 : 0)
+                        .sum())
+                .orElse(0);
     }
 
     private List<Due> due() {

@@ -13,8 +13,8 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.paivand.database.Database;
 import org.paivand.database.Transaction;
-import org.paivand.lease.Lease;
 import org.paivand.lease.Leases;
+import org.paivand.lease.Turn;
 
 /**
  * Sends what webhooks are due. Each webhook has one sender at a time and its own order, so that one that is slow or dead costs the
@@ -26,6 +26,10 @@ public final class WebhookRound {
     private static final String LEASE = "webhooks";
     private static final Duration LONGEST = Duration.ofMinutes(1);
     private static final Duration CLAIM = Duration.ofMinutes(5);
+    /** Webhooks in one transaction, and transactions in one turn. */
+    private static final int SPREAD_TO = 200;
+
+    private static final int SPREADS = 100;
     /** In one go, so that one with a long backlog gives its thread back. */
     private static final int IN_ONE_GO = 20;
 
@@ -42,13 +46,12 @@ public final class WebhookRound {
 
     private final Database database;
     private final Function<Transaction, Webhooks> webhooks;
-    private final Leases leases;
+    private final Turn turn;
     private final WebhookSender sender;
     private final String source;
     private final ExecutorService senders;
     private final Semaphore free;
     private final InstantSource clock;
-    private final String holder = UUID.randomUUID().toString();
 
     /**
      * @param source of the events: a URI of this node
@@ -65,7 +68,7 @@ public final class WebhookRound {
             InstantSource clock) {
         this.database = database;
         this.webhooks = webhooks;
-        this.leases = leases;
+        this.turn = new Turn(leases, LEASE, LONGEST);
         this.sender = sender;
         this.source = source;
         this.senders = senders;
@@ -75,7 +78,7 @@ public final class WebhookRound {
 
     /** Begins to send; doesn't wait until it is sent. */
     public void make() {
-        spread();
+        Optional<Boolean> unusedSpread = turn.take(this::spread);
         int places = free.drainPermits();
         List<UUID> claimed = places == 0 ? List.of() : claim(places);
         free.release(places - claimed.size());
@@ -90,22 +93,14 @@ public final class WebhookRound {
         }
     }
 
-    private void spread() {
-        Optional<Lease> lease = leases.acquire(LEASE, holder, LONGEST);
-        if (lease.isEmpty()) {
-            return;
+    /** Returns whether somebody was still behind when the turn ended. */
+    private boolean spread(Turn.Held held) {
+        boolean more = true;
+        for (int i = 0; i < SPREADS && more; i++) {
+            more = database.commit(transaction ->
+                    held.confirm(transaction) && webhooks.apply(transaction).spread(clock.instant(), SPREAD_TO));
         }
-        try {
-            boolean unusedSpread = database.commit(transaction -> {
-                boolean held = leases.confirm(transaction, lease.get());
-                if (held) {
-                    webhooks.apply(transaction).spread(clock.instant());
-                }
-                return held;
-            });
-        } finally {
-            leases.release(lease.get());
-        }
+        return more;
     }
 
     private List<UUID> claim(int places) {

@@ -17,8 +17,8 @@ public interface Webhooks {
     /** With all that is on its way; false if the agency has none of that id. */
     boolean remove(AgencyId agency, UUID id) throws SQLException;
 
-    /** Puts what was told since on its way. */
-    void spread(Instant now) throws SQLException;
+    /** Puts what was told since on its way to so many webhooks at most; returns whether there may be more of them. */
+    boolean spread(Instant now, int limit) throws SQLException;
 
     /** Takes webhooks to which something is due, until then; nobody else takes them meanwhile. */
     List<UUID> claim(Instant now, Instant until, int limit) throws SQLException;

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -26,14 +27,17 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.function.Executable;
 import org.paivand.caller.Caller;
 import org.paivand.caller.Role;
 import org.paivand.casefile.key.EvidenceVault;
+import org.paivand.database.TestDatabase;
 import org.paivand.disclosure.Category;
 import org.paivand.lease.jdbc.JdbcLeases;
+import org.paivand.notification.Notification;
 import org.paivand.notification.NotificationKind;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
@@ -42,6 +46,7 @@ import org.paivand.registry.service.ServiceType;
 import org.paivand.webhook.WebhookDesk.Created;
 import org.paivand.webhook.http.HttpWebhookSender;
 import org.paivand.webhook.jdbc.JdbcWebhooks;
+import org.paivand.wiring.Race;
 import org.paivand.wiring.Scene;
 import org.paivand.wiring.TestNode;
 
@@ -243,6 +248,40 @@ class WebhookRoundTest {
             assertTrue(ids.add(receiver.take().header("webhook-id")));
         }
         assertEquals(5, ids.size());
+    }
+
+    @RepeatedTest(40)
+    void canBeRemovedInTheMomentThatItIsSentToSpreadOrRevived() throws Exception {
+        Webhook webhook = created().webhook();
+        Instant now = node.clock.instant();
+        Notification waiting = new Notification(1, NotificationKind.REFERRAL_OFFERED, UUID.randomUUID(), now);
+        Delivery delivery = new Delivery(webhook, waiting, 0);
+        TestDatabase.running()
+                .execute("UPDATE paivand.webhook SET position = 1; INSERT INTO paivand.webhook_delivery"
+                        + " SELECT id, 1, 'referral-offered', id, since, 0, NULL, FALSE FROM paivand.webhook");
+
+        try (Race race = new Race()) {
+            List<Race.Finish<Boolean>> finishes = race.run(List.of(
+                    change(bound -> bound.remove(program.agency(), webhook.id())),
+                    change(bound -> bound.delivered(delivery, now)),
+                    change(bound -> bound.failed(delivery, "500", now, true)),
+                    change(bound -> bound.spread(now, 10)),
+                    change(bound -> bound.revive(webhook.id(), now))));
+
+            assertTrue(finishes.stream().allMatch(Race.Finish::won));
+        }
+        assertEquals(0, waitingRows());
+    }
+
+    private interface Change {
+        void of(Webhooks webhooks) throws SQLException;
+    }
+
+    private Callable<Boolean> change(Change change) {
+        return () -> node.database().commit(transaction -> {
+            change.of(new JdbcWebhooks(transaction, vault));
+            return true;
+        });
     }
 
     @Test

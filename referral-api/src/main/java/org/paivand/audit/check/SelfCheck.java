@@ -3,12 +3,11 @@ package org.paivand.audit.check;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.paivand.lease.Lease;
 import org.paivand.lease.Leases;
+import org.paivand.lease.Turn;
 
 /**
  * One daemon thread that checks the log: at once in full, then what is new at each interval, and all again once a day. Of several
@@ -21,9 +20,8 @@ public final class SelfCheck implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofHours(1);
 
     private final LogCheck check;
-    private final Leases leases;
+    private final Turn turn;
     private final Duration interval;
-    private final String holder = UUID.randomUUID().toString();
     private final CountDownLatch stop = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "paivand-self-check");
     private String told = "";
@@ -31,7 +29,7 @@ public final class SelfCheck implements AutoCloseable {
     /** Not started yet. */
     public SelfCheck(LogCheck check, Leases leases, Duration interval) {
         this.check = check;
-        this.leases = leases;
+        this.turn = new Turn(leases, LEASE, LONGEST);
         this.interval = interval;
         thread.setDaemon(true);
     }
@@ -73,17 +71,12 @@ public final class SelfCheck implements AutoCloseable {
 
     /** Whether this instance did it; a finding is looked for again in full next time, so that its end is noticed. */
     private boolean alone(Supplier<Optional<Finding>> pass) {
-        Optional<Lease> lease = leases.acquire(LEASE, holder, LONGEST);
-        if (lease.isEmpty()) {
-            return false;
-        }
-        try {
-            Optional<Finding> found = pass.get();
-            tell(found);
-            return found.isEmpty();
-        } finally {
-            leases.release(lease.get());
-        }
+        return turn.take(held -> {
+                    Optional<Finding> found = pass.get();
+                    tell(found);
+                    return found.isEmpty();
+                })
+                .orElse(false);
     }
 
     private void tell(Optional<Finding> found) {

@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.paivand.casefile.key.BrokenSealException;
 import org.paivand.casefile.key.EvidenceKind;
 import org.paivand.casefile.key.EvidenceVault;
@@ -28,7 +30,10 @@ import org.paivand.webhook.WebhookAddress;
 import org.paivand.webhook.WebhookSecret;
 import org.paivand.webhook.Webhooks;
 
-/** Rows of {@code webhook} and {@code webhook_delivery}; secrets are sealed with the evidence key. */
+/**
+ * Rows of {@code webhook} and {@code webhook_delivery}; secrets are sealed with the evidence key. Whoever changes deliveries locks
+ * their webhook first, so that nobody waits for one who waits for him.
+ */
 public final class JdbcWebhooks implements Webhooks {
     private static final String WEBHOOK = "SELECT id, agency, url, kinds, since FROM webhook";
     private static final String LETTER =
@@ -69,31 +74,46 @@ public final class JdbcWebhooks implements Webhooks {
 
     @Override
     public boolean remove(AgencyId agency, UUID id) throws SQLException {
-        int unusedWaiting = change(
-                "DELETE d FROM webhook_delivery d JOIN webhook w ON w.id = d.webhook WHERE w.id = ? AND w.agency = ?",
-                id.toString(),
-                agency.value());
-        return change("DELETE FROM webhook WHERE id = ? AND agency = ?", id.toString(), agency.value()) == 1;
+        boolean known = lock("id = ? AND agency = ?", id.toString(), agency.value());
+        if (known) {
+            int unusedWaiting = change("DELETE FROM webhook_delivery WHERE webhook = ?", id.toString());
+            int unusedOne = change("DELETE FROM webhook WHERE id = ?", id.toString());
+        }
+        return known;
     }
 
     @Override
-    public void spread(Instant now) throws SQLException {
+    public boolean spread(Instant now, int limit) throws SQLException {
         long head = select("SELECT position FROM notification_head", row -> row.getLong(1))
                 .get(0);
-        if (select("SELECT 1 FROM webhook WHERE position < ? LIMIT 1", row -> row.getInt(1), head)
-                .isEmpty()) {
-            return;
+        List<String> behind = select(
+                "SELECT id FROM webhook WHERE position < ? ORDER BY position LIMIT ?",
+                row -> row.getString(1),
+                head,
+                limit);
+        if (!behind.isEmpty()) {
+            spread(behind, head);
+            int unusedOld = change(
+                    "DELETE FROM webhook_delivery WHERE dead AND at < ? - INTERVAL 30 DAY LIMIT 10000",
+                    Times.column(now));
         }
+        return behind.size() == limit;
+    }
+
+    private void spread(List<String> ids, long head) throws SQLException {
+        String these = "id IN (" + String.join(", ", Collections.nCopies(ids.size(), "?")) + ")";
+        boolean unusedStillThere = lock(these + " ORDER BY id", ids.toArray());
         int unusedSpread = change(
                 "INSERT INTO webhook_delivery (webhook, position, kind, subject, at, attempts, dead)"
                         + " SELECT w.id, n.position, n.kind, n.subject, n.at, 0, FALSE FROM webhook w"
                         + " JOIN notification n ON n.agency = w.agency AND n.position > w.position AND n.position <= ?"
-                        + " WHERE w.position < ? AND FIND_IN_SET(n.kind, w.kinds)",
-                head,
-                head);
-        int unusedMoved = change("UPDATE webhook SET position = ? WHERE position < ?", head, head);
-        int unusedOld = change(
-                "DELETE FROM webhook_delivery WHERE dead AND at < ? - INTERVAL 30 DAY LIMIT 10000", Times.column(now));
+                        + " WHERE w." + these + " AND FIND_IN_SET(n.kind, w.kinds)",
+                with(head, ids));
+        int unusedMoved = change("UPDATE webhook SET position = ? WHERE " + these, with(head, ids));
+    }
+
+    private static Object[] with(long head, List<String> ids) {
+        return Stream.concat(Stream.of(head), ids.stream()).toArray();
     }
 
     @Override
@@ -134,6 +154,7 @@ public final class JdbcWebhooks implements Webhooks {
     @Override
     public void delivered(Delivery delivery, Instant now) throws SQLException {
         String webhook = delivery.webhook().id().toString();
+        boolean unusedKnown = lock("id = ?", webhook);
         int unusedDone = change(
                 "DELETE FROM webhook_delivery WHERE webhook = ? AND position = ?",
                 webhook,
@@ -145,6 +166,7 @@ public final class JdbcWebhooks implements Webhooks {
     @Override
     public void failed(Delivery delivery, String answer, Instant retryAt, boolean giveUp) throws SQLException {
         String webhook = delivery.webhook().id().toString();
+        boolean unusedKnown = lock("id = ?", webhook);
         int unusedTried = change(
                 "UPDATE webhook_delivery SET attempts = attempts + 1, answer = ? WHERE webhook = ? AND position = ?",
                 answer,
@@ -181,6 +203,7 @@ public final class JdbcWebhooks implements Webhooks {
 
     @Override
     public int revive(UUID webhook, Instant now) throws SQLException {
+        boolean unusedKnown = lock("id = ?", webhook.toString());
         int revived = change(
                 "UPDATE webhook_delivery SET dead = FALSE, attempts = 0, answer = NULL WHERE webhook = ? AND dead",
                 webhook.toString());
@@ -224,6 +247,12 @@ public final class JdbcWebhooks implements Webhooks {
         } catch (BrokenSealException altered) {
             throw new IllegalStateException("a webhook's secret is not as it was sealed", altered);
         }
+    }
+
+    /** Whether there are such. */
+    private boolean lock(String which, Object... values) throws SQLException {
+        return !select("SELECT 1 FROM webhook WHERE " + which + " FOR UPDATE", row -> row.getInt(1), values)
+                .isEmpty();
     }
 
     private <T> List<T> select(String statement, Row<T> row, Object... values) throws SQLException {
