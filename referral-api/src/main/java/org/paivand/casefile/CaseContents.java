@@ -10,6 +10,7 @@ import org.paivand.casefile.key.CaseKeys;
 import org.paivand.casefile.key.CaseSecret;
 import org.paivand.casefile.key.KeyUse;
 import org.paivand.casefile.section.Identity;
+import org.paivand.casefile.section.PersonsAnswer;
 import org.paivand.casefile.section.Section;
 import org.paivand.casefile.section.ServiceRequest;
 import org.paivand.casefile.section.Travel;
@@ -70,6 +71,20 @@ public final class CaseContents {
             return Optional.of(Sections.parse(use.category(), plain));
         } catch (InvalidSection broken) {
             throw new IllegalStateException("a stored section breaks its own rules", broken);
+        }
+    }
+
+    /** Seals what the person said of the help that came of a referral. */
+    public Sealed seal(CaseId id, UUID referral, int version, PersonsAnswer answer) throws CaseKeyException {
+        return new Sealed(keys.seal(id, Category.FEEDBACK, referral, version, Sections.write(answer)));
+    }
+
+    public PersonsAnswer personsAnswer(KeyUse use, CaseId id, UUID referral, int version, Sealed sealed)
+            throws CaseKeyException {
+        try {
+            return Sections.personsAnswer(keys.open(use, id, referral, version, sealed.bytes()));
+        } catch (InvalidSection broken) {
+            throw new IllegalStateException("a stored answer breaks its own rules", broken);
         }
     }
 

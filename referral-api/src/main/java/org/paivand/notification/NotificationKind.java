@@ -13,6 +13,8 @@ public enum NotificationKind implements Coded {
     REFERRAL_ANSWER_DUE,
     /** To both: nobody answered in time. */
     REFERRAL_EXPIRED,
+    /** To the sender, if it may read it: what the person said of the help. */
+    FEEDBACK_WRITTEN,
     /** To a holder: it is asked to use something no more. */
     STOP_USE_ASKED,
     /** To whom a case is to pass. */

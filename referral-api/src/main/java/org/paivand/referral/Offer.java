@@ -100,7 +100,7 @@ public final class Offer implements Proposal<Standing> {
     public Ask ask() {
         return new Ask(
                 id.value(),
-                wanted.recipient(),
+                Ask.Way.fromController(wanted.recipient()),
                 wanted.purpose(),
                 Occasion.OFFER,
                 false,

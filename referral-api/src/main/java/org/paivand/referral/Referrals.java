@@ -46,6 +46,9 @@ public interface Referrals {
      */
     List<ReferralId> forAlternates(Set<DeclineCode> declines, Instant now, int limit) throws SQLException;
 
+    /** Whether the provider ever promised help. */
+    boolean wasAccepted(ReferralId id);
+
     /** Whether anything beyond the service request has been released through it. */
     boolean released(ReferralId id);
 

@@ -3,7 +3,9 @@ package org.paivand.release;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.paivand.casefile.CaseFile;
 import org.paivand.casefile.section.Urgency;
+import org.paivand.disclosure.Action;
 import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.BasisType;
 import org.paivand.disclosure.Category;
@@ -19,22 +21,33 @@ import org.paivand.registry.service.ServiceType;
  * What somebody asks a case for, as the referral they ask through knows it.
  *
  * @param reference the referral
- * @param accepted whether the recipient's acceptance stands now
- * @param ended whether the referral is over, so that nothing goes through it any more
+ * @param accepted whether the acceptance stands on which it may go
+ * @param closed whether nothing goes this way now, whatever would be decided: it is over, or not there yet
  * @param requested what the referral itself adds to the service request
  * @param emergency the glass that was broken for it: then all that goes out rests on that, or nothing goes out
  */
 public record Ask(
         UUID reference,
-        AgencyId recipient,
+        Way way,
         Purpose purpose,
         Occasion occasion,
         boolean accepted,
-        boolean ended,
+        boolean closed,
         Optional<NamedWorker> worker,
         Set<Category> categories,
         Requested requested,
         Optional<BreakGlass> emergency) {
+    /**
+     * From whom to whom.
+     *
+     * @param from who discloses; empty for the case's controller
+     */
+    public record Way(Optional<AgencyId> from, AgencyId to, Action action) {
+        public static Way fromController(AgencyId to) {
+            return new Way(Optional.empty(), to, Action.SHARE);
+        }
+    }
+
     /** What one recipient is asked for, and no other learns. */
     public record Requested(Set<ServiceType> services, Urgency urgency) {
         public Requested {
@@ -42,7 +55,7 @@ public record Ask(
         }
     }
 
-    private static final Requested NOTHING_REQUESTED = new Requested(Set.of(), Urgency.NORMAL);
+    public static final Requested NOTHING_REQUESTED = new Requested(Set.of(), Urgency.NORMAL);
 
     public Ask {
         categories = Set.copyOf(categories);
@@ -52,7 +65,7 @@ public record Ask(
     static Ask foreseen(AgencyId recipient, Purpose purpose, Set<Category> categories) {
         return new Ask(
                 UUID.randomUUID(),
-                recipient,
+                Way.fromController(recipient),
                 purpose,
                 Occasion.PULL,
                 true,
@@ -65,15 +78,15 @@ public record Ask(
     /** What is asked for through a referral. */
     public Ask(
             UUID reference,
-            AgencyId recipient,
+            Way way,
             Purpose purpose,
             Occasion occasion,
             boolean accepted,
-            boolean ended,
+            boolean closed,
             Optional<NamedWorker> worker,
             Set<Category> categories,
             Requested requested) {
-        this(reference, recipient, purpose, occasion, accepted, ended, worker, categories, requested, Optional.empty());
+        this(reference, way, purpose, occasion, accepted, closed, worker, categories, requested, Optional.empty());
     }
 
     /**
@@ -84,7 +97,7 @@ public record Ask(
     public static Ask emergency(BreakGlass glass, Purpose purpose, WorkerId worker, Set<Category> categories) {
         return new Ask(
                 glass.id(),
-                glass.recipient(),
+                Way.fromController(glass.recipient()),
                 purpose,
                 Occasion.PULL,
                 false,
@@ -93,6 +106,14 @@ public record Ask(
                 categories,
                 new Requested(Set.of(needed(purpose)), Urgency.IMMEDIATE),
                 Optional.of(glass));
+    }
+
+    public AgencyId recipient() {
+        return way.to();
+    }
+
+    AgencyId discloser(CaseFile file) {
+        return way.from().orElse(file.controller());
     }
 
     private static ServiceType needed(Purpose purpose) {

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.paivand.casefile.CaseContents;
 import org.paivand.casefile.CaseFile;
 import org.paivand.casefile.key.CaseKeyException;
-import org.paivand.disclosure.Action;
 import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.Category;
 import org.paivand.disclosure.Purpose;
@@ -135,13 +134,13 @@ public final class Deliberations {
         Agency recipient = agency(directory, ask.recipient());
         return new DisclosureRequest(
                 known.alias(),
-                agency(directory, file.controller()).party(),
+                agency(directory, ask.discloser(file)).party(),
                 recipient.party(),
                 recipient.confidentialLocation(),
                 ask.worker(),
                 Optional.of(ask.purpose()),
                 ask.categories(),
-                Action.SHARE,
+                ask.way().action(),
                 ask.occasion(),
                 ask.accepted(),
                 facts(file, known.facts()),

@@ -22,10 +22,9 @@ import org.paivand.caller.Role;
 import org.paivand.casefile.CaseContents;
 import org.paivand.casefile.key.CaseKeyException;
 import org.paivand.casefile.key.KeyUse;
-import org.paivand.casefile.section.Section;
+import org.paivand.casefile.section.Releasable;
 import org.paivand.database.Times;
 import org.paivand.database.Transaction;
-import org.paivand.disclosure.Action;
 import org.paivand.disclosure.Category;
 import org.paivand.disclosure.Mask;
 import org.paivand.disclosure.Sha256;
@@ -98,10 +97,13 @@ public final class Disclosing {
         for (Map.Entry<Category, Permit> permitted :
                 deliberated.decision().permitted().entrySet()) {
             Category category = permitted.getKey();
-            Optional<Section> section = contents.section(
-                    records.cases(), deliberated.file(), new KeyUse.ForRelease(deliberated.decision(), category));
+            KeyUse.ForRelease use = new KeyUse.ForRelease(deliberated.decision(), category);
+            Optional<Releasable> part = category == Category.FEEDBACK
+                    ? matter.feedback(transaction, contents, deliberated.file(), use)
+                    : contents.section(records.cases(), deliberated.file(), use)
+                            .flatMap(section -> ReleasedSections.form(section, deliberated));
             Set<Mask> masks = permitted.getValue().masks();
-            Set<String> paths = section.isEmpty() ? Set.of() : sections.add(section.get(), deliberated, masks);
+            Set<String> paths = part.isEmpty() ? Set.of() : sections.add(part.get(), masks);
             if (paths.isEmpty()) {
                 withheld.add(new Withheld(category, ReasonCode.NOT_HELD));
             } else {
@@ -241,7 +243,7 @@ public final class Disclosing {
 
     private EventHead head(Caller caller, UUID exchange, Deliberated deliberated, Instant now) {
         Role[] allowing = deliberated.ask().emergency().isPresent() ? IN_EMERGENCIES : OTHERWISE;
-        Actor discloser = Actors.onBehalfOf(deliberated.file().controller(), caller, allowing);
+        Actor discloser = Actors.onBehalfOf(deliberated.ask().discloser(deliberated.file()), caller, allowing);
         return Actors.head(exchange, now, Optional.of(deliberated.caseAlias()), discloser);
     }
 
@@ -275,7 +277,7 @@ public final class Disclosing {
                 deliberated.file().id(),
                 ask.recipient(),
                 head.discloser().agency(),
-                Action.SHARE,
+                ask.way().action(),
                 ask.reference(),
                 ask.purpose(),
                 permit.basis().fold(consent -> Optional.of(consent.grantId()), standalone -> Optional.empty()),

@@ -3,7 +3,12 @@ package org.paivand.release;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import org.paivand.casefile.CaseContents;
+import org.paivand.casefile.CaseFile;
 import org.paivand.casefile.CaseId;
+import org.paivand.casefile.key.CaseKeyException;
+import org.paivand.casefile.key.KeyUse;
+import org.paivand.casefile.section.Releasable;
 import org.paivand.database.Transaction;
 
 /**
@@ -16,6 +21,15 @@ public interface Matter {
 
     /** Called once the case is locked; empty if it is gone meanwhile. */
     Optional<Ask> asked(Transaction transaction, Instant now) throws SQLException;
+
+    /**
+     * What the referral itself says of how it ended; no section of the case is that. Called once the decision permits it.
+     */
+    default Optional<Releasable> feedback(
+            Transaction transaction, CaseContents contents, CaseFile file, KeyUse.ForRelease permitted)
+            throws CaseKeyException, SQLException {
+        return Optional.empty();
+    }
 
     /** Called in the transaction as soon as it is certain that something leaves with it; what this writes commits with the entry. */
     default void released(Transaction transaction, Instant now) throws SQLException {}

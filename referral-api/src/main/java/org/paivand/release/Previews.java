@@ -80,7 +80,7 @@ public final class Previews {
             Instant now = bound.consents().notBeforeLast(caseId, clock.instant().truncatedTo(ChronoUnit.MILLIS));
             CaseFile file = bound.cases().find(caseId).orElseThrow(Previews::notFound);
             Ask ask = matter.asked(transaction, now).orElseThrow(Previews::notFound);
-            if (ask.ended()) {
+            if (ask.closed()) {
                 throw ProblemException.illegalTransition(List.of());
             }
             return deliberations.decide(bound, file, ask, now).requireWhole();

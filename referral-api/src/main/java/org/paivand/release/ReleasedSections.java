@@ -24,15 +24,11 @@ final class ReleasedSections {
      * Adds a category without what its masks keep back, and returns the pointers of the members that leave with it; none if
      * nothing of it may leave.
      */
-    Set<String> add(Section section, Deliberated deliberated, Set<Mask> masks) {
-        Optional<Releasable> releasable = releasable(section, deliberated);
-        if (releasable.isEmpty()) {
-            return Set.of();
-        }
-        ObjectNode written = Sections.released(Masking.masked(releasable.get(), masks));
+    Set<String> add(Releasable part, Set<Mask> masks) {
+        ObjectNode written = Sections.released(Masking.masked(part, masks));
         Set<String> paths = new HashSet<>(ReleasedPaths.of(written));
         Masking.requireHidden(paths, masks);
-        sections.set(section.category().code(), written);
+        sections.set(part.category().code(), written);
         return paths;
     }
 
@@ -41,7 +37,8 @@ final class ReleasedSections {
         return sections.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Optional<Releasable> releasable(Section section, Deliberated deliberated) {
+    /** The form in which a section may leave; empty if nothing of it may. */
+    static Optional<Releasable> form(Section section, Deliberated deliberated) {
         if (section instanceof ServiceRequest request) {
             Ask.Requested requested = deliberated.ask().requested();
             return Optional.of(request.asked(requested.services(), requested.urgency()));

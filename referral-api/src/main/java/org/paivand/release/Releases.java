@@ -152,7 +152,7 @@ public final class Releases {
         if (!deliberated.whole()) {
             return disclosing.closed(transaction, caller, exchange, deliberated, ProblemCode.CONSENTS_LOST, now);
         }
-        if (ask.get().ended()) {
+        if (ask.get().closed()) {
             return disclosing.closed(transaction, caller, exchange, deliberated, ProblemCode.ILLEGAL_TRANSITION, now);
         }
         boolean otherwise = deliberated.decision().permitted().values().stream()

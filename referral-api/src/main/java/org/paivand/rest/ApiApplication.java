@@ -41,6 +41,7 @@ import org.paivand.person.rest.ReceiptResource;
 import org.paivand.person.rest.WorkerResource;
 import org.paivand.policy.rest.PolicyResource;
 import org.paivand.protection.rest.ProtectionResource;
+import org.paivand.referral.rest.FeedbackResource;
 import org.paivand.referral.rest.FirstContactResource;
 import org.paivand.referral.rest.ReferralResource;
 import org.paivand.referral.rest.ReleaseResource;
@@ -79,6 +80,7 @@ public class ApiApplication extends Application {
                 NotificationResource.class,
                 WebhookResource.class,
                 ReleaseResource.class,
+                FeedbackResource.class,
                 FirstContactResource.class,
                 NewHandOverResource.class,
                 HandOverResource.class,

@@ -77,6 +77,7 @@ public class ClosedAnswers implements ContainerResponseFilter {
             Wire.ReferralView.class,
             Wire.ReferralPage.class,
             Wire.ReferralHistory.class,
+            Wire.FeedbackNote.class,
             ContactResource.RecordedContact.class,
             NotificationResource.NotificationPage.class,
             WebhookResource.WebhookView.class,

@@ -52,6 +52,7 @@ public class ExchangeFilter implements ContainerRequestFilter, ContainerResponse
             "redelivery",
             "assignments",
             "releases",
+            "feedback",
             "guardian-findings",
             "best-interests-decisions",
             "agencies",

@@ -109,6 +109,7 @@ import org.paivand.protection.ProtectionDesk;
 import org.paivand.realm.Realm;
 import org.paivand.referral.AcceptedCases;
 import org.paivand.referral.AlternateOffers;
+import org.paivand.referral.FeedbackDesk;
 import org.paivand.referral.FirstContact;
 import org.paivand.referral.Offers;
 import org.paivand.referral.Pulls;
@@ -186,6 +187,7 @@ public final class Node implements AutoCloseable {
     final Offers offers;
     final NotificationFeed notifications;
     final Pulls pulls;
+    final FeedbackDesk feedback;
     final ReferralDesk referrals;
     final CapacityDesk capacities;
     final ServiceSearch serviceSearch;
@@ -321,7 +323,17 @@ public final class Node implements AutoCloseable {
                 new NotificationRound(logEnd.database, JdbcNotifications::new, logEnd.leases, notifications, clock);
         this.webhooks = new Webhooking(settings, database, logEnd, sealing, clock);
         this.notificationRounds = new Rounds("notifications", TELL, round::make);
-        this.pulls = new Pulls(releases, previews, stores.referrals, database, strangers, clock);
+        this.pulls = new Pulls(releases, previews, stores.referrals, stores.feedbacks, database, strangers, clock);
+        this.feedback = new FeedbackDesk(
+                database,
+                records,
+                stores.referrals,
+                stores.feedbacks,
+                cases,
+                contents,
+                deliberations,
+                JdbcNotifications::new,
+                clock);
         this.firstContact =
                 new FirstContact(new Once(database), stores.referrals, consentBook, directories, log, clock);
         this.referrals = new ReferralDesk(database, stores.referrals, places, JdbcNotifications::new, clock);

@@ -56,6 +56,7 @@ import org.paivand.person.WorkerDesk;
 import org.paivand.person.page.Pages;
 import org.paivand.policy.PolicyDesk;
 import org.paivand.protection.ProtectionDesk;
+import org.paivand.referral.FeedbackDesk;
 import org.paivand.referral.FirstContact;
 import org.paivand.referral.Offers;
 import org.paivand.referral.Pulls;
@@ -234,6 +235,11 @@ public class Parts {
     @Produces
     Pulls pulls() {
         return node().pulls;
+    }
+
+    @Produces
+    FeedbackDesk feedback() {
+        return node().feedback;
     }
 
     @Produces

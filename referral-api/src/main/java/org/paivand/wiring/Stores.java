@@ -42,7 +42,9 @@ import org.paivand.policy.jdbc.JdbcPolicyRecords;
 import org.paivand.protection.BestInterestsDecisions;
 import org.paivand.protection.ReportedChild;
 import org.paivand.protection.jpa.JpaBestInterestsDecisions;
+import org.paivand.referral.Feedbacks;
 import org.paivand.referral.Referrals;
+import org.paivand.referral.jpa.JdbcFeedbacks;
 import org.paivand.referral.jpa.JpaReferrals;
 import org.paivand.registry.directory.Directories;
 import org.paivand.release.CaseRecords;
@@ -52,6 +54,7 @@ final class Stores {
     final Function<Transaction, Cases> cases;
     final Function<Transaction, Consents> consents;
     final Function<Transaction, Referrals> referrals = JpaReferrals::new;
+    final Function<Transaction, Feedbacks> feedbacks = JdbcFeedbacks::new;
     final Function<Transaction, Capacities> capacities = JdbcCapacities::new;
     final Function<Transaction, HandOvers> handOvers = JpaHandOvers::new;
     final Function<Transaction, BestInterestsDecisions> bestInterests;

@@ -40,6 +40,7 @@ class NodeIT
                 Witnessing,
                 PersonsPages,
                 Moving,
+                Feedbacks,
                 Hooks,
                 Contacts,
                 Emergencies,

@@ -101,8 +101,14 @@ final class Stage {
             case "readPermissions", "answerFirstContact", "reportProgress", "assignWorker" ->
                 onReferral(Account.SHELTER, Journey.accepted());
             case "holdReferral", "completeReferral", "failReferral" -> onReferral(Account.SHELTER, Moving.underway());
-            case "pullRelease" ->
-                onReferral(Account.SHELTER, example.name().equals("stage1") ? Journey.offered() : Journey.accepted());
+            case "pullRelease" -> pull(example.name());
+            case "writeFeedback" ->
+                with(
+                        Account.SHELTER,
+                        Map.of(
+                                REFERRAL,
+                                example.name().equals("words") ? Feedbacks.completed() : Feedbacks.answered()));
+            case "readFeedbackNote" -> with(Account.SHELTER, Map.of(REFERRAL, Feedbacks.answered()));
             case "recordGuardianFinding", "decideBestInterests" ->
                 onReferral(Account.CHILD_PROTECTION, Journey.acceptedByChildProtection());
             case "listAgencies",
@@ -188,6 +194,14 @@ final class Stage {
                         HSDS_TAXONOMY, OpenReferral.first("taxonomies"),
                         HSDS_TERM, OpenReferral.first("taxonomy_terms"),
                         HSDS_PARENT, OpenReferral.first("taxonomy_terms")));
+    }
+
+    private Call pull(String example) {
+        return switch (example) {
+            case "stage1" -> onReferral(Account.SHELTER, Journey.offered());
+            case "feedback" -> onReferral(Feedbacks.SENDER, Feedbacks.completed());
+            default -> onReferral(Account.SHELTER, Journey.accepted());
+        };
     }
 
     private Call section() {

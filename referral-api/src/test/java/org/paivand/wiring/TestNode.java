@@ -83,6 +83,7 @@ import org.paivand.person.WorkerDesk;
 import org.paivand.policy.PolicyDesk;
 import org.paivand.protection.ProtectionDesk;
 import org.paivand.realm.Realm;
+import org.paivand.referral.FeedbackDesk;
 import org.paivand.referral.FirstContact;
 import org.paivand.referral.Offers;
 import org.paivand.referral.Pulls;
@@ -383,6 +384,10 @@ public final class TestNode implements AutoCloseable {
 
     public Pulls pulls() {
         return node.pulls;
+    }
+
+    public FeedbackDesk feedback() {
+        return node.feedback;
     }
 
     public Expiries expiries() {

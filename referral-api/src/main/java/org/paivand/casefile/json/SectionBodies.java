@@ -1,5 +1,6 @@
 package org.paivand.casefile.json;
 
+import org.paivand.casefile.section.PersonsAnswer;
 import org.paivand.casefile.section.Section;
 import org.paivand.disclosure.Category;
 import org.paivand.problem.ProblemCode;
@@ -17,8 +18,21 @@ public final class SectionBodies {
      * @throws ProblemException naming each fault by its place in the body
      */
     public static Section parse(Category category, byte[] json, String at) {
+        return read(() -> Sections.parse(category, json), at);
+    }
+
+    /** What the person said of the help, as the whole body. */
+    public static PersonsAnswer personsAnswer(byte[] json) {
+        return read(() -> Sections.personsAnswer(json), "");
+    }
+
+    private interface Reading<T> {
+        T read() throws InvalidSection;
+    }
+
+    private static <T> T read(Reading<T> reading, String at) {
         try {
-            return Sections.parse(category, json);
+            return reading.read();
         } catch (InvalidSection invalid) {
             if (invalid.errors().stream().anyMatch(error -> error.code() == SectionError.Code.MALFORMED_JSON)) {
                 throw ProblemException.of(ProblemCode.MALFORMED_JSON);

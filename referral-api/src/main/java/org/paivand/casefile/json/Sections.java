@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.paivand.casefile.json.SectionError.Code;
+import org.paivand.casefile.section.PersonsAnswer;
 import org.paivand.casefile.section.Releasable;
 import org.paivand.casefile.section.Section;
 import org.paivand.disclosure.Category;
@@ -37,18 +38,35 @@ public final class Sections {
     public static Section parse(Category category, byte[] json) throws InvalidSection {
         Class<? extends Section> type = SectionTypes.of(category)
                 .orElseThrow(() -> new InvalidSection(List.of(new SectionError("", Code.NOT_IN_LIST))));
+        return read(type, json);
+    }
+
+    /** What the person said of the help, as strictly. */
+    public static PersonsAnswer personsAnswer(byte[] json) throws InvalidSection {
+        return read(PersonsAnswer.class, json);
+    }
+
+    private static <T> T read(Class<T> type, byte[] json) throws InvalidSection {
         RecordReader reader = new RecordReader();
-        Optional<? extends Section> section = reader.read(type, tree(json), "");
-        if (section.isEmpty()) {
+        Optional<T> read = reader.read(type, tree(json), "");
+        if (read.isEmpty()) {
             throw new InvalidSection(reader.errors());
         }
-        return section.get();
+        return read.get();
     }
 
     /** What is sealed: UTF-8, members in the contract's order, nothing empty; equal sections give equal bytes. */
     public static byte[] write(Section section) {
+        return bytes(section);
+    }
+
+    public static byte[] write(PersonsAnswer answer) {
+        return bytes(answer);
+    }
+
+    private static byte[] bytes(Object record) {
         try {
-            return JSON.writeValueAsBytes(RecordWriter.write(section));
+            return JSON.writeValueAsBytes(RecordWriter.write(record));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a section can always be written", e);
         }

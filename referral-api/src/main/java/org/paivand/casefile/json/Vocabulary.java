@@ -3,6 +3,7 @@ package org.paivand.casefile.json;
 import java.lang.reflect.RecordComponent;
 import java.util.HashSet;
 import java.util.Set;
+import org.paivand.casefile.section.PersonsAnswer;
 
 /**
  * The member names of all sections. A member in the wrong section may be named in a fault; one that is in no section
@@ -21,6 +22,7 @@ final class Vocabulary {
     private static Set<String> collect() {
         Set<String> names = new HashSet<>();
         SectionTypes.all().forEach(type -> collect(type, names));
+        collect(PersonsAnswer.class, names);
         return Set.copyOf(names);
     }
 

@@ -25,6 +25,18 @@ public interface CaseKeys {
             throws NoCaseKeyException, BrokenSealException, KeysUnavailableException;
 
     /**
+     * As a section, for what is kept by referral: it opens only under the same referral, too.
+     *
+     * @param owner the referral's id
+     */
+    byte[] seal(CaseId caseId, Category category, UUID owner, long version, byte[] plain)
+            throws NoCaseKeyException, BrokenSealException, KeysUnavailableException;
+
+    /** Opens what that referral keeps of {@code use}'s category. */
+    byte[] open(KeyUse use, CaseId caseId, UUID owner, long version, byte[] sealed)
+            throws NoCaseKeyException, BrokenSealException, KeysUnavailableException;
+
+    /**
      * Seals what isn't a section but must be erased with the case; it opens only as the same secret of the same owner.
      *
      * @param owner the id of the row that holds it

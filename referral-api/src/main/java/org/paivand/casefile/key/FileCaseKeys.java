@@ -37,15 +37,29 @@ public final class FileCaseKeys implements CaseKeys {
     @Override
     public byte[] seal(CaseId caseId, Category category, long version, byte[] plain)
             throws NoCaseKeyException, BrokenSealException, KeysUnavailableException {
-        SectionPlace place = new SectionPlace(caseId, category, version);
-        return Seal.seal(key(caseId), place.additionalData(), plain);
+        return Seal.seal(key(caseId), place(caseId, category, Optional.empty(), version), plain);
     }
 
     @Override
     public byte[] open(KeyUse use, CaseId caseId, long version, byte[] sealed)
             throws NoCaseKeyException, BrokenSealException, KeysUnavailableException {
-        SectionPlace place = new SectionPlace(caseId, use.category(), version);
-        return Seal.open(key(caseId), place.additionalData(), sealed);
+        return Seal.open(key(caseId), place(caseId, use.category(), Optional.empty(), version), sealed);
+    }
+
+    @Override
+    public byte[] seal(CaseId caseId, Category category, UUID owner, long version, byte[] plain)
+            throws NoCaseKeyException, BrokenSealException, KeysUnavailableException {
+        return Seal.seal(key(caseId), place(caseId, category, Optional.of(owner), version), plain);
+    }
+
+    @Override
+    public byte[] open(KeyUse use, CaseId caseId, UUID owner, long version, byte[] sealed)
+            throws NoCaseKeyException, BrokenSealException, KeysUnavailableException {
+        return Seal.open(key(caseId), place(caseId, use.category(), Optional.of(owner), version), sealed);
+    }
+
+    private static byte[] place(CaseId caseId, Category category, Optional<UUID> owner, long version) {
+        return new SectionPlace(caseId, category, owner, version).additionalData();
     }
 
     @Override

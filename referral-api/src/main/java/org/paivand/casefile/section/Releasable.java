@@ -19,7 +19,8 @@ public sealed interface Releasable
                 Safety,
                 Experience,
                 Legal,
-                Family {
+                Family,
+                Feedback {
 
     Category category();
 }

@@ -165,6 +165,15 @@ public final class JpaReferrals implements Referrals {
     }
 
     @Override
+    public boolean wasAccepted(ReferralId id) {
+        return !entities.createNativeQuery(
+                        "SELECT 1 FROM referral_change WHERE referral_id = ?1 AND state = 'accepted' LIMIT 1")
+                .setParameter(1, id.toString())
+                .getResultList()
+                .isEmpty();
+    }
+
+    @Override
     public boolean released(ReferralId id) {
         return !entities.createNativeQuery(
                         "SELECT 1 FROM disclosed WHERE referral_id = ?1 AND beyond_stage_one LIMIT 1")

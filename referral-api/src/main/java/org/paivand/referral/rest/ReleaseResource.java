@@ -48,7 +48,7 @@ public class ReleaseResource {
     Pulls pulls;
 
     @GET
-    @May({Role.PROVIDER, Role.CHILD_PROTECTION})
+    @May({Role.PROVIDER, Role.REFERRER, Role.CHILD_PROTECTION})
     public ReleaseWire.Permissions permissions(@PathParam("id") String id) throws CaseKeyException {
         ReferralId referral = new ReferralId(Ids.of(id));
         Deliberated standing = pulls.permissions(exchange.caller(), referral);
@@ -58,7 +58,7 @@ public class ReleaseResource {
     }
 
     @POST
-    @May({Role.PROVIDER, Role.CHILD_PROTECTION})
+    @May({Role.PROVIDER, Role.REFERRER, Role.CHILD_PROTECTION})
     @Consumes(MediaType.APPLICATION_JSON)
     public LoggedDisclosure pull(
             @PathParam("id") String id,

@@ -86,6 +86,9 @@ public final class Wire {
     /** The contract's Completion. */
     public record Completion(String outcomeCode, List<String> servicesDelivered) {}
 
+    /** The contract's FeedbackNote. */
+    public record FeedbackNote(int version, Instant writtenAt) {}
+
     /** The contract's FirstContact. */
     public record FirstContact(String answer) {}
 
