@@ -134,6 +134,7 @@ public final class AlternateOffers {
                 request.services(),
                 Optional.empty(),
                 Optional.of(request.id()),
+                request.onwardFrom(),
                 agencies.subList(next + 1, agencies.size()));
         Caller sender = new Caller(
                 request.from(),

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.paivand.caller.Caller;
 import org.paivand.capacity.Places;
 import org.paivand.capacity.Wish;
+import org.paivand.casefile.CaseFile;
 import org.paivand.casefile.CaseId;
 import org.paivand.casefile.section.Urgency;
 import org.paivand.database.Transaction;
@@ -28,7 +29,7 @@ import org.paivand.registry.service.ServiceType;
 import org.paivand.release.Ask;
 import org.paivand.release.Proposal;
 
-/** A controller offers a referral to another agency. */
+/** A controller, or who accepted a referral, offers one to another agency. */
 public final class Offer implements Proposal<Standing> {
     private final Function<Transaction, Referrals> referrals;
     private final Places places;
@@ -44,6 +45,7 @@ public final class Offer implements Proposal<Standing> {
      *
      * @param service the recipient's service of which a place is wanted, if the sender named one
      * @param follows the referral in whose place this one is offered
+     * @param onwardFrom the caller's accepted referral of which this one is made; without it the caller controls the case
      * @param alternates whom to ask next by itself, if this one comes to nothing
      */
     public record Wanted(
@@ -54,6 +56,7 @@ public final class Offer implements Proposal<Standing> {
             List<ServiceType> services,
             Optional<ServiceId> service,
             Optional<ReferralId> follows,
+            Optional<ReferralId> onwardFrom,
             List<AgencyId> alternates) {
         public Wanted {
             services = List.copyOf(services);
@@ -62,7 +65,16 @@ public final class Offer implements Proposal<Standing> {
 
         /** Of whichever service. */
         public Wanted(CaseId caseId, AgencyId recipient, Purpose purpose, Urgency urgency, List<ServiceType> services) {
-            this(caseId, recipient, purpose, urgency, services, Optional.empty(), Optional.empty(), List.of());
+            this(
+                    caseId,
+                    recipient,
+                    purpose,
+                    urgency,
+                    services,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of());
         }
     }
 
@@ -97,10 +109,24 @@ public final class Offer implements Proposal<Standing> {
     }
 
     @Override
+    public boolean entitled(Transaction transaction, CaseFile file) {
+        return wanted.onwardFrom()
+                .map(parent -> accepted(referrals.apply(transaction).find(parent, Instant.EPOCH))
+                        .isPresent())
+                .orElseGet(() -> file.controller().equals(caller.agency()));
+    }
+
+    private Optional<Referral> accepted(Optional<Referrals.Stored> parent) {
+        return parent.map(Referrals.Stored::referral)
+                .filter(referral -> referral.request().to().equals(caller.agency())
+                        && referral.request().caseId().equals(wanted.caseId()));
+    }
+
+    @Override
     public Ask ask() {
         return new Ask(
                 id.value(),
-                Ask.Way.fromController(wanted.recipient()),
+                Request.way(caller.agency(), wanted.recipient(), wanted.onwardFrom()),
                 wanted.purpose(),
                 Occasion.OFFER,
                 false,
@@ -123,9 +149,13 @@ public final class Offer implements Proposal<Standing> {
                 wanted.services(),
                 now,
                 periods.from(now, wanted.urgency()),
-                wanted.follows());
+                wanted.follows(),
+                wanted.onwardFrom());
         Referral.Offered offered = new Referral.Offered(request);
         Referrals bound = referrals.apply(transaction);
+        if (wanted.onwardFrom().isPresent()) {
+            requireHelping(bound, wanted.onwardFrom().get(), now);
+        }
         if (wanted.follows().isPresent()) {
             requireInPlaceOf(bound, wanted.follows().get(), now);
         }
@@ -138,6 +168,14 @@ public final class Offer implements Proposal<Standing> {
         places.hold(transaction, wish(request), now);
         return ReferralDesk.toSender(
                 bound, new Referrals.Stored(offered, new Referrals.Mark(1, now), new Referrals.Mark(1, now)));
+    }
+
+    /** Who promised help and still gives it may send somebody on, and nobody else may. */
+    private void requireHelping(Referrals bound, ReferralId parent, Instant now) {
+        Optional<Referral> promised = accepted(bound.lock(parent, now));
+        if (promised.filter(Referral.Helping.class::isInstance).isEmpty()) {
+            throw ProblemException.illegalTransition(List.of());
+        }
     }
 
     /** One comes in the place of one that came to nothing, and no other does. */

@@ -1,20 +1,31 @@
 package org.paivand.referral;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.paivand.caller.Caller;
 import org.paivand.capacity.Places;
+import org.paivand.casefile.CaseId;
 import org.paivand.casefile.key.CaseKeyException;
+import org.paivand.casefile.section.Urgency;
+import org.paivand.database.Database;
 import org.paivand.database.DuplicateKeyException;
 import org.paivand.database.Transaction;
+import org.paivand.disclosure.AgencyId;
+import org.paivand.disclosure.Purpose;
 import org.paivand.entry.LogNotWritableException;
 import org.paivand.idempotency.IdempotencyKey;
 import org.paivand.notification.Notifications;
+import org.paivand.registry.service.ServiceId;
+import org.paivand.registry.service.ServiceType;
 import org.paivand.release.Releases;
 
 /** Offers referrals; whether one may be offered is a release's decision. */
 public final class Offers {
     private final Releases releases;
+    private final Database database;
     private final Function<Transaction, Referrals> referrals;
     private final Places places;
     private final RespondWithin periods;
@@ -22,16 +33,57 @@ public final class Offers {
 
     public Offers(
             Releases releases,
+            Database database,
             Function<Transaction, Referrals> referrals,
             Places places,
             RespondWithin periods,
             Function<Transaction, Notifications> notifications) {
         this.releases = releases;
+        this.database = database;
         this.referrals = referrals;
         this.places = places;
         this.periods = periods;
         this.notifications = notifications;
     }
+
+    /**
+     * Made of a referral that the caller accepted, of what it holds and may pass on.
+     *
+     * @param wanted in which the case isn't known to the caller, and is found here
+     * @throws org.paivand.problem.ProblemException as {@link #offer}; {@code illegal-transition} once the help is over
+     */
+    public ReferralDesk.Standing offerOnward(
+            Caller caller, UUID exchange, IdempotencyKey key, ReferralId accepted, Onward wanted)
+            throws CaseKeyException, LogNotWritableException {
+        CaseId unknown = new CaseId(UUID.randomUUID());
+        CaseId caseId = database.commit(transaction -> referrals
+                .apply(transaction)
+                .find(accepted, Instant.EPOCH)
+                .map(found -> found.referral().request().caseId())
+                .orElse(unknown));
+        return offer(
+                caller,
+                exchange,
+                key,
+                new Offer.Wanted(
+                        caseId,
+                        wanted.recipient(),
+                        wanted.purpose(),
+                        wanted.urgency(),
+                        wanted.services(),
+                        wanted.service(),
+                        Optional.empty(),
+                        Optional.of(accepted),
+                        List.of()));
+    }
+
+    /** What is wanted of whom, of somebody else's case. */
+    public record Onward(
+            AgencyId recipient,
+            Purpose purpose,
+            Urgency urgency,
+            List<ServiceType> services,
+            Optional<ServiceId> service) {}
 
     /**
      * @throws org.paivand.problem.ProblemException {@code offer-refused} or {@code not-found}, logged by then; {@code no-place}

@@ -58,7 +58,7 @@ public final class Pull implements Matter {
         return mine(stored)
                 .map(request -> new Ask(
                         id.value(),
-                        Ask.Way.fromController(request.to()),
+                        request.way(),
                         request.purpose(),
                         Occasion.PULL,
                         stored.filter(found -> found.referral() instanceof Referral.Helping)

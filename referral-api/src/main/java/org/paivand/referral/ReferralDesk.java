@@ -51,6 +51,7 @@ public final class ReferralDesk {
      * A referral as one of its parties stands to it.
      *
      * @param allowed what the party may do now
+     * @param onward for the recipient: what it made of it
      * @param followedBy for the sender: what came in its place
      * @param alternates for the sender: whom the node will ask next, if it comes to nothing
      */
@@ -59,11 +60,13 @@ public final class ReferralDesk {
             Party party,
             List<WorkerId> workers,
             List<Transition> allowed,
+            List<ReferralId> onward,
             Optional<ReferralId> followedBy,
             List<AgencyId> alternates) {
         public Standing {
             workers = List.copyOf(workers);
             allowed = List.copyOf(allowed);
+            onward = List.copyOf(onward);
             alternates = List.copyOf(alternates);
         }
 
@@ -240,6 +243,7 @@ public final class ReferralDesk {
                 Party.PROVIDER,
                 bound.workers(id).stream().sorted().toList(),
                 Move.open(stored.referral(), Party.PROVIDER, bound.released(id)),
+                bound.onwardFrom(id),
                 Optional.empty(),
                 List.of());
     }
@@ -251,6 +255,7 @@ public final class ReferralDesk {
                 Party.SENDER,
                 List.of(),
                 Move.open(stored.referral(), Party.SENDER, bound.released(id)),
+                List.of(),
                 bound.followedBy(id),
                 bound.alternates(id).map(Alternates::agencies).orElse(List.of()));
     }

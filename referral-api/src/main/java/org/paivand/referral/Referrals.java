@@ -33,6 +33,9 @@ public interface Referrals {
     /** The referral that came in its place. */
     Optional<ReferralId> followedBy(ReferralId id);
 
+    /** What its recipient made of it, the oldest first, 100 at most. */
+    List<ReferralId> onwardFrom(ReferralId id);
+
     void stand(ReferralId id, Alternates alternates) throws SQLException;
 
     /** Nobody else is to be asked in its place. */

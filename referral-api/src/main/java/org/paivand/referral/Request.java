@@ -6,15 +6,18 @@ import java.util.Optional;
 import java.util.UUID;
 import org.paivand.casefile.CaseId;
 import org.paivand.casefile.section.Urgency;
+import org.paivand.disclosure.Action;
 import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.Purpose;
 import org.paivand.registry.service.ServiceType;
+import org.paivand.release.Ask;
 
 /**
  * What was asked of whom; fixed when the referral is offered.
  *
  * @param caseReference the recipient's own name for the case; another recipient of the same case has another one
  * @param follows the sender's earlier referral of the case that came to nothing, in whose place this one is
+ * @param onwardFrom the referral that the sender had accepted and of which it made this one; without it the sender controls the case
  * @param respondBy exclusive: from this instant on an unanswered offer is expired
  */
 public record Request(
@@ -28,7 +31,8 @@ public record Request(
         List<ServiceType> services,
         Instant offeredAt,
         Instant respondBy,
-        Optional<ReferralId> follows) {
+        Optional<ReferralId> follows,
+        Optional<ReferralId> onwardFrom) {
     public Request {
         services = List.copyOf(services);
         if (services.isEmpty() || services.stream().distinct().count() != services.size()) {
@@ -40,5 +44,14 @@ public record Request(
         if (!offeredAt.isBefore(respondBy)) {
             throw new IllegalArgumentException("respondBy must lie after offeredAt");
         }
+    }
+
+    /** From whom to whom the case's data goes through it. */
+    Ask.Way way() {
+        return way(from, to, onwardFrom);
+    }
+
+    static Ask.Way way(AgencyId from, AgencyId to, Optional<ReferralId> onwardFrom) {
+        return onwardFrom.isPresent() ? new Ask.Way(Optional.of(from), to, Action.ONWARD) : Ask.Way.fromController(to);
     }
 }

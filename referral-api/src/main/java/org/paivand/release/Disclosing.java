@@ -25,6 +25,7 @@ import org.paivand.casefile.key.KeyUse;
 import org.paivand.casefile.section.Releasable;
 import org.paivand.database.Times;
 import org.paivand.database.Transaction;
+import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.Category;
 import org.paivand.disclosure.Mask;
 import org.paivand.disclosure.Sha256;
@@ -100,8 +101,7 @@ public final class Disclosing {
             KeyUse.ForRelease use = new KeyUse.ForRelease(deliberated.decision(), category);
             Optional<Releasable> part = category == Category.FEEDBACK
                     ? matter.feedback(transaction, contents, deliberated.file(), use)
-                    : contents.section(records.cases(), deliberated.file(), use)
-                            .flatMap(section -> ReleasedSections.form(section, deliberated));
+                    : section(transaction, records, deliberated, use);
             Set<Mask> masks = permitted.getValue().masks();
             Set<String> paths = part.isEmpty() ? Set.of() : sections.add(part.get(), masks);
             if (paths.isEmpty()) {
@@ -148,6 +148,24 @@ public final class Disclosing {
         keepSalt(transaction, deliberated, head.eventId(), released, salt, now);
         holdings.apply(transaction).add(handed(deliberated, head, permits));
         return () -> new LoggedDisclosure(releaseId, head.eventId(), entry, now, body, masked, withheld, obligations);
+    }
+
+    private Optional<Releasable> section(
+            Transaction transaction, CaseRecords records, Deliberated deliberated, KeyUse.ForRelease use)
+            throws CaseKeyException, SQLException {
+        return mayPass(transaction, deliberated, use.category())
+                ? contents.section(records.cases(), deliberated.file(), use)
+                        .flatMap(section -> ReleasedSections.form(section, deliberated))
+                : Optional.empty();
+    }
+
+    /** Nobody passes on what they don't hold, or hold for themselves alone; a controller discloses what the case has. */
+    boolean mayPass(Transaction transaction, Deliberated deliberated, Category category) throws SQLException {
+        AgencyId discloser = deliberated.ask().discloser(deliberated.file());
+        return discloser.equals(deliberated.file().controller())
+                || holdings.apply(transaction).ofCase(deliberated.file().id()).stream()
+                        .anyMatch(held ->
+                                held.holder().equals(discloser) && held.category() == category && held.onward());
     }
 
     private static EmergencyNote note(BreakGlass glass, Deliberated deliberated, Instant now) {

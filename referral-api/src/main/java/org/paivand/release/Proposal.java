@@ -3,6 +3,7 @@ package org.paivand.release;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import org.paivand.casefile.CaseFile;
 import org.paivand.casefile.CaseId;
 import org.paivand.database.Transaction;
 
@@ -12,6 +13,9 @@ public interface Proposal<T> {
     Optional<T> replay(Transaction transaction, Instant now) throws SQLException;
 
     CaseId caseId();
+
+    /** Whether it is the caller's to propose; to anybody else the case doesn't exist. */
+    boolean entitled(Transaction transaction, CaseFile file) throws SQLException;
 
     /** For the occasion of an offer. */
     Ask ask();

@@ -98,15 +98,13 @@ public final class Releases {
     private <T> Outcome<T> decideAndOffer(Transaction transaction, Caller caller, UUID exchange, Proposal<T> proposal)
             throws CaseKeyException, SQLException {
         CaseRecords bound = records.apply(transaction);
-        Optional<CaseFile> known = bound.cases()
-                .find(proposal.caseId())
-                .filter(file -> file.controller().equals(caller.agency()));
-        if (known.isEmpty()) {
+        if (entitled(transaction, bound, proposal).isEmpty()) {
             return nothingThere(transaction, caller, exchange);
         }
         bound.cases().lockToDisclose(proposal.caseId());
         Instant now = now(bound, proposal.caseId());
-        Optional<CaseFile> file = bound.cases().find(proposal.caseId());
+        // Asked again under the lock: it may have passed to another controller, or be erased.
+        Optional<CaseFile> file = entitled(transaction, bound, proposal);
         if (file.isEmpty()) {
             return nothingThere(transaction, caller, exchange);
         }
@@ -119,7 +117,7 @@ public final class Releases {
         }
         List<Withheld> withheld = new ArrayList<>(Withheld.of(deliberated.decision()));
         for (Category category : deliberated.decision().permitted().keySet()) {
-            if (file.get().section(category).isEmpty()) {
+            if (file.get().section(category).isEmpty() || !disclosing.mayPass(transaction, deliberated, category)) {
                 withheld.add(new Withheld(category, ReasonCode.NOT_HELD));
             }
         }
@@ -129,6 +127,12 @@ public final class Releases {
         }
         T made = proposal.make(transaction, now);
         return () -> made;
+    }
+
+    private static Optional<CaseFile> entitled(Transaction transaction, CaseRecords bound, Proposal<?> proposal)
+            throws SQLException {
+        Optional<CaseFile> file = bound.cases().find(proposal.caseId());
+        return file.isPresent() && proposal.entitled(transaction, file.get()) ? file : Optional.empty();
     }
 
     private Outcome<LoggedDisclosure> decideAndLog(

@@ -43,6 +43,7 @@ import org.paivand.policy.rest.PolicyResource;
 import org.paivand.protection.rest.ProtectionResource;
 import org.paivand.referral.rest.FeedbackResource;
 import org.paivand.referral.rest.FirstContactResource;
+import org.paivand.referral.rest.OnwardResource;
 import org.paivand.referral.rest.ReferralResource;
 import org.paivand.referral.rest.ReleaseResource;
 import org.paivand.referral.rest.TransitionResource;
@@ -81,6 +82,7 @@ public class ApiApplication extends Application {
                 WebhookResource.class,
                 ReleaseResource.class,
                 FeedbackResource.class,
+                OnwardResource.class,
                 FirstContactResource.class,
                 NewHandOverResource.class,
                 HandOverResource.class,

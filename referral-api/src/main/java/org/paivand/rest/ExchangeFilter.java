@@ -53,6 +53,7 @@ public class ExchangeFilter implements ContainerRequestFilter, ContainerResponse
             "assignments",
             "releases",
             "feedback",
+            "onward",
             "guardian-findings",
             "best-interests-decisions",
             "agencies",

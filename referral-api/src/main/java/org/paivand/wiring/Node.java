@@ -314,7 +314,8 @@ public final class Node implements AutoCloseable {
         this.capacities = new CapacityDesk(database, stores.capacities, directories, clock);
         this.serviceSearch =
                 new ServiceSearch(database, stores.capacities, stores.agreements, stores.policies, directories, clock);
-        this.offers = new Offers(releases, stores.referrals, places, settings.respondWithin(), JdbcNotifications::new);
+        this.offers = new Offers(
+                releases, database, stores.referrals, places, settings.respondWithin(), JdbcNotifications::new);
         AlternateOffers alternateOffers =
                 new AlternateOffers(logEnd.database, stores.referrals, offers, directories, logEnd.leases, clock);
         this.alternates = new Rounds("alternates", settings.respondWithin().lookEvery(), alternateOffers::offer);

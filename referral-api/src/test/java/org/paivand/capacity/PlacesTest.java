@@ -292,6 +292,7 @@ class PlacesTest {
                 List.of(ServiceType.SHELTER),
                 Optional.of(Beds.NORTH),
                 Optional.empty(),
+                Optional.empty(),
                 List.of());
         return node.offers()
                 .offer(scene.controller, UUID.randomUUID(), TestNode.key(), wanted)

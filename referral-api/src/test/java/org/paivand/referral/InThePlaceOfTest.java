@@ -302,6 +302,7 @@ class InThePlaceOfTest {
                 List.of(ServiceType.SHELTER),
                 Optional.empty(),
                 follows,
+                Optional.empty(),
                 alternates);
         return node.offers()
                 .offer(scene.controller, UUID.randomUUID(), TestNode.key(), wanted)

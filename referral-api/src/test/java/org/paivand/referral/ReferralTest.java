@@ -159,6 +159,7 @@ class ReferralTest {
                 services,
                 OFFERED,
                 respondBy,
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -36,6 +36,7 @@ final class Workflow {
             List.of(ServiceType.SHELTER),
             AT,
             AT.plusSeconds(1),
+            Optional.empty(),
             Optional.empty()));
 
     static final List<Move> MOVES = List.of(

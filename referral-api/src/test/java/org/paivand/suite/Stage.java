@@ -102,6 +102,7 @@ final class Stage {
                 onReferral(Account.SHELTER, Journey.accepted());
             case "holdReferral", "completeReferral", "failReferral" -> onReferral(Account.SHELTER, Moving.underway());
             case "pullRelease" -> pull(example.name());
+            case "referOnward" -> with(Account.SHELTER, Map.of(REFERRAL, Onward.read(true)));
             case "writeFeedback" ->
                 with(
                         Account.SHELTER,

@@ -24,6 +24,8 @@ import org.paivand.referral.Referrals;
 
 /** Referrals by EclipseLink. */
 public final class JpaReferrals implements Referrals {
+    private static final int MOST_ONWARD = 100;
+
     private final EntityManager entities;
     private final ReferralChanges changes;
     private final AlternateRows alternates;
@@ -162,6 +164,17 @@ public final class JpaReferrals implements Referrals {
             workers.add(new WorkerId(worker.toString()));
         }
         return workers;
+    }
+
+    @Override
+    public List<ReferralId> onwardFrom(ReferralId id) {
+        return entities.createQuery(
+                        "SELECT r.id FROM Referral r WHERE r.onwardFrom = :id ORDER BY r.offeredAt, r.id", String.class)
+                .setParameter("id", id.toString())
+                .setMaxResults(MOST_ONWARD)
+                .getResultStream()
+                .map(child -> new ReferralId(UUID.fromString(child)))
+                .toList();
     }
 
     @Override

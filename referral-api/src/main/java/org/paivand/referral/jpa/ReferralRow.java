@@ -33,6 +33,10 @@ class ReferralRow {
     @Nullable
     String follows;
 
+    @Nullable
+    @Column(name = "onward_from")
+    String onwardFrom;
+
     /** Codes with a space between. */
     String services = "";
 

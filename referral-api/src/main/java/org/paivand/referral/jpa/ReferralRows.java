@@ -80,6 +80,7 @@ final class ReferralRows {
         row.purpose = request.purpose().code();
         row.urgency = request.urgency().code();
         row.follows = request.follows().map(ReferralId::toString).orElse(null);
+        row.onwardFrom = request.onwardFrom().map(ReferralId::toString).orElse(null);
         row.services = codes(request.services().stream().map(ServiceType::code));
         row.offeredAt = Times.column(request.offeredAt());
         row.respondBy = Times.column(request.respondBy());
@@ -139,7 +140,12 @@ final class ReferralRows {
                 list(row.services, ServiceType::of),
                 Times.instant(row.offeredAt),
                 Times.instant(row.respondBy),
-                Optional.ofNullable(row.follows).map(UUID::fromString).map(ReferralId::new));
+                id(row.follows),
+                id(row.onwardFrom));
+    }
+
+    private static Optional<ReferralId> id(@Nullable String column) {
+        return Optional.ofNullable(column).map(UUID::fromString).map(ReferralId::new);
     }
 
     static String codes(Stream<String> codes) {

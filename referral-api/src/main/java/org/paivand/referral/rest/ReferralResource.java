@@ -10,12 +10,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +38,9 @@ import org.paivand.referral.ReferralId;
 import org.paivand.referral.Referrals.Stored;
 import org.paivand.referral.rest.Wire.NewReferral;
 import org.paivand.referral.rest.Wire.ReferralPage;
-import org.paivand.registry.agency.Agency;
 import org.paivand.registry.directory.Directories;
-import org.paivand.registry.service.ServiceId;
 import org.paivand.registry.service.ServiceType;
 import org.paivand.rest.Codes;
-import org.paivand.rest.Conditions;
 import org.paivand.rest.Exchange;
 import org.paivand.rest.Keys;
 import org.paivand.rest.Pages;
@@ -55,7 +50,7 @@ import org.paivand.rest.Pages;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class ReferralResource {
-    private static final int MOST_SERVICES = 10;
+    static final int MOST_SERVICES = 10;
 
     @Inject
     Exchange exchange;
@@ -81,24 +76,26 @@ public class ReferralResource {
             @Context UriInfo uri,
             NewReferral body)
             throws CaseKeyException, LogNotWritableException {
-        AgencyId recipient = Codes.of("/recipient", body.recipient(), this::recipient);
+        Recipients known = recipients();
+        AgencyId recipient = Codes.of("/recipient", body.recipient(), known::recipient);
         Offer.Wanted wanted = new Offer.Wanted(
                 new CaseId(body.caseId()),
                 recipient,
                 Codes.of("/purpose", body.purpose(), Purpose::of),
                 Codes.of("/urgency", body.urgency(), code -> Coded.of(Urgency.class, code)),
                 Codes.all("/servicesRequested", body.servicesRequested(), MOST_SERVICES, ServiceType::of),
-                body.serviceId().map(id -> Codes.of("/serviceId", id, code -> service(code, recipient))),
+                body.serviceId().map(id -> Codes.of("/serviceId", id, code -> known.service(code, recipient))),
                 body.follows().map(ReferralId::new),
+                Optional.empty(),
                 body.alternates()
                         .map(alternates -> alternates(alternates, recipient, body.urgency()))
                         .orElse(List.of()));
         Standing offered = offers.offer(exchange.caller(), exchange.id(), keys.of(key, request, uri), wanted);
-        return Response.created(URI.create("/api/v1/referrals/"
-                        + offered.stored().referral().request().id()))
-                .header(HttpHeaders.ETAG, Conditions.etag(offered.mark().version()))
-                .entity(Views.view(offered))
-                .build();
+        return Views.created(offered);
+    }
+
+    private Recipients recipients() {
+        return new Recipients(directories.current(), exchange.caller().agency());
     }
 
     @GET
@@ -130,43 +127,17 @@ public class ReferralResource {
                 }));
     }
 
-    private AgencyId recipient(String code) {
-        AgencyId id = new AgencyId(code);
-        if (id.equals(exchange.caller().agency())) {
-            throw ProblemException.invalid("/recipient", "contradiction");
-        }
-        return active(code);
-    }
-
-    private AgencyId active(String code) {
-        return directories
-                .current()
-                .agency(new AgencyId(code))
-                .filter(Agency::isActive)
-                .orElseThrow(() -> new IllegalArgumentException("not an active agency"))
-                .id();
-    }
-
     /** Only where there is no time to ask again. */
     private List<AgencyId> alternates(List<String> codes, AgencyId recipient, String urgency) {
         if (!urgency.equals(Urgency.IMMEDIATE.code())) {
             throw ProblemException.invalid("/alternates", "contradiction");
         }
-        List<AgencyId> alternates = Codes.all("/alternates", codes, Alternates.MOST, this::active);
+        List<AgencyId> alternates = Codes.all("/alternates", codes, Alternates.MOST, recipients()::active);
         if (alternates.contains(recipient)
                 || alternates.contains(exchange.caller().agency())) {
             throw ProblemException.invalid("/alternates", "contradiction");
         }
         return alternates;
-    }
-
-    private ServiceId service(String code, AgencyId recipient) {
-        return directories
-                .current()
-                .service(new ServiceId(code))
-                .filter(service -> service.agency().equals(recipient))
-                .orElseThrow(() -> new IllegalArgumentException("not a service of the recipient"))
-                .id();
     }
 
     private static String state(String code) {

@@ -1,5 +1,8 @@
 package org.paivand.referral.rest;
 
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +24,7 @@ import org.paivand.referral.rest.Wire.ReferralRow;
 import org.paivand.referral.rest.Wire.ReferralView;
 import org.paivand.referral.rest.Wire.TopicAnswer;
 import org.paivand.registry.service.ServiceId;
+import org.paivand.rest.Conditions;
 
 /** What each side is shown of a referral. */
 final class Views {
@@ -78,6 +82,10 @@ final class Views {
                         .filter(suggested -> !suggested.isEmpty())
                         .map(suggested ->
                                 suggested.stream().map(ServiceId::value).toList()),
+                Optional.of(standing.onward())
+                        .filter(onward -> !onward.isEmpty())
+                        .map(onward -> onward.stream().map(ReferralId::value).toList()),
+                only(!provider, request.onwardFrom().map(ReferralId::value)),
                 only(!provider, request.follows().map(ReferralId::value)),
                 standing.followedBy().map(ReferralId::value),
                 Optional.of(standing.alternates())
@@ -99,6 +107,15 @@ final class Views {
                         of(referral, Referral.Completed.class)
                                 .map(completed -> completed.outcome().code())),
                 only(provider, of(referral, Referral.Completed.class).map(completed -> codes(completed.delivered()))));
+    }
+
+    /** The answer to an offer. */
+    static Response created(Standing offered) {
+        return Response.created(URI.create("/api/v1/referrals/"
+                        + offered.stored().referral().request().id()))
+                .header(HttpHeaders.ETAG, Conditions.etag(offered.mark().version()))
+                .entity(view(offered))
+                .build();
     }
 
     static ReferralRow row(Stored stored, Party party) {

@@ -20,6 +20,14 @@ public final class Wire {
             Optional<UUID> follows,
             Optional<List<String>> alternates) {}
 
+    /** The contract's NewOnwardReferral. */
+    public record NewOnwardReferral(
+            String recipient,
+            String purpose,
+            String urgency,
+            List<String> servicesRequested,
+            Optional<String> serviceId) {}
+
     /** The contract's Referral: each side sees what is its own. */
     public record ReferralView(
             UUID referralId,
@@ -39,6 +47,8 @@ public final class Wire {
             Optional<String> declineCode,
             Optional<String> declineReason,
             Optional<List<String>> suggestedServices,
+            Optional<List<UUID>> onward,
+            Optional<UUID> onwardFrom,
             Optional<UUID> follows,
             Optional<UUID> followedBy,
             Optional<List<String>> alternates,

@@ -44,6 +44,7 @@ class ViewsTest {
             List.of(ServiceType.SHELTER),
             OFFERED,
             OFFERED.plusSeconds(60),
+            Optional.empty(),
             Optional.empty()));
     private static final Referral.InProgress ARRIVED = OFFER.accept().proceed(Step.ARRIVED);
     private static final Referral.Completed COMPLETED =
@@ -165,7 +166,13 @@ class ViewsTest {
     private static ReferralView view(Referral referral, Party party) {
         List<WorkerId> workers = party == Party.PROVIDER ? List.of(new WorkerId("worker-one")) : List.of();
         return Views.view(new Standing(
-                stored(referral), party, workers, Move.open(referral, party, false), Optional.empty(), List.of()));
+                stored(referral),
+                party,
+                workers,
+                Move.open(referral, party, false),
+                List.of(),
+                Optional.empty(),
+                List.of()));
     }
 
     private static Stored stored(Referral referral) {
