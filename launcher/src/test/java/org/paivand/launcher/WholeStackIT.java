@@ -83,6 +83,7 @@ class WholeStackIT {
         "shelter-minors-worker, tj-shelter-south-minors, provider",
         "child-protection, tj-child-protection-dushanbe, child-protection provider",
         "legal-aid, tj-ngo-legal-aid, provider",
+        "hotline, tj-hotline-national, referrer",
         "auditor, tj-ombudsman, auditor",
         "registrar-one, tj-commission, registrar",
         "registrar-two, tj-commission, registrar",

@@ -5,8 +5,9 @@ import org.paivand.launcher.stack.Stack;
 
 /** Everybody who takes part, signed in. */
 record Cast(
-        Police police,
-        Police secondPolice,
+        Referrer police,
+        Referrer secondPolice,
+        Referrer hotline,
         Recipient shelter,
         Recipient colleague,
         Recipient unnamed,
@@ -20,6 +21,7 @@ record Cast(
         Api commission,
         Api registrar,
         Api secondRegistrar) {
+    static final String HOTLINE = "tj-hotline-national";
     static final String LEGAL_AID = "tj-ngo-legal-aid";
     static final String SHELTER = "tj-shelter-north";
     static final String MINORS_SHELTER = "tj-shelter-south-minors";
@@ -30,8 +32,9 @@ record Cast(
         narrator.heading("Signing in at " + stack.issuer());
         Api machine = signIn.client("shelter-north-system");
         return new Cast(
-                new Police(signIn.user("officer")),
-                new Police(signIn.user("officer-two")),
+                new Referrer(signIn.user("officer")),
+                new Referrer(signIn.user("officer-two")),
+                new Referrer(signIn.user("hotline")),
                 Recipient.machine(machine, "w-anora"),
                 Recipient.machine(machine, "w-bahor"),
                 Recipient.unnamed(machine),

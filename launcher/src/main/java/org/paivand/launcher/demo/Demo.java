@@ -19,6 +19,7 @@ public final class Demo {
             "officer",
             "officer-two",
             "officer-khatlon",
+            "hotline",
             "worker-one",
             "worker-two",
             "shelter-minors-worker",
@@ -78,6 +79,7 @@ public final class Demo {
         new AskingThoseWhoHold(cast, narrator, trail).play(caseId);
         new ErasingACase(cast, narrator, trail).play();
         new OfferingAnew(cast, narrator).play();
+        new HelpInTwoCities(cast, narrator, trail).play();
         new TakingInAnAgency(cast, narrator, trail, new Tokens(stack), stack.baseUrl()).play();
         new Auditing(cast, narrator, trail, verifier, stack.state().evidence()).play(began);
         new ProtectingAChild(cast, narrator).play();

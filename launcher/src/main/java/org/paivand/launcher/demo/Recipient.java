@@ -70,6 +70,11 @@ final class Recipient {
         return api.create("/api/v1/referrals/" + referralId + "/releases", Sample.body("categories", categories));
     }
 
+    /** What the person said of the help. */
+    Answer feedback(String referralId, JsonNode answer) throws IOException, InterruptedException {
+        return api.put("/api/v1/referrals/" + referralId + "/feedback", answer);
+    }
+
     /** What the agency is asked to stop using, the newest first. */
     Answer notices() throws IOException, InterruptedException {
         return api.get("/api/v1/stop-use-notices?limit=1");

@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.util.Set;
 
 /** An officer who opens cases and offers referrals. */
-final class Police {
+final class Referrer {
     private final Api api;
 
-    Police(Api api) {
+    Referrer(Api api) {
         this.api = api;
     }
 
@@ -98,6 +98,16 @@ final class Police {
 
     Answer cancel(String referralId) throws IOException, InterruptedException {
         return api.post("/api/v1/referrals/" + referralId + "/cancellation", Sample.body());
+    }
+
+    /** A call, in codes. */
+    Answer count(JsonNode contact) throws IOException, InterruptedException {
+        return api.create("/api/v1/contacts", contact);
+    }
+
+    /** How a referral ended. */
+    Answer pull(String referralId, String... categories) throws IOException, InterruptedException {
+        return api.create("/api/v1/referrals/" + referralId + "/releases", Sample.body("categories", categories));
     }
 
     /** Which services fit; no person is in it. */
