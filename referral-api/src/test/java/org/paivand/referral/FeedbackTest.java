@@ -24,6 +24,8 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.paivand.approval.Approval;
+import org.paivand.approval.Verdict;
 import org.paivand.caller.Caller;
 import org.paivand.caller.Role;
 import org.paivand.casefile.json.SectionBodies;
@@ -327,6 +329,24 @@ class FeedbackTest {
         TestNode.sql(
                 "UPDATE paivand.referral_feedback SET referral_id = '" + other + "' WHERE referral_id = '" + id + "'");
         assertThrows(BrokenSealException.class, () -> pull(other, Category.FEEDBACK));
+    }
+
+    @Test
+    void goesWithTheCase() throws Exception {
+        ReferralId id = completed(Category.FEEDBACK);
+        write(id, 0);
+
+        UUID erasure = node.erasures()
+                .propose(sender, UUID.randomUUID(), TestNode.key(), scene.caseId)
+                .proposal()
+                .id();
+        Caller second = TestNode.caller(HOTLINE, "second", Role.REFERRER);
+        Approval unusedDecided =
+                node.erasures().decide(second, UUID.randomUUID(), scene.caseId, erasure, Verdict.CONFIRM);
+
+        assertEquals(
+                0, TestNode.number("SELECT COUNT(*) FROM paivand.referral_feedback WHERE referral_id = '" + id + "'"));
+        refused(ProblemCode.NOT_FOUND, () -> pull(id, Category.FEEDBACK));
     }
 
     @ParameterizedTest
