@@ -36,6 +36,7 @@ import org.paivand.rest.ClosedAnswers;
 import org.paivand.rest.HsdsApplication;
 import org.paivand.rest.LogApplication;
 import org.paivand.rest.PageApplication;
+import org.paivand.rest.WayOutApplication;
 import org.paivand.rest.WitnessApplication;
 import org.paivand.statistics.StatisticsRows;
 
@@ -70,6 +71,7 @@ final class ArchitectureTest {
         "org.paivand.idempotency",
         "org.paivand.journal",
         "org.paivand.lease",
+        "org.paivand.mail",
         "org.paivand.notice",
         "org.paivand.notification",
         "org.paivand.html",
@@ -92,6 +94,7 @@ final class ArchitectureTest {
                     LogApplication.class,
                     WitnessApplication.class,
                     PageApplication.class,
+                    WayOutApplication.class,
                     ClosedAnswers.class)
             .or(DescribedPredicate.describe("Providers", type -> type.getName().equals("org.paivand.rest.Providers")))
             .or(resideInAPackage("org.paivand.wiring"));

@@ -33,6 +33,7 @@ import org.paivand.holding.rest.CaseNoticeResource;
 import org.paivand.holding.rest.NoticeResource;
 import org.paivand.holding.rest.OverdueResource;
 import org.paivand.holding.rest.RetentionResource;
+import org.paivand.mail.rest.MailAddressResource;
 import org.paivand.notice.rest.NoticeTextResource;
 import org.paivand.notification.rest.NotificationResource;
 import org.paivand.onboarding.rest.ApplicationResource;
@@ -80,6 +81,7 @@ public class ApiApplication extends Application {
                 ContactResource.class,
                 NotificationResource.class,
                 WebhookResource.class,
+                MailAddressResource.class,
                 ReleaseResource.class,
                 FeedbackResource.class,
                 OnwardResource.class,

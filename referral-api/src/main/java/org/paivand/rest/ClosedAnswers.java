@@ -32,6 +32,8 @@ import org.paivand.erasure.rest.WaitingErasureResource;
 import org.paivand.handover.rest.HandOverWire;
 import org.paivand.holding.rest.NoticeWire;
 import org.paivand.holding.rest.RetentionWire;
+import org.paivand.mail.rest.MailAddressResource;
+import org.paivand.mail.rest.WayOutPage;
 import org.paivand.notice.rest.NoticeBytes;
 import org.paivand.notice.rest.NoticePage;
 import org.paivand.notification.rest.NotificationResource;
@@ -80,6 +82,9 @@ public class ClosedAnswers implements ContainerResponseFilter {
             Wire.FeedbackNote.class,
             ContactResource.RecordedContact.class,
             NotificationResource.NotificationPage.class,
+            MailAddressResource.MailAddressView.class,
+            MailAddressResource.MailAddressPage.class,
+            WayOutPage.class,
             WebhookResource.WebhookView.class,
             WebhookResource.WebhookPage.class,
             WebhookResource.DeadLetterPage.class,

@@ -50,6 +50,7 @@ public class ExchangeFilter implements ContainerRequestFilter, ContainerResponse
             "webhooks",
             "dead-letters",
             "redelivery",
+            "mail-addresses",
             "assignments",
             "releases",
             "feedback",

@@ -35,8 +35,10 @@ public class PageFilter implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         HEADERS.forEach((name, value) -> response.getHeaders().putSingle(name, value));
-        LOG.info(() -> "{\"exchange\":\"%s\",\"method\":\"%s\",\"resource\":\"/s\",\"status\":%d}"
-                .formatted(exchange.id(), request.getMethod(), response.getStatus()));
+        // Of the address only the part that all pages of a kind share.
+        String root = request.getUriInfo().getBaseUri().getPath().replaceFirst("/$", "");
+        LOG.info(() -> "{\"exchange\":\"%s\",\"method\":\"%s\",\"resource\":\"%s\",\"status\":%d}"
+                .formatted(exchange.id(), request.getMethod(), root, response.getStatus()));
     }
 
     /** Class names alone: a message may quote what was typed. */

@@ -222,6 +222,7 @@ public final class Node implements AutoCloseable {
     private final Rounds alternates;
     private final Rounds notificationRounds;
     final Webhooking webhooks;
+    final Mailing mails;
     private final Rounds registryWatch;
 
     /** Connects, checks the keys, writes the policy into the log and starts the sequencer; throws rather than half-start. */
@@ -323,6 +324,7 @@ public final class Node implements AutoCloseable {
         NotificationRound round =
                 new NotificationRound(logEnd.database, JdbcNotifications::new, logEnd.leases, notifications, clock);
         this.webhooks = new Webhooking(settings, database, logEnd, sealing, clock);
+        this.mails = new Mailing(settings.mail(), database, logEnd, sealing, clock);
         this.notificationRounds = new Rounds("notifications", TELL, round::make);
         this.pulls = new Pulls(releases, previews, stores.referrals, stores.feedbacks, database, strangers, clock);
         this.feedback = new FeedbackDesk(
@@ -527,6 +529,7 @@ public final class Node implements AutoCloseable {
         alternates.start();
         notificationRounds.start();
         webhooks.start();
+        mails.start();
         registryWatch.start();
         onboarding.start();
     }
@@ -590,6 +593,7 @@ public final class Node implements AutoCloseable {
         alternates.close();
         notificationRounds.close();
         webhooks.close();
+        mails.close();
         registryWatch.close();
         onboarding.close();
         logEnd.close();

@@ -42,6 +42,7 @@ import org.paivand.erasure.WaitingErasures;
 import org.paivand.handover.HandOverDesk;
 import org.paivand.holding.NoticeDesk;
 import org.paivand.holding.RetentionDesk;
+import org.paivand.mail.MailDesk;
 import org.paivand.notice.NoticeTexts;
 import org.paivand.notification.NotificationFeed;
 import org.paivand.onboarding.ApplicationDesk;
@@ -215,6 +216,11 @@ public class Parts {
     @Produces
     Offers offers() {
         return node().offers;
+    }
+
+    @Produces
+    MailDesk mails() {
+        return node().mails.desk;
     }
 
     @Produces

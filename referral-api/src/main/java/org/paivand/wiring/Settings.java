@@ -16,6 +16,8 @@ import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.Coded;
 import org.paivand.disclosure.event.LogSuccession;
 import org.paivand.erasure.Retention;
+import org.paivand.mail.MailAddress;
+import org.paivand.mail.smtp.MailRelay;
 import org.paivand.realm.RealmAccess;
 import org.paivand.referral.RespondWithin;
 
@@ -58,7 +60,35 @@ public record Settings(
         Keeping keeping,
         Person person,
         Onboarding onboarding,
-        Webhooks webhooks) {
+        Webhooks webhooks,
+        Mail mail) {
+
+    /**
+     * How mails are sent.
+     *
+     * @param relay that takes them; without it there are none
+     * @param site the node's address for readers of mails, without a path; without it a mail names none
+     * @param quiet how long a mail waits for more to tell of, unless it is urgent
+     * @param every how often it is looked for what is to be sent
+     */
+    public record Mail(Optional<MailRelay> relay, Optional<URI> site, Duration quiet, Duration every) {
+        public static final Mail NONE =
+                new Mail(Optional.empty(), Optional.empty(), Duration.ofMinutes(5), Duration.ofSeconds(2));
+
+        public Mail {
+            site.ifPresent(Mail::require);
+        }
+
+        private static void require(URI site) {
+            boolean secure = "https".equals(site.getScheme());
+            boolean trial = "http".equals(site.getScheme()) && "127.0.0.1".equals(site.getHost());
+            if ((!secure && !trial)
+                    || site.getHost() == null
+                    || !site.toString().matches("https?://[A-Za-z0-9.:-]+")) {
+                throw new IllegalArgumentException("paivand.mail.site is https, a host, perhaps a port, and no path");
+            }
+        }
+    }
 
     /**
      * How webhooks are served.
@@ -215,7 +245,31 @@ public record Settings(
                 new Webhooks(
                         config.getOptionalValue("paivand.webhooks.loopback", Boolean.class)
                                 .orElse(false),
-                        period(config, "paivand.webhooks.check-every", Duration.ofSeconds(1))));
+                        period(config, "paivand.webhooks.check-every", Duration.ofSeconds(1))),
+                mail(config));
+    }
+
+    /** @throws java.util.NoSuchElementException naming a setting that is missing while the server's is there */
+    private static Mail mail(Config config) {
+        return new Mail(
+                config.getOptionalValue("paivand.mail.host", String.class).map(host -> relay(config, host)),
+                config.getOptionalValue("paivand.mail.site", String.class).map(URI::create),
+                period(config, "paivand.mail.quiet", Mail.NONE.quiet()),
+                period(config, "paivand.mail.check-every", Mail.NONE.every()));
+    }
+
+    private static MailRelay relay(Config config, String host) {
+        MailRelay.Security security = config.getOptionalValue("paivand.mail.security", String.class)
+                .map(code -> Coded.of(MailRelay.Security.class, code))
+                .orElse(MailRelay.Security.STARTTLS);
+        return new MailRelay(
+                host,
+                config.getOptionalValue("paivand.mail.port", Integer.class)
+                        .orElse(security == MailRelay.Security.TLS ? 465 : 587),
+                security,
+                config.getOptionalValue("paivand.mail.user", String.class)
+                        .map(user -> new MailRelay.Login(user, config.getValue("paivand.mail.password", String.class))),
+                new MailAddress(config.getValue("paivand.mail.from", String.class)));
     }
 
     private static DatabaseAccess access(Config config, String url, String prefix) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.paivand.database.DatabaseFiles;
 import org.paivand.database.TestDatabase;
+import org.paivand.mail.MailServer;
 
 /** After everything else: what was a person's is nowhere but in the answers that released it. */
 interface Canary {
@@ -122,6 +123,22 @@ interface Canary {
 
     private static void requireNone(Needles needles, Reply reply) {
         assertEquals(Set.of(), needles.in(reply.header("Content-Type"), reply.bytes()));
+    }
+
+    /** Each mail as it came, and as it reads. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    default void leavesNothingOfAPersonInMails() {
+        Needles needles = Markers.needles();
+        List<MailServer.Received> mails = TestNode.prepared().mails();
+
+        assertTrue(mails.size() >= 2, "mails were sent");
+        for (MailServer.Received mail : mails) {
+            assertEquals(Set.of(), needles.in("message/rfc822", mail.bytes()));
+            assertEquals(
+                    Set.of(),
+                    needles.in("text/plain", (mail.subject() + "\n" + mail.text()).getBytes(StandardCharsets.UTF_8)));
+        }
     }
 
     @Test

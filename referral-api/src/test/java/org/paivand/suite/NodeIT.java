@@ -43,6 +43,7 @@ class NodeIT
                 Feedbacks,
                 Onward,
                 Hooks,
+                Mails,
                 Contacts,
                 Emergencies,
                 Holding,

@@ -21,6 +21,7 @@ import org.paivand.rest.ApiApplication;
 import org.paivand.rest.HsdsApplication;
 import org.paivand.rest.LogApplication;
 import org.paivand.rest.PageApplication;
+import org.paivand.rest.WayOutApplication;
 import org.paivand.rest.WitnessApplication;
 
 /** The contract and the resources know the same operations. */
@@ -30,7 +31,8 @@ class ResourcesTest {
             new HsdsApplication(),
             new LogApplication(),
             new WitnessApplication(),
-            new PageApplication());
+            new PageApplication(),
+            new WayOutApplication());
 
     @Test
     void serveEachOperationOfTheContractAndNoOther() {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,6 +30,9 @@ final class Stage {
     private static final String HAND_OVER = "9b1f0c44-5e0a-4b7e-8f8d-2c4b6a7e9d11";
     private static final String APPROVAL = "e3b0c442-98fc-4c14-9afb-f4c8996fb924";
     private static final String WEBHOOK = "6f1c0a52-7a2d-4c69-8d0a-5b1f3e6a9c77";
+    private static final String MAIL_ADDRESS = "4b1c0a52-7a2d-4c69-8d0a-5b1f3e6a9c4d";
+    private static final String MAIL_CODE = "7K3MP0QX";
+    private static final String MAILBOX = "desk.two@shelter.example.org";
     private static final String WORKER = "3f1e0a9b8c7d6e5f";
     private static final String COMPLAINT = "5f0c7a52-7a2d-4c69-8d0a-5b1f3e6a9c90";
     private static final String DIRECTORY = "08d37e76b8cd6f30c15435e85bfdb5a5a5d85da46704437e342ec0b1a8cef836";
@@ -91,6 +95,13 @@ final class Stage {
             case "offerReferral" -> offer();
             case "createWebhook", "listWebhooks" -> with(Hooks.PROGRAM, Map.of());
             case "deleteWebhook", "listDeadLetters", "redeliver" -> with(Hooks.PROGRAM, Map.of(WEBHOOK, Hooks.made()));
+            case "addMailAddress" ->
+                with(Account.SHELTER, Map.of(MAILBOX, "desk-" + UUID.randomUUID() + "@example.org"));
+            case "listMailAddresses" -> with(Account.SHELTER, Map.of());
+            case "removeMailAddress" ->
+                with(Account.SHELTER, Map.of(MAIL_ADDRESS, Mails.added().at("/addressId")));
+            case "confirmMailAddress" -> mailAddress();
+            case "askWayOut", "endMails" -> with(Account.SHELTER, Map.of());
             case "readNotifications" -> with(Account.SHELTER, Map.of());
             case "listReferrals", "readReferral", "acceptReferral", "declineReferral", "askAboutReferral" ->
                 onReferral(Account.SHELTER, Journey.offered());
@@ -172,6 +183,11 @@ final class Stage {
                 with(Account.AUDITOR, Map.of());
             default -> throw new AssertionError("the suite doesn't know " + example.operationId());
         };
+    }
+
+    private Call mailAddress() {
+        Reply added = Mails.added();
+        return with(Account.SHELTER, Map.of(MAIL_ADDRESS, added.at("/addressId"), MAIL_CODE, Mails.code(added)));
     }
 
     private Call worker() {

@@ -1,5 +1,7 @@
 package org.paivand.suite;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -9,12 +11,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import org.paivand.casefile.key.TestKeystores;
 import org.paivand.database.TestDatabase;
+import org.paivand.mail.MailServer;
 import org.paivand.registry.json.RegistryReader;
 
 /** What the server is started with: a port, keys, a database behind a line that can be cut, and a registry with one agency suspended. */
@@ -27,6 +33,7 @@ final class TestNode {
     private final int port;
     private final CuttableLine line;
     private final Tokens tokens = new Tokens();
+    private final MailServer mails = new MailServer();
 
     private TestNode() {
         try {
@@ -64,6 +71,27 @@ final class TestNode {
 
     Tokens tokens() {
         return tokens;
+    }
+
+    /** All mails that the node ever sent. */
+    List<MailServer.Received> mails() {
+        return mails.all();
+    }
+
+    /**
+     * Waits for a mail.
+     *
+     * @param number which of those to that address, from 1
+     */
+    MailServer.Received mailTo(String address, int number) {
+        Instant deadline = Instant.now().plusSeconds(30);
+        List<MailServer.Received> to;
+        do {
+            assertTrue(Instant.now().isBefore(deadline), "no mail came");
+            LockSupport.parkNanos(20_000_000);
+            to = mails().stream().filter(mail -> mail.to().equals(address)).toList();
+        } while (to.size() < number);
+        return to.get(number - 1);
     }
 
     CuttableLine line() {
@@ -124,6 +152,12 @@ final class TestNode {
         configuration.put("paivand.keys.directory", caseKeys().toString());
         configuration.put("paivand.log.origin", "paivand.test/log/suite");
         configuration.put("paivand.registry.directory", home.resolve("registry").toString());
+        configuration.put("paivand.mail.host", "127.0.0.1");
+        configuration.put("paivand.mail.port", Integer.toString(mails.port()));
+        configuration.put("paivand.mail.security", "none");
+        configuration.put("paivand.mail.from", "messages@mail.example.org");
+        configuration.put("paivand.mail.site", "https://node.example.org");
+        configuration.put("paivand.mail.check-every", "PT0.2S");
         configuration.put("mp.jwt.verify.publickey", tokens.publicKey());
         configuration.put("mp.jwt.verify.issuer", Tokens.ISSUER);
         configuration.put("mp.jwt.verify.audiences", Tokens.AUDIENCE);

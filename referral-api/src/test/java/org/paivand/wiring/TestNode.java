@@ -235,7 +235,8 @@ public final class TestNode implements AutoCloseable {
                     Settings.Keeping.USUAL,
                     Settings.Person.DEFAULT,
                     Settings.Onboarding.NONE,
-                    new Settings.Webhooks(true, Duration.ofDays(1)));
+                    new Settings.Webhooks(true, Duration.ofDays(1)),
+                    Settings.Mail.NONE);
         }
     }
 

@@ -6,7 +6,8 @@ public enum EvidenceKind {
     DECISION_INPUT("decision-input"),
     CONSENT_EVENT("consent-event"),
     EMERGENCY_WORDS("emergency-words"),
-    WEBHOOK_SECRET("webhook-secret");
+    WEBHOOK_SECRET("webhook-secret"),
+    MAIL_ADDRESS("mail-address");
 
     private final String code;
 

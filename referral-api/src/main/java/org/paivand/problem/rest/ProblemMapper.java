@@ -55,8 +55,12 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             case TOO_MANY_REQUESTS -> answer.header(HttpHeaders.RETRY_AFTER, 60);
             case DATABASE_UNAVAILABLE, LOG_UNAVAILABLE, KEYS_UNAVAILABLE ->
                 answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
-            case CLOCK_BEHIND, CONSENTS_LOST, LOG_UNSOUND, ONBOARDING_UNAVAILABLE, WITNESS_QUORUM_STALE ->
-                answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS_AFTER_HANDS);
+            case CLOCK_BEHIND,
+                    CONSENTS_LOST,
+                    LOG_UNSOUND,
+                    MAIL_UNAVAILABLE,
+                    ONBOARDING_UNAVAILABLE,
+                    WITNESS_QUORUM_STALE -> answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS_AFTER_HANDS);
             default -> {
                 if (failure instanceof NotAllowedException notAllowed) {
                     answer.header(HttpHeaders.ALLOW, notAllowed.getResponse().getHeaderString(HttpHeaders.ALLOW));
