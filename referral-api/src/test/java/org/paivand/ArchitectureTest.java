@@ -71,6 +71,7 @@ final class ArchitectureTest {
         "org.paivand.idempotency",
         "org.paivand.journal",
         "org.paivand.lease",
+        "org.paivand.limit",
         "org.paivand.mail",
         "org.paivand.notice",
         "org.paivand.notification",

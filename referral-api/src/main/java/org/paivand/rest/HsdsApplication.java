@@ -19,6 +19,7 @@ public class HsdsApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(
                 ExchangeFilter.class,
+                LimitFilter.class,
                 JsonBodies.class,
                 ClosedAnswers.class,
                 ProblemMapper.class,

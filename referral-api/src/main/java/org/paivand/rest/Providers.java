@@ -9,6 +9,7 @@ final class Providers {
     static final Set<Class<?>> ALL = Set.of(
             ExchangeFilter.class,
             CallerFilter.class,
+            LimitFilter.class,
             BodyLimit.class,
             JsonBodies.class,
             ClosedAnswers.class,

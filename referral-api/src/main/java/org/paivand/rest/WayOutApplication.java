@@ -11,6 +11,7 @@ import org.paivand.mail.rest.WayOutResource;
 public class WayOutApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(PageFilter.class, ClosedAnswers.class, WayOutFaults.class, WayOutResource.class);
+        return Set.of(
+                PageFilter.class, LimitFilter.class, ClosedAnswers.class, WayOutFaults.class, WayOutResource.class);
     }
 }

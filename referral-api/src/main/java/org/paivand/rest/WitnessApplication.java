@@ -11,6 +11,11 @@ import org.paivand.witness.rest.WitnessResource;
 public class WitnessApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(ExchangeFilter.class, ClosedAnswers.class, ProblemMapper.class, WitnessResource.class);
+        return Set.of(
+                ExchangeFilter.class,
+                LimitFilter.class,
+                ClosedAnswers.class,
+                ProblemMapper.class,
+                WitnessResource.class);
     }
 }

@@ -78,6 +78,7 @@ import org.paivand.holding.jdbc.JdbcClosedCases;
 import org.paivand.idempotency.Once;
 import org.paivand.journal.Journal;
 import org.paivand.lease.Rounds;
+import org.paivand.limit.Limits;
 import org.paivand.notice.NoticeTexts;
 import org.paivand.notification.NotificationFeed;
 import org.paivand.notification.NotificationRound;
@@ -165,6 +166,7 @@ public final class Node implements AutoCloseable {
     final NoticeTexts noticeTexts;
     final Pages pages;
     final Proxies proxies;
+    final Limits limits;
     final Tickets tickets;
     final Attempts attempts = new Attempts();
     final ReceiptDesk receipts;
@@ -446,6 +448,8 @@ public final class Node implements AutoCloseable {
                 new Overviews(stores.cases, contents, directories, deliveries, workerChoices, seals, complaintBook);
         this.pages = new Pages(directories, person.zone(), person.address(), person.exit());
         this.proxies = new Proxies(person.proxies());
+        this.limits =
+                new Limits(settings.requests().ofClients(), settings.requests().ofStrangers(), System::nanoTime);
         this.tickets = new Tickets(seals);
         this.receipts = new ReceiptDesk(
                 database, consentBook, JdbcPersonCodes::new, overviews, seals, journal, log, sealing.random);

@@ -42,6 +42,7 @@ import org.paivand.erasure.WaitingErasures;
 import org.paivand.handover.HandOverDesk;
 import org.paivand.holding.NoticeDesk;
 import org.paivand.holding.RetentionDesk;
+import org.paivand.limit.Limits;
 import org.paivand.mail.MailDesk;
 import org.paivand.notice.NoticeTexts;
 import org.paivand.notification.NotificationFeed;
@@ -141,6 +142,11 @@ public class Parts {
     @Produces
     Pages pages() {
         return node().pages;
+    }
+
+    @Produces
+    Limits limits() {
+        return node().limits;
     }
 
     @Produces

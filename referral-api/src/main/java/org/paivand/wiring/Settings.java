@@ -61,7 +61,18 @@ public record Settings(
         Person person,
         Onboarding onboarding,
         Webhooks webhooks,
-        Mail mail) {
+        Mail mail,
+        Requests requests) {
+
+    /**
+     * How much each may ask in a minute.
+     *
+     * @param ofClients an agency's client
+     * @param ofStrangers an address without a token
+     */
+    public record Requests(int ofClients, int ofStrangers) {
+        public static final Requests USUAL = new Requests(120_000, 6_000);
+    }
 
     /**
      * How mails are sent.
@@ -246,7 +257,12 @@ public record Settings(
                         config.getOptionalValue("paivand.webhooks.loopback", Boolean.class)
                                 .orElse(false),
                         period(config, "paivand.webhooks.check-every", Duration.ofSeconds(1))),
-                mail(config));
+                mail(config),
+                new Requests(
+                        config.getOptionalValue("paivand.requests.client", Integer.class)
+                                .orElse(Requests.USUAL.ofClients()),
+                        config.getOptionalValue("paivand.requests.address", Integer.class)
+                                .orElse(Requests.USUAL.ofStrangers())));
     }
 
     /** @throws java.util.NoSuchElementException naming a setting that is missing while the server's is there */

@@ -44,6 +44,7 @@ class NodeIT
                 Onward,
                 Hooks,
                 Mails,
+                Limited,
                 Contacts,
                 Emergencies,
                 Holding,

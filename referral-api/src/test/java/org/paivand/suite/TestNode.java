@@ -27,6 +27,9 @@ import org.paivand.registry.json.RegistryReader;
 final class TestNode {
     private static final TestNode INSTANCE = new TestNode();
     static final String SUSPENDED = "uz-ngo-support";
+    /** In a minute; more than the suite needs, and few enough to use up. */
+    static final int STRANGERS = 1_500;
+
     private static final int LOG_PARTS = 10;
 
     private final Path home;
@@ -158,6 +161,7 @@ final class TestNode {
         configuration.put("paivand.mail.from", "messages@mail.example.org");
         configuration.put("paivand.mail.site", "https://node.example.org");
         configuration.put("paivand.mail.check-every", "PT0.2S");
+        configuration.put("paivand.requests.address", Integer.toString(STRANGERS));
         configuration.put("mp.jwt.verify.publickey", tokens.publicKey());
         configuration.put("mp.jwt.verify.issuer", Tokens.ISSUER);
         configuration.put("mp.jwt.verify.audiences", Tokens.AUDIENCE);

@@ -236,7 +236,8 @@ public final class TestNode implements AutoCloseable {
                     Settings.Person.DEFAULT,
                     Settings.Onboarding.NONE,
                     new Settings.Webhooks(true, Duration.ofDays(1)),
-                    Settings.Mail.NONE);
+                    Settings.Mail.NONE,
+                    Settings.Requests.USUAL);
         }
     }
 

@@ -36,6 +36,7 @@ import org.paivand.problem.ProblemException;
 import org.paivand.registry.agency.Agency;
 import org.paivand.registry.directory.Directories;
 import org.paivand.rest.Codes;
+import org.paivand.rest.CountedApart;
 import org.paivand.rest.Exchange;
 import org.paivand.rest.Ids;
 import org.paivand.rest.Keys;
@@ -43,6 +44,7 @@ import org.paivand.rest.Keys;
 /** Breaking the glass. Open to every role: who hasn't the right one is refused by the desk, which leaves an entry. */
 @Path("cases/{reference}/break-glass")
 @RequestScoped
+@CountedApart
 @Produces(MediaType.APPLICATION_JSON)
 public class BreakGlassResource {
     private static final int MOST_MINUTES = 24 * 60;

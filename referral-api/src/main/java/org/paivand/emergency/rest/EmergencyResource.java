@@ -23,6 +23,7 @@ import org.paivand.entry.LogNotWritableException;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
 import org.paivand.release.LoggedDisclosure;
+import org.paivand.rest.CountedApart;
 import org.paivand.rest.Exchange;
 import org.paivand.rest.Ids;
 import org.paivand.rest.Keys;
@@ -30,6 +31,7 @@ import org.paivand.rest.Keys;
 /** An emergency while it lives. */
 @Path("emergencies/{id}")
 @RequestScoped
+@CountedApart
 @Produces(MediaType.APPLICATION_JSON)
 public class EmergencyResource {
     @Inject
