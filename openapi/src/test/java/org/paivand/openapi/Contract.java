@@ -7,9 +7,11 @@ import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.LevelResolver;
 import com.atlassian.oai.validator.report.ValidationReport;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -55,6 +57,14 @@ public final class Contract {
 
     public Set<Operation> operations() {
         return document.operations().keySet();
+    }
+
+    /** Those that say {@code deprecated: true}. */
+    public Set<Operation> ending() {
+        return document.operations().entrySet().stream()
+                .filter(operation -> operation.getValue().path("deprecated").asBoolean())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** One for each example of a request body; one for each operation without a body. */

@@ -13,6 +13,7 @@ final class Providers {
             BodyLimit.class,
             JsonBodies.class,
             ClosedAnswers.class,
+            EndingFilter.class,
             ProblemMapper.class);
 
     private Providers() {}

@@ -1,6 +1,7 @@
 package org.paivand.suite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.HttpMethod;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Application;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.paivand.openapi.Contract;
 import org.paivand.openapi.Operation;
 import org.paivand.rest.ApiApplication;
+import org.paivand.rest.Ending;
 import org.paivand.rest.HsdsApplication;
 import org.paivand.rest.LogApplication;
 import org.paivand.rest.PageApplication;
@@ -64,6 +67,31 @@ class ResourcesTest {
         }
 
         assertEquals(Map.of(), hidden);
+    }
+
+    @Test
+    void endWhereTheContractSaysSoAndAYearAfterItWasSaid() {
+        Set<String> ending = new TreeSet<>();
+        for (Application root : ROOTS) {
+            for (Class<?> resource : resources(root)) {
+                for (Method method : operations(resource)) {
+                    Ending said = method.getAnnotation(Ending.class);
+                    if (said != null) {
+                        ending.add(new Operation(verb(method), path(root, resource, method))
+                                .shape()
+                                .toString());
+                        assertFalse(LocalDate.parse(said.until())
+                                .isBefore(LocalDate.parse(said.since()).plusYears(1)));
+                    }
+                }
+            }
+        }
+
+        assertEquals(
+                Contract.load().ending().stream()
+                        .map(operation -> operation.shape().toString())
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                ending);
     }
 
     private static Set<String> served() {
