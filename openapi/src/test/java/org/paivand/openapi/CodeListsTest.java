@@ -77,6 +77,14 @@ final class CodeListsTest {
         assertEquals(true, file.path("note").asText().contains("does not suggest"));
     }
 
+    /** Whoever wishes to be told of all kinds has to be able to say so, and to be shown it. */
+    @Test
+    void leaveRoomForEveryKindOfNotification() {
+        assertEquals(
+                ROOT.at("/components/schemas/NotificationKind/enum").size(),
+                ROOT.at("/components/schemas/NotificationKinds/maxItems").asInt());
+    }
+
     @Test
     void showEachProblemByAnExampleThatAgrees() throws IOException {
         Set<String> seen = new TreeSet<>(ANYWHERE);
