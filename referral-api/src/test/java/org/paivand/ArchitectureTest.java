@@ -83,6 +83,7 @@ final class ArchitectureTest {
         "org.paivand.referral",
         "org.paivand.registry",
         "org.paivand.release",
+        "org.paivand.screening",
         "org.paivand.statistics",
         "org.paivand.webhook",
         "org.paivand.witness"

@@ -58,6 +58,7 @@ import org.paivand.release.rest.ExpiryResource;
 import org.paivand.release.rest.LoggedDisclosureWriter;
 import org.paivand.release.rest.PreviewResource;
 import org.paivand.restatement.rest.RestatementResource;
+import org.paivand.screening.rest.ScreeningResource;
 import org.paivand.webhook.rest.WebhookResource;
 
 /** The API for agencies, in its first version. */
@@ -79,6 +80,7 @@ public class ApiApplication extends Application {
                 ReferralResource.class,
                 TransitionResource.class,
                 ContactResource.class,
+                ScreeningResource.class,
                 NotificationResource.class,
                 WebhookResource.class,
                 MailAddressResource.class,

@@ -55,6 +55,7 @@ import org.paivand.registry.rest.RegistryWire;
 import org.paivand.release.LoggedDisclosure;
 import org.paivand.release.rest.ReleaseWire;
 import org.paivand.restatement.rest.RestatementResource;
+import org.paivand.screening.rest.ScreeningResource;
 import org.paivand.webhook.rest.WebhookResource;
 import org.paivand.witness.rest.WitnessText;
 
@@ -81,6 +82,7 @@ public class ClosedAnswers implements ContainerResponseFilter {
             Wire.ReferralHistory.class,
             Wire.FeedbackNote.class,
             ContactResource.RecordedContact.class,
+            ScreeningResource.ScreeningSummary.class,
             NotificationResource.NotificationPage.class,
             MailAddressResource.MailAddressView.class,
             MailAddressResource.MailAddressPage.class,

@@ -26,6 +26,7 @@ public class ExchangeFilter implements ContainerRequestFilter, ContainerResponse
     private static final Set<String> WORDS = Set.of(
             "cases",
             "contacts",
+            "screening-summaries",
             "sections",
             "consents",
             "notices",

@@ -46,6 +46,7 @@ class NodeIT
                 Mails,
                 Limited,
                 Contacts,
+                Screenings,
                 Emergencies,
                 Holding,
                 LostConsents,

@@ -55,7 +55,7 @@ final class Stage {
     Call call() {
         return switch (example.operationId()) {
             case "openCase" -> with(Account.OFFICER, Map.of(LINKED_CASE, Journey.emptyCase()));
-            case "recordContact" -> with(Account.OFFICER, Map.of());
+            case "recordContact", "summariseScreening" -> with(Account.OFFICER, Map.of());
             case "listCases" -> with(Account.OFFICER, Map.of());
             case "readCase", "recordConsent", "listConsents", "previewRelease" ->
                 with(Account.OFFICER, Map.of(CASE, Journey.filledCase()));

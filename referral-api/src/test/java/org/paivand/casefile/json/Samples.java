@@ -39,7 +39,9 @@ public final class Samples {
             Map.entry(Category.EXPERIENCE, """
                     {"exploitationTypes":["ForcedLabour"],"means":["DebtBondage","WithholdsDocuments"],
                     "recruitmentMethods":["AtWork"],"recruitmentChannels":["4Sale","QQ"],"countries":["AE","RU"],
-                    "industries":["F_Construction"],"period":{"from":"2025-01","to":"2026-02"}}"""),
+                    "industries":["F_Construction"],"period":{"from":"2025-01","to":"2026-02"},
+                    "indicators":[{"indicator":"debt-kept","finding":"present"},
+                    {"indicator":"misled-about-pay","finding":"not-asked"}]}"""),
             Map.entry(Category.LEGAL, """
                     {"criminalCaseNumber":"12/Б-3","proceedings":"inquiry","representationNeeds":["lawyer"]}"""),
             Map.entry(Category.FAMILY, """

@@ -214,6 +214,23 @@ class SectionsTest {
         refused(Category.HEALTH, "{\"medication\":[]}", "", Code.TOO_FEW);
         refused(Category.FAMILY, "{}", "", Code.TOO_FEW);
         refused(Category.EXPERIENCE, "{\"exploitationTypes\":[]}", "/exploitationTypes", Code.TOO_FEW);
+        refused(Category.EXPERIENCE, "{\"indicators\":[]}", "/exploitationTypes", Code.TOO_FEW);
+        refused(
+                Category.EXPERIENCE,
+                "{\"indicators\":[{\"indicator\":\"papers-kept\",\"finding\":\"present\"},"
+                        + "{\"indicator\":\"papers-kept\",\"finding\":\"absent\"}]}",
+                "/indicators",
+                Code.CONTRADICTION);
+        refused(
+                Category.EXPERIENCE,
+                "{\"indicators\":[{\"indicator\":\"he keeps them\",\"finding\":\"present\"}]}",
+                "/indicators/0/indicator",
+                Code.NOT_IN_LIST);
+        refused(
+                Category.EXPERIENCE,
+                "{\"indicators\":[{\"indicator\":\"papers-kept\"}]}",
+                "/indicators/0/finding",
+                Code.REQUIRED);
         refused(Category.HEALTH, "{\"medication\":[" + items(21) + "]}", "/medication", Code.TOO_MANY);
         refused(Category.HEALTH, "{\"medication\":[" + items(51) + "]}", "/medication", Code.TOO_MANY);
         refused(
