@@ -29,7 +29,13 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.paivand.caller.rest.May;
 import org.paivand.casefile.key.KeyUse;
+import org.paivand.casefile.key.StatusUse;
+import org.paivand.casefile.section.Indicator;
+import org.paivand.casefile.section.IndicatorGroup;
+import org.paivand.casefile.section.Screened;
+import org.paivand.casefile.section.ScreeningFinding;
 import org.paivand.idempotency.Once;
+import org.paivand.release.Granted;
 import org.paivand.release.LoggedDisclosure;
 import org.paivand.rest.ApiApplication;
 import org.paivand.rest.ClosedAnswers;
@@ -85,6 +91,7 @@ final class ArchitectureTest {
         "org.paivand.release",
         "org.paivand.screening",
         "org.paivand.statistics",
+        "org.paivand.status",
         "org.paivand.webhook",
         "org.paivand.witness"
     };
@@ -223,6 +230,45 @@ final class ArchitectureTest {
             .should()
             .callConstructorWhere(DescribedPredicate.describe(
                     "of a KeyUse.ForRelease", call -> call.getTargetOwner().isEquivalentTo(KeyUse.ForRelease.class)));
+
+    /** What decides about help, or carries it, can't even see what a screening showed or a status body decided. */
+    @ArchTest
+    static final ArchRule helpWaitsForNeitherScreeningNorFormalStatus = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "org.paivand.agreement..",
+                    "org.paivand.capacity..",
+                    "org.paivand.consent..",
+                    "org.paivand.contact..",
+                    "org.paivand.emergency..",
+                    "org.paivand.handover..",
+                    "org.paivand.holding..",
+                    "org.paivand.notification..",
+                    "org.paivand.policy..",
+                    "org.paivand.protection..",
+                    "org.paivand.referral..",
+                    "org.paivand.registry..",
+                    "org.paivand.release..",
+                    "org.paivand.webhook..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.paivand.status..", "org.paivand.screening..")
+            .orShould()
+            .dependOnClassesThat()
+            .belongToAnyOf(Indicator.class, IndicatorGroup.class, Screened.class, ScreeningFinding.class);
+
+    @ArchTest
+    static final ArchRule onlyAGrantThatHoldsOpensAStatusDecision = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.paivand.release.Granted")
+            .should()
+            .callConstructorWhere(DescribedPredicate.describe(
+                    "of a StatusUse", call -> call.getTargetOwner().isEquivalentTo(StatusUse.class)))
+            .orShould()
+            .callConstructorWhere(DescribedPredicate.describe(
+                    "of a Granted outside of release",
+                    call -> call.getTargetOwner().isEquivalentTo(Granted.class)
+                            && !call.getOriginOwner().getPackageName().equals("org.paivand.release")));
 
     @ArchTest
     static final ArchRule onlyTheWiringReadsTheConfiguration = noClasses()

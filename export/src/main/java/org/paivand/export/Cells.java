@@ -36,6 +36,7 @@ import org.paivand.disclosure.event.Receipt;
 import org.paivand.disclosure.event.RegistryChanged;
 import org.paivand.disclosure.event.Released;
 import org.paivand.disclosure.event.Reviewed;
+import org.paivand.disclosure.event.StatusDecided;
 import org.paivand.disclosure.event.WithdrawalAnswered;
 import org.paivand.disclosure.event.WithdrawalNoticed;
 
@@ -278,6 +279,12 @@ final class Cells implements DisclosureEvent.Cases<Map<Column, String>> {
     public Map<Column, String> complaintAnswer(ComplaintAnswered event) {
         put(Column.CODE, event.outcome().code());
         return put(Column.SUBJECT, event.complaint().toString());
+    }
+
+    @Override
+    public Map<Column, String> statusDecision(StatusDecided event) {
+        put(Column.CODE, event.act().code());
+        return put(Column.SUBJECT, Integer.toString(event.version()));
     }
 
     private static <T> String joined(Collection<T> values, Function<T, String> text) {

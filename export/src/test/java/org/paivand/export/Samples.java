@@ -56,6 +56,8 @@ import org.paivand.disclosure.event.Released;
 import org.paivand.disclosure.event.RetentionBasis;
 import org.paivand.disclosure.event.ReviewFinding;
 import org.paivand.disclosure.event.Reviewed;
+import org.paivand.disclosure.event.StatusAct;
+import org.paivand.disclosure.event.StatusDecided;
 import org.paivand.disclosure.event.Terms;
 import org.paivand.disclosure.event.WithdrawalAnswered;
 import org.paivand.disclosure.event.WithdrawalNoticed;
@@ -190,7 +192,9 @@ public final class Samples {
                         AgencyId.of("tj-shelter"),
                         ComplaintTopic.FELT_UNSAFE,
                         Optional.of(id("event"))),
-                new ComplaintAnswered(none, id("complaint"), ComplaintOutcome.UPHELD));
+                new ComplaintAnswered(none, id("complaint"), ComplaintOutcome.UPHELD),
+                new StatusDecided(known, StatusAct.RECORDED, 1),
+                new StatusDecided(known, StatusAct.READ, 2));
     }
 
     private static EventHead head(boolean ofCase) {

@@ -56,8 +56,10 @@ final class CodeListsTest {
                 "screening-notes",
                 "screening-states",
                 "service-types",
+                "status-grounds",
                 "topic-replies",
                 "topics",
+                "trafficking-statuses",
                 "urgencies"
             })
     void areTheEnumOfTheirSchema(String list) throws IOException {

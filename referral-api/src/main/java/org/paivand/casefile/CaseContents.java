@@ -1,6 +1,7 @@
 package org.paivand.casefile;
 
 import java.nio.ByteBuffer;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.paivand.casefile.json.InvalidSection;
@@ -9,6 +10,7 @@ import org.paivand.casefile.key.CaseKeyException;
 import org.paivand.casefile.key.CaseKeys;
 import org.paivand.casefile.key.CaseSecret;
 import org.paivand.casefile.key.KeyUse;
+import org.paivand.casefile.key.StatusUse;
 import org.paivand.casefile.section.Identity;
 import org.paivand.casefile.section.PersonsAnswer;
 import org.paivand.casefile.section.Section;
@@ -53,6 +55,17 @@ public final class CaseContents {
     /** Seals the salt of a payload's hash; with the case's key it is gone, and the hash then fits nothing. */
     public byte[] sealSalt(CaseId id, UUID eventId, byte[] salt) throws CaseKeyException {
         return keys.seal(id, CaseSecret.PAYLOAD_SALT, eventId, salt);
+    }
+
+    /** Seals what a status body decided, for its own row. */
+    public Sealed sealStatus(CaseId id, UUID decision, byte[] plain) throws CaseKeyException {
+        return new Sealed(keys.seal(id, CaseSecret.STATUS_DECISION, decision, plain));
+    }
+
+    /** @param use the proof that the body's grant holds at this moment; it is logged by who opens it */
+    public byte[] openStatus(StatusUse use, CaseId id, UUID decision, Sealed sealed) throws CaseKeyException {
+        Objects.requireNonNull(use);
+        return keys.open(id, CaseSecret.STATUS_DECISION, decision, sealed.bytes());
     }
 
     public byte[] seal(CaseId id, Category category, int version, byte[] plain) throws CaseKeyException {

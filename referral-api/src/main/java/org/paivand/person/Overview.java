@@ -14,6 +14,7 @@ import org.paivand.disclosure.AgencyId;
  * @param choices whom the holder can bar
  * @param subjects what the holder can complain of
  * @param complaints the newest first
+ * @param answers when a status body last decided; not what, and not which body
  */
 public record Overview(
         Instant at,
@@ -23,13 +24,15 @@ public record Overview(
         List<Delivery> deliveries,
         List<Choice> choices,
         List<Subject> subjects,
-        List<Complaint> complaints) {
+        List<Complaint> complaints,
+        List<Instant> answers) {
     public Overview {
         agreed = List.copyOf(agreed);
         deliveries = List.copyOf(deliveries);
         choices = List.copyOf(choices);
         subjects = List.copyOf(subjects);
         complaints = List.copyOf(complaints);
+        answers = List.copyOf(answers);
     }
 
     /**

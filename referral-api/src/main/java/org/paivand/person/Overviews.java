@@ -33,6 +33,7 @@ import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
 import org.paivand.registry.agency.Agency;
 import org.paivand.registry.directory.Directories;
+import org.paivand.status.StatusDecisions;
 
 /** What a holder may see of a case. A guardian sees what a guardian agreed to, and who received something on that. */
 public final class Overviews {
@@ -46,6 +47,7 @@ public final class Overviews {
     private final WorkerChoices workers;
     private final ComplaintSubjects subjects;
     private final ComplaintBook complaints;
+    private final Function<Transaction, StatusDecisions> statusDecisions;
 
     public Overviews(
             Function<Transaction, Cases> cases,
@@ -54,7 +56,8 @@ public final class Overviews {
             Deliveries deliveries,
             WorkerChoices workers,
             PersonSeals seals,
-            ComplaintBook complaints) {
+            ComplaintBook complaints,
+            Function<Transaction, StatusDecisions> statusDecisions) {
         this.cases = cases;
         this.contents = contents;
         this.directories = directories;
@@ -62,6 +65,7 @@ public final class Overviews {
         this.workers = workers;
         this.subjects = new ComplaintSubjects(seals);
         this.complaints = complaints;
+        this.statusDecisions = statusDecisions;
     }
 
     boolean admits(Transaction transaction, Page page, Holder holder) {
@@ -94,7 +98,8 @@ public final class Overviews {
                 delivered,
                 choices(transaction, page, holder, permitted, delivered),
                 holder == Holder.SUBJECT ? subjects.of(file, permitted, delivered) : List.of(),
-                holder == Holder.SUBJECT ? complaints.of(transaction, page) : List.of());
+                holder == Holder.SUBJECT ? complaints.of(transaction, page) : List.of(),
+                holder == Holder.SUBJECT ? statusDecisions.apply(transaction).made(file.id()) : List.of());
     }
 
     private Agreed agreed(StandingGrant standing, boolean undoable) {

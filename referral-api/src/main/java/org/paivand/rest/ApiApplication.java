@@ -59,6 +59,7 @@ import org.paivand.release.rest.LoggedDisclosureWriter;
 import org.paivand.release.rest.PreviewResource;
 import org.paivand.restatement.rest.RestatementResource;
 import org.paivand.screening.rest.ScreeningResource;
+import org.paivand.status.rest.StatusResource;
 import org.paivand.webhook.rest.WebhookResource;
 
 /** The API for agencies, in its first version. */
@@ -91,6 +92,7 @@ public class ApiApplication extends Application {
                 NewHandOverResource.class,
                 HandOverResource.class,
                 ProtectionResource.class,
+                StatusResource.class,
                 AgencyResource.class,
                 SnapshotResource.class,
                 LiveCaseResource.class,

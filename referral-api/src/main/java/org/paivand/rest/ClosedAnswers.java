@@ -56,12 +56,14 @@ import org.paivand.release.LoggedDisclosure;
 import org.paivand.release.rest.ReleaseWire;
 import org.paivand.restatement.rest.RestatementResource;
 import org.paivand.screening.rest.ScreeningResource;
+import org.paivand.status.rest.StatusResource;
 import org.paivand.webhook.rest.WebhookResource;
 import org.paivand.witness.rest.WitnessText;
 
 /**
  * The last door: an answer of a type that isn't on the list does not leave, whatever a resource method returned. The one type
- * on it that can hold a person's data is made only after its log entry is committed.
+ * on it that can hold a person's data is made only after its log entry is committed; and a status body gets its own decision back,
+ * as what it recorded, after an entry too.
  */
 @Provider
 @Priority(1)
@@ -100,6 +102,7 @@ public class ClosedAnswers implements ContainerResponseFilter {
             LoggedDisclosure.class,
             ProtectionResource.GuardianFindingView.class,
             ProtectionResource.BestInterestsView.class,
+            StatusResource.StatusDecisionView.class,
             AgencyView.class,
             AgencyPage.class,
             SnapshotBytes.class,

@@ -58,6 +58,7 @@ public class ExchangeFilter implements ContainerRequestFilter, ContainerResponse
             "onward",
             "guardian-findings",
             "best-interests-decisions",
+            "status-decision",
             "agencies",
             "directory",
             "snapshot",

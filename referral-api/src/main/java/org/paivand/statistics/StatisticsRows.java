@@ -24,6 +24,11 @@ public final class StatisticsRows {
         insert(transaction, "closure", agency, now, outcome);
     }
 
+    /** A status body decided about somebody for the first time. What it decided isn't said: one row in a quarter would tell it. */
+    public static void decided(Transaction transaction, AgencyId agency, Instant now) throws SQLException {
+        insert(transaction, "status", agency, now, "decided");
+    }
+
     /**
      * One of the things that are counted of a contact. Each is a row of its own, so that they can't be put together again.
      *

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.logging.Logger;
 import org.paivand.agreement.AgreementChange;
@@ -50,6 +51,7 @@ import org.paivand.courtorder.CourtOrderDesk;
 import org.paivand.database.Database;
 import org.paivand.database.Transaction;
 import org.paivand.disclosure.AgencyId;
+import org.paivand.disclosure.Category;
 import org.paivand.disclosure.json.PolicyDocument;
 import org.paivand.disclosure.policy.TrainedRole;
 import org.paivand.emergency.AlertDesk;
@@ -113,8 +115,10 @@ import org.paivand.referral.AlternateOffers;
 import org.paivand.referral.FeedbackDesk;
 import org.paivand.referral.FirstContact;
 import org.paivand.referral.Offers;
+import org.paivand.referral.Pull;
 import org.paivand.referral.Pulls;
 import org.paivand.referral.ReferralDesk;
+import org.paivand.referral.ReferralId;
 import org.paivand.registry.ChangeRules;
 import org.paivand.registry.Edition;
 import org.paivand.registry.ImportChange;
@@ -136,6 +140,7 @@ import org.paivand.release.Deliberations;
 import org.paivand.release.Disclosing;
 import org.paivand.release.Expiries;
 import org.paivand.release.GrantForesight;
+import org.paivand.release.GrantedActs;
 import org.paivand.release.Previews;
 import org.paivand.release.Releases;
 import org.paivand.release.Strangers;
@@ -143,6 +148,7 @@ import org.paivand.rest.Proxies;
 import org.paivand.restatement.LostConsents;
 import org.paivand.restatement.Restatement;
 import org.paivand.restatement.RestatementDesk;
+import org.paivand.status.StatusDesk;
 import org.paivand.witness.WitnessDesk;
 
 /** Everything a node is made of, put together once. Runs in Payara and in a bare JVM alike. */
@@ -197,6 +203,7 @@ public final class Node implements AutoCloseable {
     final FirstContact firstContact;
     final Strangers strangers;
     final ProtectionDesk protection;
+    final StatusDesk statuses;
     final ApprovalDesk approvals;
     final AgreementDesk agreements;
     final ErasureDesk erasures;
@@ -351,6 +358,14 @@ public final class Node implements AutoCloseable {
                 log,
                 settings.respondWithin().period(Urgency.NORMAL),
                 clock);
+        this.statuses = new StatusDesk(
+                new GrantedActs(database, records, deliberations, disclosing, strangers, log, borders, clock),
+                (caller, referral) ->
+                        new Pull(stores.referrals, caller, new ReferralId(referral), Set.of(Category.EXPERIENCE)),
+                stores.statusDecisions,
+                contents,
+                directories,
+                journal);
         this.protection = new ProtectionDesk(
                 database,
                 stores.cases,
@@ -444,8 +459,15 @@ public final class Node implements AutoCloseable {
                 accesses,
                 log,
                 clock);
-        Overviews overviews =
-                new Overviews(stores.cases, contents, directories, deliveries, workerChoices, seals, complaintBook);
+        Overviews overviews = new Overviews(
+                stores.cases,
+                contents,
+                directories,
+                deliveries,
+                workerChoices,
+                seals,
+                complaintBook,
+                stores.statusDecisions);
         this.pages = new Pages(directories, person.zone(), person.address(), person.exit());
         this.proxies = new Proxies(person.proxies());
         this.limits =

@@ -48,6 +48,8 @@ import org.paivand.referral.jpa.JdbcFeedbacks;
 import org.paivand.referral.jpa.JpaReferrals;
 import org.paivand.registry.directory.Directories;
 import org.paivand.release.CaseRecords;
+import org.paivand.status.StatusDecisions;
+import org.paivand.status.jdbc.JdbcStatusDecisions;
 
 /** How each kind of record is reached within a transaction. */
 final class Stores {
@@ -61,6 +63,7 @@ final class Stores {
     final Function<Transaction, CourtOrders> courtOrders = JdbcCourtOrders::new;
     final Function<Transaction, Emergencies> emergencies;
     final Function<Transaction, Complaints> complaints = JdbcComplaints::new;
+    final Function<Transaction, StatusDecisions> statusDecisions = JdbcStatusDecisions::new;
     final Function<Transaction, Alerts> alerts = JdbcAlerts::new;
     final Function<Transaction, Holdings> holdings = JdbcHoldings::new;
     final Function<Transaction, Notices> notices = JdbcNotices::new;

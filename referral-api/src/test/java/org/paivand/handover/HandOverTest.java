@@ -45,6 +45,8 @@ import org.paivand.problem.ProblemException;
 import org.paivand.referral.Move;
 import org.paivand.referral.ReferralId;
 import org.paivand.registry.service.ServiceType;
+import org.paivand.status.Ground;
+import org.paivand.status.TraffickingStatus;
 import org.paivand.wiring.Race;
 import org.paivand.wiring.Scene;
 import org.paivand.wiring.TestNode;
@@ -113,6 +115,33 @@ class HandOverTest {
         node.referrals().move(next, unanswered, Optional.empty(), Move.cancel());
         notFound(() -> node.referrals().move(scene.controller, unanswered, Optional.empty(), Move.cancel()));
         node.consents().withdraw(next, UUID.randomUUID(), TestNode.key(), scene.caseId, agreed, Optional.empty());
+    }
+
+    @Test
+    void letsAStatusBodyGoOnWithTheGrantThatItHasAndEndsItWithThat() throws Exception {
+        Scene body = scene.towards("tj-status-body", Purpose.STATUTORY_STATUS);
+        body.write(Category.EXPERIENCE, 0);
+        UUID given = body.consent(body.grant(Category.SERVICE_REQUEST, Category.EXPERIENCE));
+        UUID referral = body.accepted().value();
+        accept(propose(agreed));
+
+        assertEquals(
+                1,
+                node.statuses()
+                        .decide(
+                                body.recipient,
+                                UUID.randomUUID(),
+                                referral,
+                                0,
+                                TraffickingStatus.POSSIBLE,
+                                Ground.FIRST_DECISION));
+        node.consents().withdraw(next, UUID.randomUUID(), TestNode.key(), scene.caseId, given, Optional.empty());
+        assertEquals(
+                ProblemCode.RELEASE_REFUSED,
+                assertThrows(
+                                ProblemException.class,
+                                () -> node.statuses().read(body.recipient, UUID.randomUUID(), referral))
+                        .code());
     }
 
     @Test

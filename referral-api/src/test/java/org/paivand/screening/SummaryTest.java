@@ -129,7 +129,15 @@ class SummaryTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"indicators", "indicator-groups", "screening-findings", "screening-states", "screening-notes"})
+            strings = {
+                "indicators",
+                "indicator-groups",
+                "screening-findings",
+                "screening-states",
+                "screening-notes",
+                "trafficking-statuses",
+                "status-grounds"
+            })
     void isWordedInThreeLanguagesEachTitleOnce(String list) throws IOException {
         for (String language : List.of("tg", "ru", "en")) {
             List<String> titles = codes(list).findValuesAsText(language);

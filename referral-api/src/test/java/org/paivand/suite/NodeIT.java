@@ -47,6 +47,7 @@ class NodeIT
                 Limited,
                 Contacts,
                 Screenings,
+                StatusDecisions,
                 Emergencies,
                 Holding,
                 LostConsents,

@@ -123,6 +123,10 @@ final class Stage {
             case "readFeedbackNote" -> with(Account.SHELTER, Map.of(REFERRAL, Feedbacks.answered()));
             case "recordGuardianFinding", "decideBestInterests" ->
                 onReferral(Account.CHILD_PROTECTION, Journey.acceptedByChildProtection());
+            case "decideStatus", "readStatusDecision" -> {
+                boolean first = example.name().equals("first");
+                yield onReferral(StatusDecisions.BODY, first ? StatusDecisions.accepted() : StatusDecisions.decided());
+            }
             case "listAgencies",
                     "listNoticeTexts",
                     "readNotice",

@@ -77,7 +77,12 @@ public final class Scene {
 
     /** The same case, towards another recipient. */
     public Scene towards(String another) {
-        return new Scene(node, controller, TestNode.caller(another, "worker-two", Role.PROVIDER), purpose, caseId);
+        return towards(another, purpose);
+    }
+
+    /** The same case, towards another recipient for another purpose. */
+    public Scene towards(String another, Purpose wanted) {
+        return new Scene(node, controller, TestNode.caller(another, "worker-two", Role.PROVIDER), wanted, caseId);
     }
 
     /** Writes the sample of the category over that version. */

@@ -98,6 +98,7 @@ import org.paivand.registry.jdbc.JdbcRegistryRecords;
 import org.paivand.release.Expiries;
 import org.paivand.release.Previews;
 import org.paivand.restatement.RestatementDesk;
+import org.paivand.status.StatusDesk;
 import org.paivand.webhook.WebhookDesk;
 
 /** A whole node over the test's MariaDB, with an empty log, and what tests ask of what it wrote. */
@@ -402,6 +403,10 @@ public final class TestNode implements AutoCloseable {
 
     public FirstContact firstContact() {
         return node.firstContact;
+    }
+
+    public StatusDesk statuses() {
+        return node.statuses;
     }
 
     public ContactDesk contacts() {

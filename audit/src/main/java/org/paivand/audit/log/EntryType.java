@@ -25,7 +25,8 @@ public enum EntryType {
     COURT_ORDER(19, "court-order"),
     PERSON_ACCESS(20, "person-access"),
     COMPLAINT(21, "complaint"),
-    COMPLAINT_ANSWER(22, "complaint-answer");
+    COMPLAINT_ANSWER(22, "complaint-answer"),
+    STATUS_DECISION(23, "status-decision");
 
     private final byte number;
     private final String code;

@@ -31,6 +31,7 @@ public sealed interface DisclosureEvent
                 Receipt,
                 RegistryChanged,
                 Reviewed,
+                StatusDecided,
                 WithdrawalAnswered,
                 WithdrawalNoticed {
     EventHead head();
@@ -121,5 +122,7 @@ public sealed interface DisclosureEvent
         T complaint(Complained event);
 
         T complaintAnswer(ComplaintAnswered event);
+
+        T statusDecision(StatusDecided event);
     }
 }

@@ -24,7 +24,8 @@ public enum EventType implements Coded {
     COURT_ORDER("court-order"),
     PERSON_ACCESS("person-access"),
     COMPLAINT("complaint"),
-    COMPLAINT_ANSWER("complaint-answer");
+    COMPLAINT_ANSWER("complaint-answer"),
+    STATUS_DECISION("status-decision");
 
     private final String code;
 

@@ -50,6 +50,8 @@ import org.paivand.disclosure.event.Released;
 import org.paivand.disclosure.event.RetentionBasis;
 import org.paivand.disclosure.event.ReviewFinding;
 import org.paivand.disclosure.event.Reviewed;
+import org.paivand.disclosure.event.StatusAct;
+import org.paivand.disclosure.event.StatusDecided;
 import org.paivand.disclosure.event.Terms;
 import org.paivand.disclosure.event.WithdrawalAnswered;
 import org.paivand.disclosure.event.WithdrawalNoticed;
@@ -166,6 +168,8 @@ final class EventReader {
                         members.optional("disclosure", some -> some.uuid("disclosure")));
             case COMPLAINT_ANSWER ->
                 new ComplaintAnswered(head, members.uuid("complaint"), members.code("outcome", ComplaintOutcome.class));
+            case STATUS_DECISION ->
+                new StatusDecided(head, members.code("act", StatusAct.class), members.number("version"));
         };
     }
 

@@ -30,6 +30,7 @@ import org.paivand.disclosure.event.Receipt;
 import org.paivand.disclosure.event.RegistryChanged;
 import org.paivand.disclosure.event.Released;
 import org.paivand.disclosure.event.Reviewed;
+import org.paivand.disclosure.event.StatusDecided;
 import org.paivand.disclosure.event.Terms;
 import org.paivand.disclosure.event.WithdrawalAnswered;
 import org.paivand.disclosure.event.WithdrawalNoticed;
@@ -241,6 +242,11 @@ final class EventWriter implements DisclosureEvent.Cases<ObjectNode> {
     public ObjectNode complaintAnswer(ComplaintAnswered event) {
         return node.put("complaint", event.complaint().toString())
                 .put("outcome", event.outcome().code());
+    }
+
+    @Override
+    public ObjectNode statusDecision(StatusDecided event) {
+        return node.put("act", event.act().code()).put("version", event.version());
     }
 
     private static ObjectNode head(DisclosureEvent event) {

@@ -61,6 +61,8 @@ import org.paivand.disclosure.event.Released;
 import org.paivand.disclosure.event.RetentionBasis;
 import org.paivand.disclosure.event.ReviewFinding;
 import org.paivand.disclosure.event.Reviewed;
+import org.paivand.disclosure.event.StatusAct;
+import org.paivand.disclosure.event.StatusDecided;
 import org.paivand.disclosure.event.Terms;
 import org.paivand.disclosure.event.WithdrawalAnswered;
 import org.paivand.disclosure.event.WithdrawalNoticed;
@@ -161,7 +163,8 @@ final class Events {
                         known, id("complaint"), SHELTER.agency(), ComplaintTopic.FELT_UNSAFE, Optional.of(id("event"))),
                 new Complained(
                         known, id("complaint"), SHELTER.agency(), ComplaintTopic.TREATED_BADLY, Optional.empty()),
-                new ComplaintAnswered(none, id("complaint"), ComplaintOutcome.PARTLY_UPHELD));
+                new ComplaintAnswered(none, id("complaint"), ComplaintOutcome.PARTLY_UPHELD),
+                new StatusDecided(known, StatusAct.RECORDED, 2));
     }
 
     static Erasure erasure(IndexRange... ranges) {

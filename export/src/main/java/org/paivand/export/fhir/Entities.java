@@ -29,6 +29,7 @@ import org.paivand.disclosure.event.Receipt;
 import org.paivand.disclosure.event.RegistryChanged;
 import org.paivand.disclosure.event.Released;
 import org.paivand.disclosure.event.Reviewed;
+import org.paivand.disclosure.event.StatusDecided;
 import org.paivand.disclosure.event.WithdrawalAnswered;
 import org.paivand.disclosure.event.WithdrawalNoticed;
 import org.paivand.disclosure.event.Withheld;
@@ -267,6 +268,13 @@ final class Entities implements DisclosureEvent.Cases<List<ObjectNode>> {
     @Override
     public List<ObjectNode> complaintAnswer(ComplaintAnswered event) {
         return add(complaint(event.complaint().toString()));
+    }
+
+    @Override
+    public List<ObjectNode> statusDecision(StatusDecided event) {
+        return add(system(Sid.EVENT, event.head().eventId().toString(), Coding.SECURITY_RESOURCE_ROLE)
+                .name("status-decision")
+                .detail("version", Integer.toString(event.version())));
     }
 
     private static Entity complaint(String id) {

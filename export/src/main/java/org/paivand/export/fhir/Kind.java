@@ -23,6 +23,8 @@ import org.paivand.disclosure.event.PolicyChanged;
 import org.paivand.disclosure.event.Receipt;
 import org.paivand.disclosure.event.RegistryChanged;
 import org.paivand.disclosure.event.Reviewed;
+import org.paivand.disclosure.event.StatusAct;
+import org.paivand.disclosure.event.StatusDecided;
 import org.paivand.disclosure.event.WithdrawalAnswered;
 import org.paivand.disclosure.event.WithdrawalNoticed;
 
@@ -162,6 +164,17 @@ record Kind(Coding type, List<Coding> subtypes, String action) {
         @Override
         public Kind complaintAnswer(ComplaintAnswered event) {
             return attested(event, Coding.ours(Sid.COMPLAINT_OUTCOMES, event.outcome()));
+        }
+
+        @Override
+        public Kind statusDecision(StatusDecided event) {
+            return event.act() == StatusAct.READ
+                    ? kind(Coding.PATIENT_RECORD, "R", event, Coding.lifecycle("access"))
+                    : kind(
+                            Coding.PATIENT_RECORD,
+                            event.version() == 1 ? "C" : "U",
+                            event,
+                            Coding.lifecycle("originate"));
         }
 
         private static Kind configured(DisclosureEvent event, Coding change) {

@@ -133,6 +133,8 @@ public final class JpaCases implements Cases {
         entities.flush();
         update("DELETE FROM section WHERE case_id = ?1", id);
         update("DELETE f FROM referral_feedback f JOIN referral r ON r.id = f.referral_id WHERE r.case_id = ?1", id);
+        update("DELETE FROM status_decision WHERE case_id = ?1", id);
+        update("DELETE FROM assisted_case WHERE case_id = ?1", id);
         update("DELETE FROM person_code WHERE case_id = ?1", id);
         update("DELETE FROM person_withdrawal WHERE case_id = ?1", id);
         update("INSERT INTO key_to_destroy (case_id) VALUES (?1)", id);

@@ -44,7 +44,7 @@ public interface CaseKeys {
     byte[] seal(CaseId caseId, CaseSecret secret, UUID owner, byte[] plain)
             throws NoCaseKeyException, BrokenSealException, KeysUnavailableException;
 
-    /** Opens a secret; since none tells anything about a person, no permission is asked. */
+    /** Opens a secret; for one that tells something about a person, the caller asks for the permission. */
     byte[] open(CaseId caseId, CaseSecret secret, UUID owner, byte[] sealed)
             throws NoCaseKeyException, BrokenSealException, KeysUnavailableException;
 

@@ -44,6 +44,7 @@ final class StatusPage {
                 agreed(overview, ticket),
                 section("restore", "restore.choose", restorable(overview, ticket)),
                 received(overview),
+                answers(overview),
                 bar(overview, ticket),
                 new ComplaintSection(layout, words).of(overview, ticket),
                 layout.paragraph("status.copy"));
@@ -107,6 +108,13 @@ final class StatusPage {
                 layout.heading("h2", "status.received"),
                 list,
                 overview.deliveries().size() < MANY ? Html.NOTHING : layout.paragraph("status.more"));
+    }
+
+    /** That there is one, and from when: what it says is told by somebody, not by a page that others may see. */
+    private Html answers(Overview overview) {
+        return Html.all(overview.answers().stream()
+                .map(at -> Html.tag("p").text(layout.texts().of("status.answer") + " " + words.day(at) + "."))
+                .toList());
     }
 
     private Html bar(Overview overview, String ticket) {

@@ -313,7 +313,8 @@ class PagesTest {
                 deliveries,
                 choices,
                 subjects,
-                List.of(complaint(Optional.empty()), complaint(Optional.of(ComplaintOutcome.UPHELD))));
+                List.of(complaint(Optional.empty()), complaint(Optional.of(ComplaintOutcome.UPHELD))),
+                List.of(NOW));
     }
 
     private static Complaint complaint(Optional<ComplaintOutcome> outcome) {
