@@ -10,10 +10,9 @@ CREATE TABLE paivand.status_decision (
   FOREIGN KEY (case_id) REFERENCES paivand.case_file (id)
 );
 
--- Cases of which it was counted that somebody helped, so that each is counted once; gone with the case.
+-- Cases of which it was counted that somebody helped, so that each is counted once; gone with the case. No foreign key: that would lock the case after its referral.
 CREATE TABLE paivand.assisted_case (
-  case_id CHAR(36) CHARACTER SET ascii NOT NULL PRIMARY KEY,
-  FOREIGN KEY (case_id) REFERENCES paivand.case_file (id)
+  case_id CHAR(36) CHARACTER SET ascii NOT NULL PRIMARY KEY
 );
 
 ALTER TABLE paivand.statistics_row ADD KEY by_quarter (quarter, kind, code);

@@ -45,6 +45,7 @@ final class CodeListsTest {
                 "indicator-groups",
                 "indicators",
                 "masks",
+                "measures",
                 "outcome-codes",
                 "problems",
                 "purposes",

@@ -204,6 +204,11 @@ public final class ReferralDesk {
                     after.request().to(),
                     now(),
                     completed.outcome().code());
+            StatisticsRows.assisted(
+                    transaction,
+                    after.request().caseId().value(),
+                    after.request().to(),
+                    now());
         } else if (after instanceof Referral.Failed failed) {
             StatisticsRows.close(
                     transaction, after.request().to(), now(), failed.code().code());

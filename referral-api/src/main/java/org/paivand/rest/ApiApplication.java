@@ -59,6 +59,7 @@ import org.paivand.release.rest.LoggedDisclosureWriter;
 import org.paivand.release.rest.PreviewResource;
 import org.paivand.restatement.rest.RestatementResource;
 import org.paivand.screening.rest.ScreeningResource;
+import org.paivand.statistics.rest.StatisticsResource;
 import org.paivand.status.rest.StatusResource;
 import org.paivand.webhook.rest.WebhookResource;
 
@@ -93,6 +94,7 @@ public class ApiApplication extends Application {
                 HandOverResource.class,
                 ProtectionResource.class,
                 StatusResource.class,
+                StatisticsResource.class,
                 AgencyResource.class,
                 SnapshotResource.class,
                 LiveCaseResource.class,

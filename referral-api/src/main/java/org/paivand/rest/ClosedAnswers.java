@@ -56,6 +56,7 @@ import org.paivand.release.LoggedDisclosure;
 import org.paivand.release.rest.ReleaseWire;
 import org.paivand.restatement.rest.RestatementResource;
 import org.paivand.screening.rest.ScreeningResource;
+import org.paivand.statistics.rest.StatisticsResource;
 import org.paivand.status.rest.StatusResource;
 import org.paivand.webhook.rest.WebhookResource;
 import org.paivand.witness.rest.WitnessText;
@@ -103,6 +104,7 @@ public class ClosedAnswers implements ContainerResponseFilter {
             ProtectionResource.GuardianFindingView.class,
             ProtectionResource.BestInterestsView.class,
             StatusResource.StatusDecisionView.class,
+            StatisticsResource.StatisticsView.class,
             AgencyView.class,
             AgencyPage.class,
             SnapshotBytes.class,

@@ -59,6 +59,7 @@ public class ExchangeFilter implements ContainerRequestFilter, ContainerResponse
             "guardian-findings",
             "best-interests-decisions",
             "status-decision",
+            "statistics",
             "agencies",
             "directory",
             "snapshot",

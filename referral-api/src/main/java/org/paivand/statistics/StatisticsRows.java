@@ -3,8 +3,6 @@ package org.paivand.statistics;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.paivand.database.Transaction;
 import org.paivand.disclosure.AgencyId;
@@ -24,6 +22,21 @@ public final class StatisticsRows {
         insert(transaction, "closure", agency, now, outcome);
     }
 
+    /**
+     * Somebody was helped: the first referral of the case was completed. Which case was counted is remembered apart, without a
+     * row, a quarter or an agency, and goes with the case.
+     */
+    public static void assisted(Transaction transaction, UUID caseId, AgencyId agency, Instant now)
+            throws SQLException {
+        try (PreparedStatement insert =
+                transaction.connection().prepareStatement("INSERT IGNORE INTO assisted_case (case_id) VALUES (?)")) {
+            insert.setString(1, caseId.toString());
+            if (insert.executeUpdate() == 1) {
+                insert(transaction, "assisted", agency, now, "assisted");
+            }
+        }
+    }
+
     /** A status body decided about somebody for the first time. What it decided isn't said: one row in a quarter would tell it. */
     public static void decided(Transaction transaction, AgencyId agency, Instant now) throws SQLException {
         insert(transaction, "status", agency, now, "decided");
@@ -41,8 +54,7 @@ public final class StatisticsRows {
 
     private static void insert(Transaction transaction, String kind, AgencyId agency, Instant now, String code)
             throws SQLException {
-        LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        String quarter = day.getYear() + "-Q" + ((day.getMonthValue() + 2) / 3);
+        String quarter = Quarter.of(now).toString();
         try (PreparedStatement insert = transaction
                 .connection()
                 .prepareStatement(

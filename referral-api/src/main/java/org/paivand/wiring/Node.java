@@ -148,6 +148,8 @@ import org.paivand.rest.Proxies;
 import org.paivand.restatement.LostConsents;
 import org.paivand.restatement.Restatement;
 import org.paivand.restatement.RestatementDesk;
+import org.paivand.statistics.StatisticsDesk;
+import org.paivand.statistics.jdbc.JdbcStatisticsBook;
 import org.paivand.status.StatusDesk;
 import org.paivand.witness.WitnessDesk;
 
@@ -192,6 +194,7 @@ public final class Node implements AutoCloseable {
     final Previews previews;
     final Expiries expiries;
     final ContactDesk contacts;
+    final StatisticsDesk statistics;
     final Offers offers;
     final NotificationFeed notifications;
     final Pulls pulls;
@@ -317,6 +320,7 @@ public final class Node implements AutoCloseable {
                 stores.continuity,
                 clock);
         this.contacts = new ContactDesk(new Once(database), cases, clock);
+        this.statistics = new StatisticsDesk(database, JdbcStatisticsBook::new, CountedCodes.OF, clock);
         this.consents = new ConsentDesk(database, consentBook, new GrantForesight(records, deliberations), log, clock);
         this.previews = new Previews(database, records, deliberations, clock);
         this.expiries = new Expiries(database, records, contents, directories, clock);

@@ -73,6 +73,7 @@ import org.paivand.release.Previews;
 import org.paivand.release.Strangers;
 import org.paivand.rest.Proxies;
 import org.paivand.restatement.RestatementDesk;
+import org.paivand.statistics.StatisticsDesk;
 import org.paivand.status.StatusDesk;
 import org.paivand.webhook.WebhookDesk;
 import org.paivand.webhook.WebhookPolicy;
@@ -293,6 +294,11 @@ public class Parts {
     @Produces
     ProtectionDesk protection() {
         return node().protection;
+    }
+
+    @Produces
+    StatisticsDesk statistics() {
+        return node().statistics;
     }
 
     @Produces

@@ -136,6 +136,7 @@ class SummaryTest {
                 "screening-states",
                 "screening-notes",
                 "trafficking-statuses",
+                "measures",
                 "status-grounds"
             })
     void isWordedInThreeLanguagesEachTitleOnce(String list) throws IOException {

@@ -48,6 +48,7 @@ class NodeIT
                 Contacts,
                 Screenings,
                 StatusDecisions,
+                Statistics,
                 Emergencies,
                 Holding,
                 LostConsents,

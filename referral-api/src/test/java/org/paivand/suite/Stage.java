@@ -142,7 +142,7 @@ final class Stage {
             case "proposeRestatement" -> with(Account.OFFICER, Map.of(CASE, LostConsents.lost(Journey.accepted())));
             case "confirmRestatement", "rejectRestatement" -> restatement();
             case "fileComplaint" -> with(Account.OFFICER, Map.of(CASE, Journey.filledCase()));
-            case "listComplaints" -> with(Account.COMMISSION, Map.of());
+            case "listComplaints", "readStatistics" -> with(Account.COMMISSION, Map.of());
             case "answerComplaint" -> with(Account.COMMISSION, Map.of(COMPLAINT, Complaining.filed()));
             case "readDirectoryNote" -> with(Account.AUDITOR, Map.of());
             case "readDirectoryDocument" -> with(Account.AUDITOR, Map.of(DIRECTORY, OpenReferral.directorySha256()));

@@ -98,6 +98,7 @@ import org.paivand.registry.jdbc.JdbcRegistryRecords;
 import org.paivand.release.Expiries;
 import org.paivand.release.Previews;
 import org.paivand.restatement.RestatementDesk;
+import org.paivand.statistics.StatisticsDesk;
 import org.paivand.status.StatusDesk;
 import org.paivand.webhook.WebhookDesk;
 
@@ -403,6 +404,10 @@ public final class TestNode implements AutoCloseable {
 
     public FirstContact firstContact() {
         return node.firstContact;
+    }
+
+    public StatisticsDesk statistics() {
+        return node.statistics;
     }
 
     public StatusDesk statuses() {
