@@ -37,6 +37,8 @@ import org.paivand.disclosure.event.RegistryChanged;
 import org.paivand.disclosure.event.Released;
 import org.paivand.disclosure.event.Reviewed;
 import org.paivand.disclosure.event.StatusDecided;
+import org.paivand.disclosure.event.StatutoryNotified;
+import org.paivand.disclosure.event.SubmissionHandled;
 import org.paivand.disclosure.event.WithdrawalAnswered;
 import org.paivand.disclosure.event.WithdrawalNoticed;
 
@@ -285,6 +287,19 @@ final class Cells implements DisclosureEvent.Cases<Map<Column, String>> {
     public Map<Column, String> statusDecision(StatusDecided event) {
         put(Column.CODE, event.act().code());
         return put(Column.SUBJECT, Integer.toString(event.version()));
+    }
+
+    @Override
+    public Map<Column, String> submission(SubmissionHandled event) {
+        put(Column.CODE, event.action().code());
+        put(Column.DOCUMENT_SHA256, event.permissionSha256().hex());
+        return put(Column.SUBJECT, event.submission().toString());
+    }
+
+    @Override
+    public Map<Column, String> statutoryNotification(StatutoryNotified event) {
+        put(Column.CODE, event.trigger());
+        return put(Column.SUBJECT, event.notification().toString());
     }
 
     private static <T> String joined(Collection<T> values, Function<T, String> text) {

@@ -58,6 +58,9 @@ import org.paivand.disclosure.event.ReviewFinding;
 import org.paivand.disclosure.event.Reviewed;
 import org.paivand.disclosure.event.StatusAct;
 import org.paivand.disclosure.event.StatusDecided;
+import org.paivand.disclosure.event.StatutoryNotified;
+import org.paivand.disclosure.event.SubmissionAction;
+import org.paivand.disclosure.event.SubmissionHandled;
 import org.paivand.disclosure.event.Terms;
 import org.paivand.disclosure.event.WithdrawalAnswered;
 import org.paivand.disclosure.event.WithdrawalNoticed;
@@ -194,7 +197,9 @@ public final class Samples {
                         Optional.of(id("event"))),
                 new ComplaintAnswered(none, id("complaint"), ComplaintOutcome.UPHELD),
                 new StatusDecided(known, StatusAct.RECORDED, 1),
-                new StatusDecided(known, StatusAct.READ, 2));
+                new StatusDecided(known, StatusAct.READ, 2),
+                new SubmissionHandled(none, id("submission"), SubmissionAction.READ, HASH),
+                new StatutoryNotified(none, SHELTER, id("notification"), "child-at-risk"));
     }
 
     private static EventHead head(boolean ofCase) {

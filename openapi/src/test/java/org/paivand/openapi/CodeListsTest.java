@@ -36,6 +36,7 @@ final class CodeListsTest {
                 "contact-concerns",
                 "contact-results",
                 "decline-codes",
+                "discard-codes",
                 "entry-types",
                 "fail-codes",
                 "feedback-results",

@@ -70,12 +70,14 @@ public final class CaseDesk {
                 (transaction, id) -> controlled(cases.apply(transaction), caller, new CaseId(id)));
     }
 
-    /** Opens a case with its first section, as a part of something else. Whether it is writable was asked before. */
-    public CaseFile open(Transaction transaction, Caller caller, CaseId id, Section first, Instant now)
+    /** Opens a case with its first sections, as a part of something else. Whether they are writable was asked before. */
+    public CaseFile open(Transaction transaction, Caller caller, CaseId id, List<Section> first, Instant now)
             throws SQLException {
         CaseFile opened = opened(transaction, caller, id, Optional.empty(), now);
-        SectionHeader header = new SectionHeader(first.category(), caller.agency(), 1, now);
-        cases.apply(transaction).put(id, header, sealed(id, header, first));
+        for (Section section : first) {
+            SectionHeader header = new SectionHeader(section.category(), caller.agency(), 1, now);
+            cases.apply(transaction).put(id, header, sealed(id, header, section));
+        }
         return opened;
     }
 

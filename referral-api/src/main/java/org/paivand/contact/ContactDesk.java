@@ -1,14 +1,17 @@
 package org.paivand.contact;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.paivand.caller.Caller;
 import org.paivand.casefile.CaseDesk;
 import org.paivand.casefile.CaseFile;
 import org.paivand.casefile.CaseId;
 import org.paivand.casefile.section.Section;
+import org.paivand.database.Transaction;
 import org.paivand.idempotency.IdempotencyKey;
 import org.paivand.idempotency.Once;
 import org.paivand.statistics.StatisticsRows;
@@ -42,14 +45,29 @@ public final class ContactDesk {
                 key,
                 now,
                 (transaction, id) -> {
-                    StatisticsRows.contact(transaction, caller.agency(), now, "channel", contact.channel());
-                    StatisticsRows.contact(transaction, caller.agency(), now, "by", contact.by());
-                    StatisticsRows.contact(transaction, caller.agency(), now, "concern", contact.concern());
-                    StatisticsRows.contact(transaction, caller.agency(), now, "result", contact.result());
-                    return request.isPresent()
-                            ? Optional.of(cases.open(transaction, caller, new CaseId(id), request.get(), now))
-                            : Optional.empty();
+                    if (request.isPresent()) {
+                        return Optional.of(
+                                open(transaction, caller, new CaseId(id), contact, List.of(request.get()), now));
+                    }
+                    count(transaction, caller, contact, now);
+                    return Optional.empty();
                 },
                 (transaction, id) -> request.map(unused -> cases.read(transaction, caller, new CaseId(id))));
+    }
+
+    /** Counts the contact and opens a case with these sections, as a part of something else. Whether they are writable was asked before. */
+    public CaseFile open(
+            Transaction transaction, Caller caller, CaseId id, Contact contact, List<Section> sections, Instant now)
+            throws SQLException {
+        count(transaction, caller, contact, now);
+        return cases.open(transaction, caller, id, sections, now);
+    }
+
+    private static void count(Transaction transaction, Caller caller, Contact contact, Instant now)
+            throws SQLException {
+        StatisticsRows.contact(transaction, caller.agency(), now, "channel", contact.channel());
+        StatisticsRows.contact(transaction, caller.agency(), now, "by", contact.by());
+        StatisticsRows.contact(transaction, caller.agency(), now, "concern", contact.concern());
+        StatisticsRows.contact(transaction, caller.agency(), now, "result", contact.result());
     }
 }

@@ -9,15 +9,16 @@ import org.paivand.disclosure.Coded;
 /**
  * A deadline that an agency let pass; names no case.
  *
- * @param subject the notice that wasn't answered, the disclosure whose data should have been erased, or the referral that
- *     nobody answered in time
+ * @param subject the notice that wasn't answered, the disclosure whose data should have been erased, the referral that
+ *     nobody answered in time, or the submission that nobody read or settled in time
  */
 public record Missed(Kind kind, UUID subject, AgencyId agency, Instant due) {
     /** Which deadline. */
     public enum Kind implements Coded {
         STOP_USE("stop-use"),
         RETENTION("retention"),
-        ANSWER("answer");
+        ANSWER("answer"),
+        SUBMISSION("submission");
 
         private final String code;
 

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A whole page with one style sheet inside it and nothing that is fetched.
@@ -22,8 +24,16 @@ public record Document(String language, String direction, String title, Styleshe
 
         /** The policy (CSP level 3) of a page that shows this style, posts to its own site, and does nothing else. */
         public String policy() {
-            return "default-src 'none'; style-src 'sha256-" + sha256()
-                    + "'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            return policy(List.of(this));
+        }
+
+        /** The same for pages of which each shows one of these styles. */
+        public static String policy(List<Stylesheet> styles) {
+            String hashes = styles.stream()
+                    .map(style -> "'sha256-" + style.sha256() + "'")
+                    .collect(Collectors.joining(" "));
+            return "default-src 'none'; style-src " + hashes
+                    + "; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
         }
 
         private String sha256() {

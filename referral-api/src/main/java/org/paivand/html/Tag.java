@@ -9,6 +9,7 @@ public final class Tag {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
     private static final Pattern LOCAL = Pattern.compile("/[A-Za-z0-9/._-]*|#[A-Za-z0-9-]+");
     private static final Pattern SECURE = Pattern.compile("https://[A-Za-z0-9.-]+(/[A-Za-z0-9/._~%-]*)?");
+    private static final Pattern TELEPHONE = Pattern.compile("tel:\\+?[0-9]{2,15}");
     private static final Set<String> EMPTY = Set.of("meta", "input", "br", "hr");
     /** What would run or load something, or style against the policy of the page. */
     private static final Set<String> NEVER =
@@ -25,7 +26,7 @@ public final class Tag {
         this.attributes = attributes;
     }
 
-    /** @throws IllegalArgumentException for handlers, styles, and addresses that are neither of this site nor https */
+    /** @throws IllegalArgumentException for handlers, styles, and addresses that are neither of this site, nor https, nor a telephone */
     public Tag with(String attribute, String value) {
         boolean address = attribute.equals("href") || attribute.equals("action") || attribute.equals("formaction");
         boolean handler = attribute.startsWith("on") || attribute.equals("style") || attribute.equals("srcdoc");
@@ -65,6 +66,7 @@ public final class Tag {
 
     private static boolean leadsSomewhereSafe(String address) {
         return (LOCAL.matcher(address).matches() && !address.startsWith("//"))
+                || TELEPHONE.matcher(address).matches()
                 || SECURE.matcher(address).matches();
     }
 }

@@ -38,7 +38,10 @@ public final class MailRound {
 
     /** Where an hour counts. */
     static final Set<NotificationKind> URGENT = Set.of(
-            NotificationKind.REFERRAL_OFFERED, NotificationKind.REFERRAL_ANSWER_DUE, NotificationKind.STOP_USE_ASKED);
+            NotificationKind.REFERRAL_OFFERED,
+            NotificationKind.REFERRAL_ANSWER_DUE,
+            NotificationKind.STOP_USE_ASKED,
+            NotificationKind.SUBMISSION_RECEIVED);
 
     /** How long to wait after so many failures in a row; the last one again and again. */
     static final List<Duration> BACK_OFF = List.of(

@@ -18,7 +18,11 @@ public enum NotificationKind implements Coded {
     /** To a holder: it is asked to use something no more. */
     STOP_USE_ASKED,
     /** To whom a case is to pass. */
-    HAND_OVER_PROPOSED;
+    HAND_OVER_PROPOSED,
+    /** To whom people write by the form: something came. */
+    SUBMISSION_RECEIVED,
+    /** To whom the law has an agency tell that there is a case. */
+    STATUTORY_NOTIFICATION_RECEIVED;
 
     @Override
     public String code() {

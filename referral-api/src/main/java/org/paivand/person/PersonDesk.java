@@ -26,6 +26,9 @@ import org.paivand.disclosure.event.PersonAccess;
 import org.paivand.disclosure.event.PersonAction;
 import org.paivand.entry.LogNotWritableException;
 import org.paivand.entry.LogState;
+import org.paivand.intake.Submissions;
+import org.paivand.intake.Submissions.Numbered;
+import org.paivand.intake.Unsending;
 import org.paivand.journal.Actors;
 import org.paivand.journal.Journal;
 import org.paivand.person.PersonCode.Opens;
@@ -50,6 +53,8 @@ public final class PersonDesk {
     private final PersonSeals seals;
     private final Journal journal;
     private final Duress duress;
+    private final Function<Transaction, Submissions> letters;
+    private final Unsending unsending;
     private final LogState log;
 
     /** Tells those who look after a person that somebody may stand beside them. */
@@ -70,6 +75,8 @@ public final class PersonDesk {
             PersonSeals seals,
             Journal journal,
             Duress duress,
+            Function<Transaction, Submissions> letters,
+            Unsending unsending,
             LogState log) {
         this.database = database;
         this.book = book;
@@ -80,6 +87,8 @@ public final class PersonDesk {
         this.seals = seals;
         this.journal = journal;
         this.duress = duress;
+        this.letters = letters;
+        this.unsending = unsending;
         this.log = log;
     }
 
@@ -88,15 +97,41 @@ public final class PersonDesk {
         log.requireWritable();
         String digits = SurvivorCode.typed(typed).map(SurvivorCode::digits).orElse(NOBODYS);
         byte[] seal = seals.seal(PersonSeals.Of.CODE, digits.getBytes(StandardCharsets.US_ASCII));
-        return database.commit(transaction ->
-                seen(transaction, exchange, codes.apply(transaction).find(seal)));
+        return database.commit(transaction -> {
+            Optional<PersonCode> code = codes.apply(transaction).find(seal);
+            return code.isPresent()
+                    ? seen(transaction, exchange, code)
+                    : letters.apply(transaction).numbered(seal).map(PersonDesk::waiting);
+        });
     }
 
     /** The same for a code that was entered before. */
     public Optional<Visit> look(UUID exchange, UUID codeId) throws LogNotWritableException {
         log.requireWritable();
-        return database.commit(transaction ->
-                seen(transaction, exchange, codes.apply(transaction).find(codeId)));
+        return database.commit(transaction -> {
+            Optional<PersonCode> code = codes.apply(transaction).find(codeId);
+            return code.isPresent()
+                    ? seen(transaction, exchange, code)
+                    : letters.apply(transaction).numbered(codeId).map(PersonDesk::waiting);
+        });
+    }
+
+    /** No entry: it tells that something was sent, to whoever sent it, and there is no case that an entry could belong to. */
+    private static Visit waiting(Numbered sent) {
+        return new Visit.Waiting(
+                sent.number(),
+                sent.submission().agency(),
+                sent.submission().receivedAt(),
+                sent.submission().state().open(),
+                Said.NOTHING);
+    }
+
+    /** Erases what was sent, and the number, as long as there is no case; whoever has read it can't unread it. */
+    public Optional<Visit> unsend(UUID exchange, UUID codeId) throws LogNotWritableException {
+        log.requireWritable();
+        boolean erased = database.<Boolean, RuntimeException>commit(
+                transaction -> unsending.erase(transaction, exchange, codeId));
+        return erased ? Optional.of(new Visit.TakenBack(codeId)) : look(exchange, codeId);
     }
 
     private Optional<Visit> seen(Transaction transaction, UUID exchange, Optional<PersonCode> code)

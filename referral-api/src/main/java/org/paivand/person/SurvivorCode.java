@@ -1,9 +1,13 @@
 package org.paivand.person;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
+import org.paivand.casefile.key.PersonSeals;
 
 /**
  * Nineteen random digits (63 bits) and two to check them (ISO/IEC 7064, MOD 97-10), in seven groups of three. Digits, since every
@@ -29,6 +33,25 @@ public final class SurvivorCode {
         do {
             number = new BigInteger(64, random);
         } while (number.compareTo(RANGE) >= 0);
+        return checked(number);
+    }
+
+    /**
+     * A code that follows from something secret.
+     *
+     * @param bytes at least eight for each round, from 0; asked until a number fits, which it does nearly every other time
+     */
+    static SurvivorCode derived(IntFunction<byte[]> bytes) {
+        for (int round = 0; round <= Byte.MAX_VALUE; round++) {
+            BigInteger number = new BigInteger(1, Arrays.copyOf(bytes.apply(round), Long.BYTES));
+            if (number.compareTo(RANGE) < 0) {
+                return checked(number);
+            }
+        }
+        throw new IllegalStateException("no random bytes");
+    }
+
+    private static SurvivorCode checked(BigInteger number) {
         BigInteger shifted = number.multiply(BigInteger.valueOf(100));
         BigInteger check = BigInteger.valueOf(98).subtract(shifted.mod(MODULUS)).mod(MODULUS);
         String text = shifted.add(check).toString();
@@ -58,6 +81,11 @@ public final class SurvivorCode {
     /** For the seal alone. */
     String digits() {
         return digits;
+    }
+
+    /** By which it is found. */
+    byte[] seal(PersonSeals seals) {
+        return seals.seal(PersonSeals.Of.CODE, digits.getBytes(StandardCharsets.US_ASCII));
     }
 
     /** To print and to read aloud. */

@@ -33,6 +33,7 @@ import org.paivand.holding.rest.CaseNoticeResource;
 import org.paivand.holding.rest.NoticeResource;
 import org.paivand.holding.rest.OverdueResource;
 import org.paivand.holding.rest.RetentionResource;
+import org.paivand.intake.rest.SubmissionResource;
 import org.paivand.mail.rest.MailAddressResource;
 import org.paivand.notice.rest.NoticeTextResource;
 import org.paivand.notification.rest.NotificationResource;
@@ -57,6 +58,7 @@ import org.paivand.registry.rest.RegistryResource;
 import org.paivand.release.rest.ExpiryResource;
 import org.paivand.release.rest.LoggedDisclosureWriter;
 import org.paivand.release.rest.PreviewResource;
+import org.paivand.reporting.rest.StatutoryNotificationResource;
 import org.paivand.restatement.rest.RestatementResource;
 import org.paivand.screening.rest.ScreeningResource;
 import org.paivand.statistics.rest.StatisticsResource;
@@ -83,6 +85,8 @@ public class ApiApplication extends Application {
                 TransitionResource.class,
                 ContactResource.class,
                 ScreeningResource.class,
+                SubmissionResource.class,
+                StatutoryNotificationResource.class,
                 NotificationResource.class,
                 WebhookResource.class,
                 MailAddressResource.class,

@@ -32,6 +32,7 @@ import org.paivand.erasure.rest.WaitingErasureResource;
 import org.paivand.handover.rest.HandOverWire;
 import org.paivand.holding.rest.NoticeWire;
 import org.paivand.holding.rest.RetentionWire;
+import org.paivand.intake.rest.SubmissionWire;
 import org.paivand.mail.rest.MailAddressResource;
 import org.paivand.mail.rest.WayOutPage;
 import org.paivand.notice.rest.NoticeBytes;
@@ -54,6 +55,7 @@ import org.paivand.registry.rest.RegistryDocument;
 import org.paivand.registry.rest.RegistryWire;
 import org.paivand.release.LoggedDisclosure;
 import org.paivand.release.rest.ReleaseWire;
+import org.paivand.reporting.rest.StatutoryNotificationResource;
 import org.paivand.restatement.rest.RestatementResource;
 import org.paivand.screening.rest.ScreeningResource;
 import org.paivand.statistics.rest.StatisticsResource;
@@ -62,9 +64,9 @@ import org.paivand.webhook.rest.WebhookResource;
 import org.paivand.witness.rest.WitnessText;
 
 /**
- * The last door: an answer of a type that isn't on the list does not leave, whatever a resource method returned. The one type
- * on it that can hold a person's data is made only after its log entry is committed; and a status body gets its own decision back,
- * as what it recorded, after an entry too.
+ * The last door: an answer of a type that isn't on the list does not leave, whatever a resource method returned. The types on it
+ * that can hold a person's data (a disclosure, a submission that is read, a status body's own decision) are made only after their
+ * log entry is committed.
  */
 @Provider
 @Priority(1)
@@ -86,6 +88,12 @@ public class ClosedAnswers implements ContainerResponseFilter {
             Wire.FeedbackNote.class,
             ContactResource.RecordedContact.class,
             ScreeningResource.ScreeningSummary.class,
+            SubmissionWire.SubmissionView.class,
+            SubmissionWire.SubmissionPage.class,
+            SubmissionWire.SubmissionContent.class,
+            SubmissionWire.OpenedCase.class,
+            StatutoryNotificationResource.NotificationView.class,
+            StatutoryNotificationResource.NotificationList.class,
             NotificationResource.NotificationPage.class,
             MailAddressResource.MailAddressView.class,
             MailAddressResource.MailAddressPage.class,

@@ -3,6 +3,7 @@ package org.paivand.rest;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
+import org.paivand.person.rest.FormResource;
 import org.paivand.person.rest.PageFaults;
 import org.paivand.person.rest.PageResource;
 
@@ -11,6 +12,6 @@ import org.paivand.person.rest.PageResource;
 public class PageApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(PageFilter.class, ClosedAnswers.class, PageFaults.class, PageResource.class);
+        return Set.of(PageFilter.class, ClosedAnswers.class, PageFaults.class, PageResource.class, FormResource.class);
     }
 }

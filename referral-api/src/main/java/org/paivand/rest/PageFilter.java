@@ -21,7 +21,7 @@ public class PageFilter implements ContainerResponseFilter {
     private static final Logger LOG = Logger.getLogger("org.paivand.page");
 
     private static final Map<String, String> HEADERS = Map.of(
-            "Content-Security-Policy", Pages.style().policy(),
+            "Content-Security-Policy", Pages.policy(),
             "Referrer-Policy", "no-referrer",
             "X-Content-Type-Options", "nosniff",
             "X-Frame-Options", "DENY",

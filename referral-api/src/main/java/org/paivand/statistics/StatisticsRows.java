@@ -52,6 +52,16 @@ public final class StatisticsRows {
         insert(transaction, "contact-" + what, agency, now, code.code());
     }
 
+    /**
+     * What came of something that was sent by the form for everybody, where no case came of it.
+     *
+     * @param code why it was discarded; {@code expired} if nobody settled it while it was kept
+     */
+    public static void submission(Transaction transaction, AgencyId agency, Instant now, String code)
+            throws SQLException {
+        insert(transaction, "submission", agency, now, code);
+    }
+
     private static void insert(Transaction transaction, String kind, AgencyId agency, Instant now, String code)
             throws SQLException {
         String quarter = Quarter.of(now).toString();

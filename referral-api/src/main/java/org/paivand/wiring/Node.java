@@ -144,6 +144,8 @@ import org.paivand.release.GrantedActs;
 import org.paivand.release.Previews;
 import org.paivand.release.Releases;
 import org.paivand.release.Strangers;
+import org.paivand.reporting.ReportingDesk;
+import org.paivand.reporting.jdbc.JdbcStatutoryNotifications;
 import org.paivand.rest.Proxies;
 import org.paivand.restatement.LostConsents;
 import org.paivand.restatement.Restatement;
@@ -235,6 +237,9 @@ public final class Node implements AutoCloseable {
     private final Rounds notificationRounds;
     final Webhooking webhooks;
     final Mailing mails;
+    final Intake intake;
+    final ReportingDesk reporting;
+    private final Rounds reportingRounds;
     private final Rounds registryWatch;
 
     /** Connects, checks the keys, writes the policy into the log and starts the sequencer; throws rather than half-start. */
@@ -446,6 +451,10 @@ public final class Node implements AutoCloseable {
                 accesses,
                 log,
                 witnesses);
+        this.intake = new Intake(settings, database, directories, sealing, cases, contacts, log, clock);
+        this.reporting = new ReportingDesk(
+                database, JdbcStatutoryNotifications::new, JdbcNotifications::new, directories, journal, log, clock);
+        this.reportingRounds = new Rounds("statutory-notifications", keeping.checkEvery(), reporting::forget);
         Settings.Person person = settings.person();
         PersonSeals seals = new PersonSeals(sealing.keystore);
         Deliveries deliveries = new Deliveries(search, sealing.tokens);
@@ -472,7 +481,13 @@ public final class Node implements AutoCloseable {
                 seals,
                 complaintBook,
                 stores.statusDecisions);
-        this.pages = new Pages(directories, person.zone(), person.address(), person.exit());
+        this.pages = new Pages(
+                directories,
+                person.zone(),
+                person.address(),
+                person.exit(),
+                intake.receiver,
+                Math.toIntExact(settings.form().keep().toDays()));
         this.proxies = new Proxies(person.proxies());
         this.limits =
                 new Limits(settings.requests().ofClients(), settings.requests().ofStrangers(), System::nanoTime);
@@ -489,6 +504,8 @@ public final class Node implements AutoCloseable {
                 seals,
                 journal,
                 new DuressAlert(stores.alerts),
+                intake.submissions,
+                intake.unsending,
                 log);
         this.exports = new ExportDesk(
                 database, plans, new OpenedEntries(vault, settings.logOrigin()), journal, log, witnesses, clock);
@@ -560,6 +577,8 @@ public final class Node implements AutoCloseable {
         notificationRounds.start();
         webhooks.start();
         mails.start();
+        intake.start();
+        reportingRounds.start();
         registryWatch.start();
         onboarding.start();
     }
@@ -624,6 +643,8 @@ public final class Node implements AutoCloseable {
         notificationRounds.close();
         webhooks.close();
         mails.close();
+        intake.close();
+        reportingRounds.close();
         registryWatch.close();
         onboarding.close();
         logEnd.close();

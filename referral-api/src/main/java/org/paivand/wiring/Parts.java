@@ -42,6 +42,8 @@ import org.paivand.erasure.WaitingErasures;
 import org.paivand.handover.HandOverDesk;
 import org.paivand.holding.NoticeDesk;
 import org.paivand.holding.RetentionDesk;
+import org.paivand.intake.Receiver;
+import org.paivand.intake.SubmissionDesk;
 import org.paivand.limit.Limits;
 import org.paivand.mail.MailDesk;
 import org.paivand.notice.NoticeTexts;
@@ -55,6 +57,7 @@ import org.paivand.person.PersonDesk;
 import org.paivand.person.ReceiptDesk;
 import org.paivand.person.Tickets;
 import org.paivand.person.WorkerDesk;
+import org.paivand.person.WritingDesk;
 import org.paivand.person.page.Pages;
 import org.paivand.policy.PolicyDesk;
 import org.paivand.protection.ProtectionDesk;
@@ -71,6 +74,7 @@ import org.paivand.registry.publication.Snapshots;
 import org.paivand.release.Expiries;
 import org.paivand.release.Previews;
 import org.paivand.release.Strangers;
+import org.paivand.reporting.ReportingDesk;
 import org.paivand.rest.Proxies;
 import org.paivand.restatement.RestatementDesk;
 import org.paivand.statistics.StatisticsDesk;
@@ -164,6 +168,26 @@ public class Parts {
     @Produces
     ReceiptDesk receipts() {
         return node().receipts;
+    }
+
+    @Produces
+    WritingDesk writing() {
+        return node().intake.writing;
+    }
+
+    @Produces
+    Receiver receiver() {
+        return node().intake.receiver;
+    }
+
+    @Produces
+    ReportingDesk reporting() {
+        return node().reporting;
+    }
+
+    @Produces
+    SubmissionDesk submissions() {
+        return node().intake.desk;
     }
 
     @Produces

@@ -7,6 +7,7 @@ import org.paivand.casefile.CaseContents;
 import org.paivand.casefile.key.CaseKeyException;
 import org.paivand.casefile.key.CaseTokens;
 import org.paivand.casefile.key.ConsentMarks;
+import org.paivand.casefile.key.DayKeys;
 import org.paivand.casefile.key.EvidenceVault;
 import org.paivand.casefile.key.FileCaseKeys;
 import org.paivand.casefile.key.KeyRotation;
@@ -23,6 +24,7 @@ final class Sealing {
     final FileCaseKeys caseKeys;
     final ConsentMarks marks;
     final YearKeys yearKeys;
+    final DayKeys dayKeys;
     final CaseTokens tokens;
     final EvidenceVault evidence;
     final Vault vault;
@@ -37,7 +39,8 @@ final class Sealing {
         this.caseKeys = new FileCaseKeys(settings.caseKeys(), KeystoreWrapping.master(keystore));
         this.marks = new ConsentMarks(settings.caseKeys());
         this.yearKeys = new YearKeys(settings.caseKeys(), KeystoreWrapping.evidence(keystore));
-        this.rotation = new KeyRotation(keystore, caseKeys, yearKeys);
+        this.dayKeys = new DayKeys(settings.caseKeys(), KeystoreWrapping.master(keystore));
+        this.rotation = new KeyRotation(keystore, caseKeys, yearKeys, dayKeys);
         this.tokens = new CaseTokens(keystore);
         this.evidence = new EvidenceVault(keystore, yearKeys);
         this.vault = new EvidenceRecords(evidence, clock);

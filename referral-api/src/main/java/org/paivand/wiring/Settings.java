@@ -62,7 +62,8 @@ public record Settings(
         Onboarding onboarding,
         Webhooks webhooks,
         Mail mail,
-        Requests requests) {
+        Requests requests,
+        Form form) {
 
     /**
      * How much each may ask in a minute.
@@ -97,6 +98,31 @@ public record Settings(
                     || site.getHost() == null
                     || !site.toString().matches("https?://[A-Za-z0-9.:-]+")) {
                 throw new IllegalArgumentException("paivand.mail.site is https, a host, perhaps a port, and no path");
+            }
+        }
+    }
+
+    /**
+     * The form for everybody.
+     *
+     * @param agency that reads it; without one there is no form
+     * @param perHour how much is taken in an hour, from everybody
+     * @param perSource how much is taken in an hour from one address
+     * @param open how many may wait for the agency at once
+     * @param keep after which nothing is left of what came, whatever was done with it
+     * @param keepDiscarded for which one that was discarded can be fetched back
+     */
+    public record Form(
+            Optional<AgencyId> agency, int perHour, int perSource, int open, Duration keep, Duration keepDiscarded) {
+        public static final Form NONE =
+                new Form(Optional.empty(), 60, 10, 1_000, Duration.ofDays(30), Duration.ofDays(7));
+
+        public Form {
+            if (keep.compareTo(Duration.ofDays(1)) < 0 || keep.compareTo(Duration.ofDays(90)) > 0) {
+                throw new IllegalArgumentException("paivand.form.keep is 1 to 90 days");
+            }
+            if (perHour < 1 || perSource < 1 || open < 1) {
+                throw new IllegalArgumentException("paivand.form.* takes at least one");
             }
         }
     }
@@ -262,7 +288,8 @@ public record Settings(
                         config.getOptionalValue("paivand.requests.client", Integer.class)
                                 .orElse(Requests.USUAL.ofClients()),
                         config.getOptionalValue("paivand.requests.address", Integer.class)
-                                .orElse(Requests.USUAL.ofStrangers())));
+                                .orElse(Requests.USUAL.ofStrangers())),
+                form(config));
     }
 
     /** @throws java.util.NoSuchElementException naming a setting that is missing while the server's is there */
@@ -286,6 +313,20 @@ public record Settings(
                 config.getOptionalValue("paivand.mail.user", String.class)
                         .map(user -> new MailRelay.Login(user, config.getValue("paivand.mail.password", String.class))),
                 new MailAddress(config.getValue("paivand.mail.from", String.class)));
+    }
+
+    private static Form form(Config config) {
+        return new Form(
+                config.getOptionalValue("paivand.form.agency", String.class).map(AgencyId::of),
+                number(config, "paivand.form.per-hour", Form.NONE.perHour()),
+                number(config, "paivand.form.per-source", Form.NONE.perSource()),
+                number(config, "paivand.form.open", Form.NONE.open()),
+                period(config, "paivand.form.keep", Form.NONE.keep()),
+                period(config, "paivand.form.keep-discarded", Form.NONE.keepDiscarded()));
+    }
+
+    private static int number(Config config, String name, int usual) {
+        return config.getOptionalValue(name, Integer.class).orElse(usual);
     }
 
     private static DatabaseAccess access(Config config, String url, String prefix) {

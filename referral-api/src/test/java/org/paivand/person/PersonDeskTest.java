@@ -221,7 +221,7 @@ class PersonDeskTest {
     @Test
     void showsNothingAndChangesNothingByTheSecondCode() throws Exception {
         Visit visit = enter(codes.nothing()).orElseThrow();
-        UUID code = visit.code().id();
+        UUID code = visit.codeId();
 
         assertTrue(visit instanceof Visit.Nothing);
         assertTrue(

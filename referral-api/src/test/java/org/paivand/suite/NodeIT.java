@@ -56,6 +56,8 @@ class NodeIT
                 PolicyChanges,
                 RegistryChanges,
                 Capacities,
+                Submitting,
+                Reporting,
                 OpenReferral,
                 AgreementMatrix,
                 ComingAndGoing,

@@ -5,6 +5,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
@@ -34,6 +36,7 @@ final class Stage {
     private static final String MAIL_CODE = "7K3MP0QX";
     private static final String MAILBOX = "desk.two@shelter.example.org";
     private static final String WORKER = "3f1e0a9b8c7d6e5f";
+    private static final String SUBMISSION = "4d0c7a52-7a2d-4c69-8d0a-5b1f3e6a9c91";
     private static final String COMPLAINT = "5f0c7a52-7a2d-4c69-8d0a-5b1f3e6a9c90";
     private static final String DIRECTORY = "08d37e76b8cd6f30c15435e85bfdb5a5a5d85da46704437e342ec0b1a8cef836";
     private static final String HSDS_ID = "5feceb66-ffc8-8f38-9952-786c6d696c71";
@@ -56,6 +59,19 @@ final class Stage {
         return switch (example.operationId()) {
             case "openCase" -> with(Account.OFFICER, Map.of(LINKED_CASE, Journey.emptyCase()));
             case "recordContact", "summariseScreening" -> with(Account.OFFICER, Map.of());
+            case "tellByLaw" ->
+                with(
+                        Account.OFFICER,
+                        Map.of("2026-11", YearMonth.now(ZoneOffset.UTC).toString()));
+            case "listStatutoryNotifications" -> with(Account.CHILD_PROTECTION, Map.of());
+            case "listSubmissions" -> with(Submitting.HOTLINE, Map.of());
+            case "readSubmission", "discardSubmission" ->
+                with(Submitting.HOTLINE, Map.of(SUBMISSION, Submitting.submitted()));
+            case "openCaseOfSubmission" -> {
+                String id = Submitting.submitted();
+                Submitting.read(Submitting.HOTLINE, id).is(200);
+                yield with(Submitting.HOTLINE, Map.of(SUBMISSION, id));
+            }
             case "listCases" -> with(Account.OFFICER, Map.of());
             case "readCase", "recordConsent", "listConsents", "previewRelease" ->
                 with(Account.OFFICER, Map.of(CASE, Journey.filledCase()));

@@ -162,6 +162,9 @@ final class TestNode {
         configuration.put("paivand.mail.site", "https://node.example.org");
         configuration.put("paivand.mail.check-every", "PT0.2S");
         configuration.put("paivand.requests.address", Integer.toString(STRANGERS));
+        configuration.put("paivand.form.agency", "tj-hotline-national");
+        configuration.put("paivand.form.per-source", "1000");
+        configuration.put("paivand.form.per-hour", "1000");
         configuration.put("mp.jwt.verify.publickey", tokens.publicKey());
         configuration.put("mp.jwt.verify.issuer", Tokens.ISSUER);
         configuration.put("mp.jwt.verify.audiences", Tokens.AUDIENCE);

@@ -74,12 +74,16 @@ import org.paivand.handover.HandOverDesk;
 import org.paivand.holding.NoticeDesk;
 import org.paivand.holding.RetentionDesk;
 import org.paivand.idempotency.IdempotencyKey;
+import org.paivand.intake.Receiver;
+import org.paivand.intake.SubmissionDesk;
 import org.paivand.onboarding.ApplicationDesk;
 import org.paivand.onboarding.CredentialDesk;
 import org.paivand.onboarding.OffBoardingDesk;
 import org.paivand.person.PersonDesk;
 import org.paivand.person.ReceiptDesk;
 import org.paivand.person.WorkerDesk;
+import org.paivand.person.WritingDesk;
+import org.paivand.person.page.Pages;
 import org.paivand.policy.PolicyDesk;
 import org.paivand.protection.ProtectionDesk;
 import org.paivand.realm.Realm;
@@ -97,6 +101,7 @@ import org.paivand.registry.directory.Directory;
 import org.paivand.registry.jdbc.JdbcRegistryRecords;
 import org.paivand.release.Expiries;
 import org.paivand.release.Previews;
+import org.paivand.reporting.ReportingDesk;
 import org.paivand.restatement.RestatementDesk;
 import org.paivand.statistics.StatisticsDesk;
 import org.paivand.status.StatusDesk;
@@ -106,6 +111,15 @@ import org.paivand.webhook.WebhookDesk;
 public final class TestNode implements AutoCloseable {
     public static final Duration MAX_LAG = Duration.ofSeconds(30);
     public static final Duration MAX_STEP_BACK = Duration.ofHours(1);
+    /** As an operator would set it. */
+    private static final Settings.Form FORM = new Settings.Form(
+            Optional.of(new AgencyId("tj-hotline-national")),
+            60,
+            10,
+            1_000,
+            Settings.Form.NONE.keep(),
+            Settings.Form.NONE.keepDiscarded());
+
     private static final Path KEYSTORE = keystoreOfThisRun();
 
     public final TestClock clock = new TestClock();
@@ -239,7 +253,8 @@ public final class TestNode implements AutoCloseable {
                     Settings.Onboarding.NONE,
                     new Settings.Webhooks(true, Duration.ofDays(1)),
                     Settings.Mail.NONE,
-                    Settings.Requests.USUAL);
+                    Settings.Requests.USUAL,
+                    FORM);
         }
     }
 
@@ -412,6 +427,31 @@ public final class TestNode implements AutoCloseable {
 
     public StatusDesk statuses() {
         return node.statuses;
+    }
+
+    public ReportingDesk reporting() {
+        return node.reporting;
+    }
+
+    public SubmissionDesk submissions() {
+        return node.intake.desk;
+    }
+
+    public WritingDesk writing() {
+        return node.intake.writing;
+    }
+
+    public Receiver receiver() {
+        return node.intake.receiver;
+    }
+
+    public Pages pages() {
+        return node.pages;
+    }
+
+    /** Erases what was sent and is over. */
+    public void eraseSubmissions() {
+        node.intake.round.make();
     }
 
     public ContactDesk contacts() {

@@ -26,7 +26,9 @@ public enum EntryType {
     PERSON_ACCESS(20, "person-access"),
     COMPLAINT(21, "complaint"),
     COMPLAINT_ANSWER(22, "complaint-answer"),
-    STATUS_DECISION(23, "status-decision");
+    STATUS_DECISION(23, "status-decision"),
+    SUBMISSION(24, "submission"),
+    STATUTORY_NOTIFICATION(25, "statutory-notification");
 
     private final byte number;
     private final String code;

@@ -32,6 +32,8 @@ public sealed interface DisclosureEvent
                 RegistryChanged,
                 Reviewed,
                 StatusDecided,
+                StatutoryNotified,
+                SubmissionHandled,
                 WithdrawalAnswered,
                 WithdrawalNoticed {
     EventHead head();
@@ -124,5 +126,9 @@ public sealed interface DisclosureEvent
         T complaintAnswer(ComplaintAnswered event);
 
         T statusDecision(StatusDecided event);
+
+        T submission(SubmissionHandled event);
+
+        T statutoryNotification(StatutoryNotified event);
     }
 }

@@ -25,7 +25,9 @@ public enum EventType implements Coded {
     PERSON_ACCESS("person-access"),
     COMPLAINT("complaint"),
     COMPLAINT_ANSWER("complaint-answer"),
-    STATUS_DECISION("status-decision");
+    STATUS_DECISION("status-decision"),
+    SUBMISSION("submission"),
+    STATUTORY_NOTIFICATION("statutory-notification");
 
     private final String code;
 

@@ -52,6 +52,9 @@ import org.paivand.disclosure.event.ReviewFinding;
 import org.paivand.disclosure.event.Reviewed;
 import org.paivand.disclosure.event.StatusAct;
 import org.paivand.disclosure.event.StatusDecided;
+import org.paivand.disclosure.event.StatutoryNotified;
+import org.paivand.disclosure.event.SubmissionAction;
+import org.paivand.disclosure.event.SubmissionHandled;
 import org.paivand.disclosure.event.Terms;
 import org.paivand.disclosure.event.WithdrawalAnswered;
 import org.paivand.disclosure.event.WithdrawalNoticed;
@@ -170,6 +173,18 @@ final class EventReader {
                 new ComplaintAnswered(head, members.uuid("complaint"), members.code("outcome", ComplaintOutcome.class));
             case STATUS_DECISION ->
                 new StatusDecided(head, members.code("act", StatusAct.class), members.number("version"));
+            case SUBMISSION ->
+                new SubmissionHandled(
+                        head,
+                        members.uuid("submission"),
+                        members.code("action", SubmissionAction.class),
+                        members.sha256("permissionSha256"));
+            case STATUTORY_NOTIFICATION ->
+                new StatutoryNotified(
+                        head,
+                        members.object("recipient", EventReader::counterpart),
+                        members.uuid("notification"),
+                        members.text("trigger"));
         };
     }
 

@@ -31,6 +31,8 @@ import org.paivand.disclosure.event.RegistryChanged;
 import org.paivand.disclosure.event.Released;
 import org.paivand.disclosure.event.Reviewed;
 import org.paivand.disclosure.event.StatusDecided;
+import org.paivand.disclosure.event.StatutoryNotified;
+import org.paivand.disclosure.event.SubmissionHandled;
 import org.paivand.disclosure.event.Terms;
 import org.paivand.disclosure.event.WithdrawalAnswered;
 import org.paivand.disclosure.event.WithdrawalNoticed;
@@ -247,6 +249,19 @@ final class EventWriter implements DisclosureEvent.Cases<ObjectNode> {
     @Override
     public ObjectNode statusDecision(StatusDecided event) {
         return node.put("act", event.act().code()).put("version", event.version());
+    }
+
+    @Override
+    public ObjectNode submission(SubmissionHandled event) {
+        return node.put("submission", event.submission().toString())
+                .put("action", event.action().code())
+                .put("permissionSha256", event.permissionSha256().hex());
+    }
+
+    @Override
+    public ObjectNode statutoryNotification(StatutoryNotified event) {
+        node.set("recipient", counterpart(event.to()));
+        return node.put("notification", event.notification().toString()).put("trigger", event.trigger());
     }
 
     private static ObjectNode head(DisclosureEvent event) {

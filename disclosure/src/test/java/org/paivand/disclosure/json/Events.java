@@ -63,6 +63,9 @@ import org.paivand.disclosure.event.ReviewFinding;
 import org.paivand.disclosure.event.Reviewed;
 import org.paivand.disclosure.event.StatusAct;
 import org.paivand.disclosure.event.StatusDecided;
+import org.paivand.disclosure.event.StatutoryNotified;
+import org.paivand.disclosure.event.SubmissionAction;
+import org.paivand.disclosure.event.SubmissionHandled;
 import org.paivand.disclosure.event.Terms;
 import org.paivand.disclosure.event.WithdrawalAnswered;
 import org.paivand.disclosure.event.WithdrawalNoticed;
@@ -164,7 +167,10 @@ final class Events {
                 new Complained(
                         known, id("complaint"), SHELTER.agency(), ComplaintTopic.TREATED_BADLY, Optional.empty()),
                 new ComplaintAnswered(none, id("complaint"), ComplaintOutcome.PARTLY_UPHELD),
-                new StatusDecided(known, StatusAct.RECORDED, 2));
+                new StatusDecided(known, StatusAct.RECORDED, 2),
+                new SubmissionHandled(none, id("submission"), SubmissionAction.READ, HASH),
+                new SubmissionHandled(known, id("submission"), SubmissionAction.CASE_OPENED, HASH),
+                new StatutoryNotified(none, SHELTER, id("notification"), "child-at-risk"));
     }
 
     static Erasure erasure(IndexRange... ranges) {

@@ -30,6 +30,8 @@ import org.paivand.disclosure.event.RegistryChanged;
 import org.paivand.disclosure.event.Released;
 import org.paivand.disclosure.event.Reviewed;
 import org.paivand.disclosure.event.StatusDecided;
+import org.paivand.disclosure.event.StatutoryNotified;
+import org.paivand.disclosure.event.SubmissionHandled;
 import org.paivand.disclosure.event.WithdrawalAnswered;
 import org.paivand.disclosure.event.WithdrawalNoticed;
 import org.paivand.disclosure.event.Withheld;
@@ -275,6 +277,19 @@ final class Entities implements DisclosureEvent.Cases<List<ObjectNode>> {
         return add(system(Sid.EVENT, event.head().eventId().toString(), Coding.SECURITY_RESOURCE_ROLE)
                 .name("status-decision")
                 .detail("version", Integer.toString(event.version())));
+    }
+
+    @Override
+    public List<ObjectNode> submission(SubmissionHandled event) {
+        add(system(Sid.SUBMISSION, event.submission().toString(), Coding.SECURITY_RESOURCE_ROLE)
+                .name("submission"));
+        return add(document(event.permissionSha256().hex()).name("permission"));
+    }
+
+    @Override
+    public List<ObjectNode> statutoryNotification(StatutoryNotified event) {
+        return add(system(Sid.STATUTORY_NOTIFICATION, event.notification().toString(), Coding.REPORT_ROLE)
+                .name("statutory notification"));
     }
 
     private static Entity complaint(String id) {

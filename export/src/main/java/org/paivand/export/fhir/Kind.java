@@ -25,6 +25,9 @@ import org.paivand.disclosure.event.RegistryChanged;
 import org.paivand.disclosure.event.Reviewed;
 import org.paivand.disclosure.event.StatusAct;
 import org.paivand.disclosure.event.StatusDecided;
+import org.paivand.disclosure.event.StatutoryNotified;
+import org.paivand.disclosure.event.SubmissionAction;
+import org.paivand.disclosure.event.SubmissionHandled;
 import org.paivand.disclosure.event.WithdrawalAnswered;
 import org.paivand.disclosure.event.WithdrawalNoticed;
 
@@ -175,6 +178,17 @@ record Kind(Coding type, List<Coding> subtypes, String action) {
                             event.version() == 1 ? "C" : "U",
                             event,
                             Coding.lifecycle("originate"));
+        }
+
+        @Override
+        public Kind submission(SubmissionHandled event) {
+            String action = event.action() == SubmissionAction.READ ? "R" : "U";
+            return kind(Coding.PATIENT_RECORD, action, event, Coding.ours(Sid.SUBMISSION_ACTIONS, event.action()));
+        }
+
+        @Override
+        public Kind statutoryNotification(StatutoryNotified event) {
+            return kind(Coding.PATIENT_RECORD, "C", event, Coding.lifecycle("transmit"));
         }
 
         private static Kind configured(DisclosureEvent event, Coding change) {

@@ -5,6 +5,8 @@ enum Sid {
     LOG("sid/log"),
     EVENT("sid/event"),
     COMPLAINT("sid/complaint"),
+    SUBMISSION("sid/submission"),
+    STATUTORY_NOTIFICATION("sid/statutory-notification"),
     CASE_ALIAS("sid/case-alias"),
     AGENCY("sid/agency"),
     USER("sid/user"),
@@ -24,6 +26,7 @@ enum Sid {
     CONFLICT_FINDINGS("codes/conflict-findings"),
     PERSON_ACTIONS("codes/person-actions"),
     COMPLAINT_TOPICS("codes/complaint-topics"),
+    SUBMISSION_ACTIONS("codes/submission-actions"),
     COMPLAINT_OUTCOMES("codes/complaint-outcomes"),
     REVIEW_FINDINGS("codes/review-findings"),
     LOG_SUCCESSIONS("codes/log-successions");

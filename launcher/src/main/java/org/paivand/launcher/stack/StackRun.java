@@ -77,6 +77,7 @@ public final class StackRun implements AutoCloseable {
             Map<String, String> configuration = configuration(mariadb, keycloak);
             configuration.put("paivand.pages.address", node.baseUrl() + "/s");
             configuration.put("paivand.webhooks.loopback", "true");
+            configuration.put("paivand.form.agency", "tj-hotline-national");
             if (parts.contains(Part.WITNESSES)) {
                 configuration.putAll(witnessed(home, progress));
             }

@@ -15,6 +15,7 @@ public final class KeyRotation implements AutoCloseable {
     private final Keystore keystore;
     private final FileCaseKeys cases;
     private final YearKeys years;
+    private final DayKeys days;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread made = new Thread(work, "paivand-keys");
         made.setDaemon(true);
@@ -23,10 +24,11 @@ public final class KeyRotation implements AutoCloseable {
     private String trouble = "";
 
     /** Not started yet. */
-    public KeyRotation(Keystore keystore, FileCaseKeys cases, YearKeys years) {
+    public KeyRotation(Keystore keystore, FileCaseKeys cases, YearKeys years, DayKeys days) {
         this.keystore = keystore;
         this.cases = cases;
         this.years = years;
+        this.days = days;
     }
 
     public void start() {
@@ -40,7 +42,7 @@ public final class KeyRotation implements AutoCloseable {
      */
     public int rewrap() throws KeysUnavailableException {
         keystore.refresh();
-        int done = keystore.isRotated() ? cases.rewrap() + years.rewrap() : 0;
+        int done = keystore.isRotated() ? cases.rewrap() + years.rewrap() + days.rewrap() : 0;
         if (done > 0) {
             LOG.log(Level.INFO, "{0} keys are wrapped by the newest generation now", done);
         }

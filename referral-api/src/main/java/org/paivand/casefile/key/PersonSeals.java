@@ -15,7 +15,11 @@ public final class PersonSeals {
         CODE("paivand-person-code/v1\n"),
         TICKET("paivand-person-ticket/v1\n"),
         CHOICE("paivand-person-choice/v1\n"),
-        SUBJECT("paivand-person-subject/v1\n");
+        SUBJECT("paivand-person-subject/v1\n"),
+        FORM("paivand-person-form/v1\n"),
+        FORM_ONCE("paivand-person-form-once/v1\n"),
+        FORM_CODE("paivand-person-form-code/v1\n"),
+        FORM_RECEIPT("paivand-person-form-receipt/v1\n");
 
         private final String label;
 

@@ -1,11 +1,11 @@
 package org.paivand.casefile.key;
 
-/** The key of the year in which it was sealed is gone. */
+/** The key of the year or the day in which it was sealed is gone. */
 public final class ShreddedException extends CaseKeyException {
 
     private static final long serialVersionUID = 1;
 
     ShreddedException() {
-        super("the key of its year is gone");
+        super("the key of its time is gone");
     }
 }

@@ -37,6 +37,11 @@ public final class JdbcDeadlines implements Deadlines {
             + " (SELECT 1 FROM referral r WHERE r.id = o.subject AND" + WAITS + ")";
     private static final String WAITED = "INSERT IGNORE INTO overdue (kind, subject, agency, due_at, noted_at)"
             + " SELECT 'answer', r.id, r.to_agency, r.respond_by, ? FROM referral r WHERE" + WAITS;
+    private static final String OPEN = " s.state IN ('waiting', 'read') AND s.due_at <= ?";
+    private static final String SETTLED = "DELETE o FROM overdue o WHERE o.kind = 'submission' AND NOT EXISTS"
+            + " (SELECT 1 FROM submission s WHERE s.id = o.subject AND" + OPEN + ")";
+    private static final String UNSETTLED = "INSERT IGNORE INTO overdue (kind, subject, agency, due_at, noted_at)"
+            + " SELECT 'submission', s.id, s.agency, s.due_at, ? FROM submission s WHERE" + OPEN;
     private static final String LIST = "SELECT kind, subject, agency, due_at FROM overdue";
     private static final String AFTER = " WHERE due_at >= ? AND (due_at > ? OR subject > ?)";
 
@@ -52,7 +57,11 @@ public final class JdbcDeadlines implements Deadlines {
         change(ANSWERED, at);
         change(ERASED, at);
         change(WAITS_NO_MORE, at, at);
-        return change(UNANSWERED, at, at) + change(KEPT, at, at) + change(WAITED, at, at, at);
+        change(SETTLED, at);
+        return change(UNANSWERED, at, at)
+                + change(KEPT, at, at)
+                + change(WAITED, at, at, at)
+                + change(UNSETTLED, at, at);
     }
 
     @Override

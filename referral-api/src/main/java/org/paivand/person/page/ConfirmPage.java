@@ -45,6 +45,10 @@ final class ConfirmPage {
         return page(ticket, Step.YES_COMPLAIN, "complain", shown, fields);
     }
 
+    Document unsend(String ticket) {
+        return page(ticket, Step.YES_UNSEND, "unsend", Html.NOTHING, Html.NOTHING);
+    }
+
     private Document parts(List<Agreed> parts, String ticket, Step step, String what) {
         Cards cards = new Cards(layout, words);
         Html list = Layout.list(parts.stream().map(cards::agreed).toList());

@@ -12,7 +12,8 @@ final class EntryPage {
         this.layout = layout;
     }
 
-    Document of(Optional<String> said) {
+    /** @param writable whether one can write without a number */
+    Document of(Optional<String> said, boolean writable) {
         Html field = Html.tag("input")
                 .with("type", "text")
                 .with("id", "code")
@@ -40,6 +41,18 @@ final class EntryPage {
                 layout.said(said),
                 layout.paragraph("enter.lead"),
                 form,
+                writable ? write() : Html.NOTHING,
                 Html.tag("p").with("class", "small").text(layout.texts().of("exit.hint")));
+    }
+
+    private Html write() {
+        return Html.all(
+                layout.heading("h2", "write.title"),
+                layout.paragraph("write.link"),
+                Html.tag("p")
+                        .holding(Html.tag("a")
+                                .with("class", "tab")
+                                .with("href", layout.path() + FormParts.PATH)
+                                .text(layout.texts().of("write.go"))));
     }
 }

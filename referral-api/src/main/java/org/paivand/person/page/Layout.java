@@ -15,16 +15,24 @@ import org.paivand.html.Html;
 
 /** What all pages have in common. */
 final class Layout {
-    static final Stylesheet STYLE = style();
+    static final Stylesheet STYLE = style("page.css");
+    /** The same with what the form needs, so that the other pages stay as small as they are. */
+    static final Stylesheet FORM_STYLE = style("page.css", "form.css");
     /** The path of the pages; it tells nothing. */
     static final String PATH = "/s";
 
     private final PageTexts texts;
     private final String exit;
+    private final Stylesheet style;
 
     Layout(PageTexts texts, String exit) {
+        this(texts, exit, STYLE);
+    }
+
+    Layout(PageTexts texts, String exit, Stylesheet style) {
         this.texts = texts;
         this.exit = exit;
+        this.style = style;
     }
 
     PageTexts texts() {
@@ -58,14 +66,20 @@ final class Layout {
     }
 
     Document document(String title, Html body) {
-        return new Document(texts.language().code(), "ltr", title, STYLE, body);
+        return new Document(texts.language().code(), "ltr", title, style, body);
     }
 
     /** Links, where nothing was entered yet. */
     Html languageLinks() {
+        return languageLinks("");
+    }
+
+    /** @param below what follows the language in the path */
+    Html languageLinks(String below) {
         return nav(Arrays.stream(PageLanguage.values())
                 .map(language -> current(
-                                language, Html.tag("a").with("class", "tab").with("href", PATH + "/" + language.code()))
+                                language,
+                                Html.tag("a").with("class", "tab").with("href", PATH + "/" + language.code() + below))
                         .text(language.ownName()))
                 .toList());
     }
@@ -148,11 +162,15 @@ final class Layout {
                         .toList());
     }
 
-    private static Stylesheet style() {
-        try (InputStream in = Objects.requireNonNull(Layout.class.getResourceAsStream("page.css"))) {
-            return new Stylesheet(new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\n", ""));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+    private static Stylesheet style(String... files) {
+        StringBuilder css = new StringBuilder();
+        for (String file : files) {
+            try (InputStream in = Objects.requireNonNull(Layout.class.getResourceAsStream(file))) {
+                css.append(new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\n", ""));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
         }
+        return new Stylesheet(css.toString());
     }
 }

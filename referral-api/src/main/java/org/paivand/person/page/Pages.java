@@ -3,23 +3,39 @@ package org.paivand.person.page;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.paivand.disclosure.event.ComplaintTopic;
 import org.paivand.html.Document;
 import org.paivand.html.Document.Stylesheet;
+import org.paivand.intake.Draft;
+import org.paivand.intake.Draft.Fault;
+import org.paivand.intake.Receiver;
 import org.paivand.person.Agreed;
 import org.paivand.person.Overview;
 import org.paivand.person.Overview.Choice;
 import org.paivand.person.Overview.Subject;
 import org.paivand.person.Receipt;
 import org.paivand.person.Visit;
+import org.paivand.person.WritingDesk.Sent;
+import org.paivand.registry.agency.Agency;
 import org.paivand.registry.directory.Directories;
 
 /** Every page there is, in every language. */
 public final class Pages {
+    /** A field of the form that nobody sees; what fills it in is a program. */
+    public static final String TRAP = "website";
+
     private final Directories directories;
     private final ZoneId zone;
     private final Optional<String> address;
     private final String exit;
+    private final Receiver receiver;
+    private final int daysKept;
+
+    /** Pages of a node without a form for everybody. */
+    public Pages(Directories directories, ZoneId zone, Optional<String> address, String exit) {
+        this(directories, zone, address, exit, new Receiver(directories, Optional.empty()), 0);
+    }
 
     /**
      * Pages of one node.
@@ -27,12 +43,22 @@ public final class Pages {
      * @param zone whose clock the times are told by
      * @param address where the pages are, as it is printed on paper
      * @param exit where one goes who leaves at once
+     * @param receiver of what is sent by the form for everybody
+     * @param daysKept how long that is kept at most
      */
-    public Pages(Directories directories, ZoneId zone, Optional<String> address, String exit) {
+    public Pages(
+            Directories directories,
+            ZoneId zone,
+            Optional<String> address,
+            String exit,
+            Receiver receiver,
+            int daysKept) {
         this.directories = directories;
         this.zone = zone;
         this.address = address;
         this.exit = exit;
+        this.receiver = receiver;
+        this.daysKept = daysKept;
     }
 
     /** What may be said above the field for the number. */
@@ -54,8 +80,14 @@ public final class Pages {
         return Layout.STYLE;
     }
 
+    /** Content security policy of every page, whichever of our styles it has. */
+    public static String policy() {
+        return Stylesheet.policy(List.of(Layout.STYLE, Layout.FORM_STYLE));
+    }
+
     public Document entry(PageLanguage language, Optional<Notice> notice) {
-        return new EntryPage(layout(language)).of(notice.map(said -> said.key));
+        return new EntryPage(layout(language))
+                .of(notice.map(said -> said.key), receiver.now().isPresent());
     }
 
     public Document status(PageLanguage language, Visit.Status status, String ticket) {
@@ -84,6 +116,62 @@ public final class Pages {
 
     public Document confirmComplaining(PageLanguage language, Subject subject, ComplaintTopic topic, String ticket) {
         return confirm(language).complain(subject, topic, ticket);
+    }
+
+    /** @param trapped whether a field was filled in that nobody sees */
+    public Document write(
+            PageLanguage language, Agency agency, Draft draft, List<Fault> faults, boolean trapped, String ticket) {
+        return new WritePage(new Layout(new PageTexts(language), exit, Layout.FORM_STYLE))
+                .of(agency, draft, faults, trapped, ticket);
+    }
+
+    /** @param late whether the page was open for too long to be sent */
+    public Document check(
+            PageLanguage language, Agency agency, Draft draft, List<String> permission, boolean late, String ticket) {
+        return new WriteCheckPage(layout(language))
+                .of(agency, draft, permission, late ? Optional.of("check.late") : Optional.empty(), ticket);
+    }
+
+    /** The sentences that somebody agrees to who sends the form: who reads it, and what the law has that agency tell others. */
+    public List<String> permission(PageLanguage language, Agency agency) {
+        PageTexts texts = new PageTexts(language);
+        Words words = words(language);
+        Stream<String> always = Stream.of("permit.reader", "permit.use", "permit.kept", "permit.free")
+                .map(key -> texts.of(key)
+                        .replace("{agency}", words.agency(agency.id()))
+                        .replace("{days}", Integer.toString(daysKept)));
+        Stream<String> law = agency.reportingDuty().stream()
+                .map(duty -> texts.of("permit.law")
+                        .replace("{to}", words.agency(duty.to()))
+                        .replace(
+                                "{trigger}",
+                                texts.of("trigger." + duty.trigger().code()))
+                        .replace("{law}", language.of(duty.law())));
+        return Stream.concat(always, law).toList();
+    }
+
+    public Document sent(PageLanguage language, Agency agency, Sent.There sent) {
+        return written(language).sent(agency, sent, address);
+    }
+
+    public Document full(PageLanguage language, Agency agency) {
+        return written(language).full(agency);
+    }
+
+    public Document waiting(PageLanguage language, Visit.Waiting waiting, String ticket) {
+        return written(language).waiting(waiting, ticket, directories.current().agency(waiting.agency()));
+    }
+
+    public Document takenBack(PageLanguage language) {
+        return written(language).takenBack();
+    }
+
+    public Document confirmUnsending(PageLanguage language, String ticket) {
+        return confirm(language).unsend(ticket);
+    }
+
+    private WrittenPages written(PageLanguage language) {
+        return new WrittenPages(layout(language), words(language));
     }
 
     public Document receipt(PageLanguage language, Receipt receipt) {

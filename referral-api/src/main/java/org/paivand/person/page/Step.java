@@ -10,6 +10,8 @@ public enum Step implements Coded {
     TAKE_BACK("take-back", "ticket part"),
     TAKE_BACK_ALL("take-back-all", "ticket part"),
     RESTORE("restore", "ticket part"),
+    UNSEND("unsend", "ticket"),
+    YES_UNSEND("yes-unsend", "ticket"),
     BAR("bar", "ticket choice"),
     COMPLAINING("complaining", "ticket"),
     COMPLAIN("complain", "ticket subject topic"),

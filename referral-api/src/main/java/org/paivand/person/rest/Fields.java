@@ -23,29 +23,37 @@ record Fields(Step step, Map<String, List<String>> values) {
 
     /** Empty if it is none. */
     static Optional<Fields> of(byte[] body) {
-        Map<String, List<String>> values = new LinkedHashMap<>();
-        if (body.length > MAX_BYTES) {
-            return Optional.empty();
-        }
-        String[] pairs = new String(body, StandardCharsets.US_ASCII).split("&", MOST + 1);
         try {
-            for (String pair : pairs) {
-                String[] parts = pair.split("=", 2);
-                if (parts.length != 2) {
-                    return Optional.empty();
-                }
-                values.computeIfAbsent(decoded(parts[0]), name -> new ArrayList<>())
-                        .add(decoded(parts[1]));
-            }
-            return checked(pairs.length, values);
+            return decoded(body).flatMap(Fields::checked);
         } catch (IllegalArgumentException malformed) {
             return Optional.empty();
         }
     }
 
-    private static Optional<Fields> checked(int count, Map<String, List<String>> values) {
+    /**
+     * The fields of a form as it is sent, at most {@link #MOST} of them; empty if there are more, or too many bytes.
+     *
+     * @throws IllegalArgumentException if it is malformed
+     */
+    static Optional<Map<String, List<String>>> decoded(byte[] body) {
+        String[] pairs = new String(body, StandardCharsets.US_ASCII).split("&", MOST + 1);
+        if (body.length > MAX_BYTES || pairs.length > MOST) {
+            return Optional.empty();
+        }
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        for (String pair : pairs) {
+            String[] parts = pair.split("=", 2);
+            if (parts.length != 2) {
+                return Optional.empty();
+            }
+            values.computeIfAbsent(decoded(parts[0]), name -> new ArrayList<>()).add(decoded(parts[1]));
+        }
+        return Optional.of(values);
+    }
+
+    private static Optional<Fields> checked(Map<String, List<String>> values) {
         List<String> steps = values.getOrDefault("step", List.of());
-        if (count > MOST || steps.size() != 1) {
+        if (steps.size() != 1) {
             return Optional.empty();
         }
         Step step = Step.of(steps.get(0));

@@ -36,6 +36,7 @@ import org.paivand.person.Visit;
 import org.paivand.person.page.PageLanguage;
 import org.paivand.person.page.Pages;
 import org.paivand.person.page.Pages.Notice;
+import org.paivand.person.page.Step;
 import org.paivand.rest.Address;
 import org.paivand.rest.Exchange;
 import org.paivand.rest.Proxies;
@@ -102,6 +103,7 @@ public class PageResource {
         return switch (fields.get().step()) {
             case ENTER -> enter(language, fields.get().one("code"));
             case LOOK -> shown(language, fields.get(), (ticket, sent) -> desk.look(exchange.id(), ticket));
+            case YES_UNSEND -> shown(language, fields.get(), (ticket, sent) -> desk.unsend(exchange.id(), ticket));
             case YES_TAKE_BACK ->
                 shown(language, fields.get(), (ticket, sent) -> desk.withdraw(exchange.id(), ticket, sent.parts()));
             case YES_RESTORE ->
@@ -151,7 +153,13 @@ public class PageResource {
     }
 
     private Response shown(PageLanguage language, Visit visit) {
-        String ticket = tickets.of(visit.code(), clock.instant());
+        String ticket = tickets.of(visit.codeId(), clock.instant());
+        if (visit instanceof Visit.Waiting waiting) {
+            return page(200, pages.waiting(language, waiting, ticket));
+        }
+        if (visit instanceof Visit.TakenBack) {
+            return page(200, pages.takenBack(language));
+        }
         return page(
                 200,
                 visit instanceof Visit.Status status
@@ -163,6 +171,10 @@ public class PageResource {
         Optional<Visit> visit = visit(fields, (ticket, sent) -> desk.look(exchange.id(), ticket));
         if (visit.isEmpty()) {
             return entry(FORBIDDEN, language, Notice.OVER);
+        }
+        if (visit.get() instanceof Visit.Waiting && fields.step() == Step.UNSEND) {
+            return page(
+                    200, pages.confirmUnsending(language, tickets.of(visit.get().codeId(), clock.instant())));
         }
         if (!(visit.get() instanceof Visit.Status status)) {
             return shown(language, visit.get());

@@ -47,7 +47,9 @@ class KeyRotationTest {
             Keystore keystore = Keystore.load(keystoreFile, TestKeystores.PASSWORD);
             FileCaseKeys cases = new FileCaseKeys(directory, KeystoreWrapping.master(keystore));
             YearKeys years = new YearKeys(directory, KeystoreWrapping.evidence(keystore));
-            return new Running(cases, new EvidenceVault(keystore, years), new KeyRotation(keystore, cases, years));
+            DayKeys days = new DayKeys(directory, KeystoreWrapping.master(keystore));
+            return new Running(
+                    cases, new EvidenceVault(keystore, years), new KeyRotation(keystore, cases, years, days));
         }
 
         byte[] file(CaseId caseId) throws Exception {
