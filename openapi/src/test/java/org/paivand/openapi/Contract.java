@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * The contract as a test sees it: its operations, its examples, and a judge of what was really sent and answered.
@@ -65,6 +66,15 @@ public final class Contract {
                 .filter(operation -> operation.getValue().path("deprecated").asBoolean())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
+    }
+
+    /** Their names in alphabetical order. */
+    public List<String> queryParameters(Operation operation) {
+        return StreamSupport.stream(document.parameters(operation).spliterator(), false)
+                .filter(parameter -> parameter.path("in").asText().equals("query"))
+                .map(parameter -> parameter.path("name").asText())
+                .sorted()
+                .toList();
     }
 
     /** One for each example of a request body; one for each operation without a body. */

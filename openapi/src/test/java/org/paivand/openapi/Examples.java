@@ -96,9 +96,7 @@ final class Examples {
         boolean chooses = !chosen.isMissingNode();
         for (JsonNode parameter : document.parameters(operation)) {
             String name = parameter.path("name").asText();
-            String value = chosen.has(name)
-                    ? chosen.path(name).asText()
-                    : parameter.path("example").asText();
+            String value = chosen.has(name) ? chosen.path(name).asText() : simple(parameter.path("example"));
             switch (parameter.path("in").asText()) {
                 case "path" -> path = path.replace("{" + name + "}", value);
                 case "query" -> {
@@ -117,6 +115,13 @@ final class Examples {
         Optional<String> written =
                 typeOf(requestBody).equals(FORM) ? body.map(any -> form(example.path("value"))) : body;
         return new Sent(operation.method(), path, query, headers, written);
+    }
+
+    /** A list goes with commas between. */
+    private static String simple(JsonNode value) {
+        List<String> items = new ArrayList<>();
+        value.elements().forEachRemaining(item -> items.add(item.asText()));
+        return value.isArray() ? String.join(",", items) : value.asText();
     }
 
     private static String form(JsonNode value) {

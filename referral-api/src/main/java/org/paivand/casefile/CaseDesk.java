@@ -110,8 +110,9 @@ public final class CaseDesk {
         return controlled(cases.apply(transaction), caller, id);
     }
 
-    public List<CaseFile> list(Caller caller, Optional<Cases.Cursor> after, int limit) {
-        return database.commit(transaction -> cases.apply(transaction).controlledBy(caller.agency(), after, limit));
+    public List<CaseFile> list(Caller caller, Cases.Opened opened, Optional<Cases.Cursor> after, int limit) {
+        return database.commit(
+                transaction -> cases.apply(transaction).controlledBy(caller.agency(), opened, after, limit));
     }
 
     /**

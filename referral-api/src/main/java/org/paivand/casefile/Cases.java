@@ -15,7 +15,12 @@ public interface Cases {
     Optional<CaseFile> find(CaseId id);
 
     /** The agency's cases, newest first. */
-    List<CaseFile> controlledBy(AgencyId controller, Optional<Cursor> after, int limit);
+    default List<CaseFile> controlledBy(AgencyId controller, Optional<Cursor> after, int limit) {
+        return controlledBy(controller, Opened.WHENEVER, after, limit);
+    }
+
+    /** Those of the agency's cases that were opened then, newest first. */
+    List<CaseFile> controlledBy(AgencyId controller, Opened opened, Optional<Cursor> after, int limit);
 
     /**
      * Locks the case until the transaction ends: many may disclose at once, none while something changes. Taken before
@@ -45,6 +50,11 @@ public interface Cases {
     List<CaseId> keysToDestroy();
 
     void keyDestroyed(CaseId id);
+
+    /** When cases were opened: not before the one instant, and before the other. */
+    record Opened(Optional<Instant> since, Optional<Instant> before) {
+        public static final Opened WHENEVER = new Opened(Optional.empty(), Optional.empty());
+    }
 
     /** Where the next page begins: after this row, in descending order of time and id. */
     record Cursor(Instant time, String id) {}

@@ -55,8 +55,17 @@ public final class ProblemException extends RuntimeException {
      *
      * @param pointer JSON pointer (RFC 6901) of a member the contract knows; an unknown member is named by its parent, since
      *     its name may be somebody's
+     * @param allowed what it may be instead, where that is a short list
      */
-    public record RequestError(String pointer, String code) {}
+    public record RequestError(String pointer, String code, Optional<List<String>> allowed) {
+        public RequestError {
+            allowed = allowed.map(List::copyOf);
+        }
+
+        public RequestError(String pointer, String code) {
+            this(pointer, code, Optional.empty());
+        }
+    }
 
     /**
      * A certificate that a role demands.
@@ -105,6 +114,11 @@ public final class ProblemException extends RuntimeException {
 
     public static ProblemException invalid(String pointer, String code) {
         return invalid(List.of(new RequestError(pointer, code)));
+    }
+
+    /** @param allowed what it may be instead */
+    public static ProblemException invalid(String pointer, String code, List<String> allowed) {
+        return invalid(List.of(new RequestError(pointer, code, Optional.of(allowed))));
     }
 
     public static ProblemException accreditationNeeded(List<MissingCertificate> missing) {

@@ -4,13 +4,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.paivand.caller.Caller;
 import org.paivand.capacity.Places;
 import org.paivand.casefile.Cases.Cursor;
@@ -83,28 +81,10 @@ public final class ReferralDesk {
         });
     }
 
-    /** The first ones that are wanted. A state may come of time alone (an offer expires), so rows are read until there are enough. */
-    public List<Stored> list(
-            Caller caller, Party party, Predicate<Referral> wanted, Optional<Cursor> after, int limit) {
-        return database.commit(transaction -> {
-            Referrals bound = referrals.apply(transaction);
-            Instant now = now();
-            List<Stored> found = new ArrayList<>();
-            Optional<Cursor> from = after;
-            List<Stored> rows;
-            do {
-                rows = bound.of(caller.agency(), party, from, limit, now);
-                for (Stored row : rows) {
-                    Request request = row.referral().request();
-                    from = Optional.of(
-                            new Cursor(request.offeredAt(), request.id().toString()));
-                    if (wanted.test(row.referral())) {
-                        found.add(row);
-                    }
-                }
-            } while (rows.size() == limit && found.size() < limit);
-            return found.subList(0, Math.min(limit, found.size()));
-        });
+    /** The caller's own referrals that are on the list, from that place on. */
+    public List<Stored> list(Caller caller, Listing listing, Optional<Listing.Place> after, int limit) {
+        return database.commit(
+                transaction -> referrals.apply(transaction).list(caller.agency(), listing, after, limit, now()));
     }
 
     /** @throws ProblemException {@code illegal-transition} with what the party may do instead */

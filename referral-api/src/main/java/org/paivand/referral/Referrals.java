@@ -67,8 +67,8 @@ public interface Referrals {
      */
     void follow(CaseId caseId, AgencyId from, AgencyId to);
 
-    /** The agency's referrals on that side, newest first. */
-    List<Stored> of(AgencyId agency, Party party, Optional<Cursor> after, int limit, Instant now);
+    /** The agency's referrals that are on the list, from that place on. */
+    List<Stored> list(AgencyId agency, Listing listing, Optional<Listing.Place> after, int limit, Instant now);
 
     /**
      * Who changes a referral, and what was said with it.

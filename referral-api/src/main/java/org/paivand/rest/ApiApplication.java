@@ -130,7 +130,8 @@ public class ApiApplication extends Application {
                 OverdueResource.class,
                 AuditResource.class,
                 ExportResource.class,
-                LoggedDisclosureWriter.class));
+                LoggedDisclosureWriter.class,
+                KnownParameters.class));
         return classes;
     }
 }

@@ -3,6 +3,9 @@ package org.paivand.casefile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,7 +66,38 @@ class CaseDeskTest {
         refused(
                 ProblemCode.NOT_FOUND,
                 () -> node.cases().write(STRANGER, id, Scene.section(Category.IDENTITY, sample -> sample), 0));
-        assertEquals(List.of(), node.cases().list(STRANGER, Optional.empty(), 100));
+        assertEquals(List.of(), node.cases().list(STRANGER, Cases.Opened.WHENEVER, Optional.empty(), 100));
+    }
+
+    @Test
+    void listsCasesByWhenTheyWereOpened() {
+        Caller caller = TestNode.caller("tj-police-sughd", "officer-three", Role.REFERRER);
+        List<CaseFile> opened = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            opened.add(0, node.cases().open(caller, TestNode.key(), Optional.empty()));
+            node.clock.move(Duration.ofMinutes(1));
+        }
+        Optional<Instant> third = Optional.of(opened.get(1).openedAt());
+        Optional<Instant> second = Optional.of(opened.get(2).openedAt());
+        Cases.Cursor newest =
+                new Cases.Cursor(opened.get(0).openedAt(), opened.get(0).id().toString());
+
+        assertEquals(ids(opened), ids(list(caller, Optional.empty(), Optional.empty())));
+        assertEquals(ids(opened.subList(0, 2)), ids(list(caller, third, Optional.empty())));
+        assertEquals(ids(opened.subList(2, 4)), ids(list(caller, Optional.empty(), third)));
+        assertEquals(ids(opened.subList(2, 3)), ids(list(caller, second, third)));
+        assertEquals(List.of(), list(caller, third, second));
+        assertEquals(
+                ids(opened.subList(1, 2)),
+                ids(node.cases().list(caller, new Cases.Opened(third, Optional.empty()), Optional.of(newest), 100)));
+    }
+
+    private static List<CaseFile> list(Caller caller, Optional<Instant> since, Optional<Instant> before) {
+        return node.cases().list(caller, new Cases.Opened(since, before), Optional.empty(), 100);
+    }
+
+    private static List<CaseId> ids(List<CaseFile> files) {
+        return files.stream().map(CaseFile::id).toList();
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.paivand.approval.ApprovalState;
 import org.paivand.approval.Verdict;
 import org.paivand.caller.Caller;
 import org.paivand.caller.Role;
+import org.paivand.casefile.Cases;
 import org.paivand.casefile.key.KeysUnavailableException;
 import org.paivand.disclosure.Category;
 import org.paivand.disclosure.Purpose;
@@ -153,7 +154,7 @@ class ErasureDeskTest {
         assertEquals(ProblemCode.NOT_FOUND, refused(() -> scene.offer(ServiceType.SHELTER)));
         assertEquals(ProblemCode.NOT_FOUND, refused(() -> scene.write(Category.CONTACT, 0)));
         assertEquals(ProblemCode.NOT_FOUND, refused(() -> scene.consent(scene.grant(Category.IDENTITY))));
-        assertTrue(node.cases().list(scene.controller, Optional.empty(), 100).stream()
+        assertTrue(node.cases().list(scene.controller, Cases.Opened.WHENEVER, Optional.empty(), 100).stream()
                 .noneMatch(file -> file.id().equals(scene.caseId)));
     }
 

@@ -21,6 +21,7 @@ import org.paivand.approval.Verdict;
 import org.paivand.audit.TestLog;
 import org.paivand.caller.Role;
 import org.paivand.casefile.CaseId;
+import org.paivand.casefile.Cases;
 import org.paivand.casefile.key.NoCaseKeyException;
 import org.paivand.database.TestDatabase;
 import org.paivand.disclosure.Category;
@@ -162,7 +163,7 @@ class RestoredBackupTest {
         notFound(() -> node.consents().read(scene.controller, scene.caseId));
         notFound(this::preview);
         notFound(() -> node.receipts().read(scene.controller, scene.caseId, Holder.SUBJECT));
-        assertTrue(node.cases().list(scene.controller, Optional.empty(), 100).stream()
+        assertTrue(node.cases().list(scene.controller, Cases.Opened.WHENEVER, Optional.empty(), 100).stream()
                 .noneMatch(file -> file.id().equals(scene.caseId)));
         assertTrue(node.expiries().list(scene.controller, Duration.ofDays(30), Optional.empty(), 100).cases().stream()
                 .noneMatch(ending -> ending.caseId().equals(scene.caseId)));

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Bodies that aren't what the contract asks for. Each is refused whole: nothing is written, nothing is repeated. */
@@ -243,6 +245,61 @@ interface BadBodies {
         Call.get("/api/v1/referrals?box=sent&state=" + Markers.CODE)
                 .as(Account.OFFICER)
                 .improper()
+                .send()
+                .refused(400, "invalid-request");
+    }
+
+    @Test
+    default void refusesAFilterThatIsMisspeltAndTellsWhichThereAre() {
+        Reply refused = Call.get("/api/v1/referrals?box=inbox&" + Markers.CODE + "=offered")
+                .as(Account.SHELTER)
+                .improper()
+                .send()
+                .refused(400, "invalid-request");
+        assertEquals(" unknown-member", refused.fault());
+        assertEquals(
+                "[\"after\",\"box\",\"limit\",\"sort\",\"state\",\"updatedSince\",\"urgency\"]",
+                refused.json().at("/errors/0/allowed").toString());
+
+        Reply twice = Call.get("/api/v1/referrals?box=inbox&state=offered&state=accepted")
+                .as(Account.SHELTER)
+                .improper()
+                .send()
+                .refused(400, "invalid-request");
+        assertEquals("state duplicate-member", twice.fault());
+
+        Reply unknown = Call.get("/api/v1/referrals?box=inbox&sort=" + Markers.CODE)
+                .as(Account.SHELTER)
+                .improper()
+                .send()
+                .refused(400, "invalid-request");
+        assertEquals("sort not-in-list", unknown.fault());
+        assertEquals("offeredAt", unknown.at("/errors/0/allowed/0"));
+        Call.get("/api/v1/referrals/" + UUID.randomUUID() + "?" + Markers.CODE + "=1")
+                .as(Account.SHELTER)
+                .improper()
+                .send()
+                .refused(400, "invalid-request");
+        Call.get("/api/v1/referrals?" + Markers.CODE + "=1").improper().send().refused(401, "unauthenticated");
+    }
+
+    @Test
+    default void refusesToGoOnWithAPageOfAnotherQuestion() {
+        Journey.offered();
+        Journey.offered();
+        String page = "/api/v1/referrals?box=inbox&limit=1&sort=urgency";
+        String next = Call.get(page).as(Account.SHELTER).send().is(200).at("/next");
+
+        Call.get(page + "&after=" + next).as(Account.SHELTER).send().is(200);
+        for (String other : List.of("&state=offered", "&urgency=urgent,normal")) {
+            Reply refused = Call.get(page + other + "&after=" + next)
+                    .as(Account.SHELTER)
+                    .send()
+                    .refused(400, "invalid-request");
+            assertEquals("after contradiction", refused.fault());
+        }
+        Call.get("/api/v1/referrals?box=inbox&limit=1&after=" + next)
+                .as(Account.SHELTER)
                 .send()
                 .refused(400, "invalid-request");
     }

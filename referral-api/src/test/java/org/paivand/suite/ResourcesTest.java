@@ -22,6 +22,7 @@ import org.paivand.openapi.Operation;
 import org.paivand.rest.ApiApplication;
 import org.paivand.rest.Ending;
 import org.paivand.rest.HsdsApplication;
+import org.paivand.rest.KnownParameters;
 import org.paivand.rest.LogApplication;
 import org.paivand.rest.PageApplication;
 import org.paivand.rest.WayOutApplication;
@@ -47,6 +48,29 @@ class ResourcesTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertEquals(promised, served());
+    }
+
+    /** What isn't a parameter is refused, so the two lists of them must be one. */
+    @Test
+    void takeTheQueryParametersOfTheContractAndNoOther() {
+        Map<String, List<String>> taken = new TreeMap<>();
+        Application root = new ApiApplication();
+        for (Class<?> resource : resources(root)) {
+            for (Method method : operations(resource)) {
+                taken.put(
+                        new Operation(verb(method), path(root, resource, method))
+                                .shape()
+                                .toString(),
+                        KnownParameters.of(method));
+            }
+        }
+        Map<String, List<String>> promised = new TreeMap<>();
+        Contract contract = Contract.load();
+        contract.operations().stream()
+                .filter(operation -> operation.path().startsWith("/api/v1/"))
+                .forEach(operation -> promised.put(operation.shape().toString(), contract.queryParameters(operation)));
+
+        assertEquals(promised, taken);
     }
 
     /** A path is looked for in one class: two that share its beginning and part there would hide each other's methods. */

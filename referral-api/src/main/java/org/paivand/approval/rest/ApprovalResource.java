@@ -50,7 +50,7 @@ public class ApprovalResource {
             @QueryParam("limit") @Nullable String limit) {
         int size = Pages.limit(limit);
         Optional<ApprovalState> only =
-                Optional.ofNullable(state).map(text -> Codes.of("state", text, ApprovalState::of));
+                Optional.ofNullable(state).map(text -> Codes.among("state", text, ApprovalState.class));
         List<Approval> rows = desk.list(KINDS, only, Pages.after(after), size + 1);
         return new ApprovalPage(
                 rows.stream().limit(size).map(ApprovalView::of).toList(),

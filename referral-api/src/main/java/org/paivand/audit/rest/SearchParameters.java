@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -92,14 +93,22 @@ public class SearchParameters {
 
     private Map<EntryFilter, String> filters() {
         Map<EntryFilter, String> filters = new EnumMap<>(EntryFilter.class);
-        put(filters, EntryFilter.TYPE, type, code -> EntryType.of(code).code());
+        put(
+                filters,
+                EntryFilter.TYPE,
+                type,
+                Arrays.stream(EntryType.values()).map(EntryType::code).toList());
         put(filters, EntryFilter.AGENCY, agency, code -> AgencyId.of(code).value());
         put(filters, EntryFilter.RECIPIENT, recipient, code -> AgencyId.of(code).value());
         put(filters, EntryFilter.USER, user, text -> Canonical.pseudonym(text, "user"));
-        put(filters, EntryFilter.PURPOSE, purpose, code -> Purpose.of(code).code());
-        put(filters, EntryFilter.BASIS, basis, code -> BasisType.of(code).code());
-        put(filters, EntryFilter.CATEGORY, category, code -> Category.of(code).code());
-        put(filters, EntryFilter.OUTCOME, outcome, code -> Outcome.of(code).code());
+        put(filters, EntryFilter.PURPOSE, purpose, Codes.codes(Purpose.class));
+        put(filters, EntryFilter.BASIS, basis, Codes.codes(BasisType.class));
+        put(filters, EntryFilter.CATEGORY, category, Codes.codes(Category.class));
+        put(
+                filters,
+                EntryFilter.OUTCOME,
+                outcome,
+                Arrays.stream(Outcome.values()).map(Outcome::code).toList());
         return filters;
     }
 
@@ -135,6 +144,13 @@ public class SearchParameters {
             Function<String, String> parser) {
         if (text != null) {
             filters.put(filter, Codes.of(filter.name().toLowerCase(Locale.ROOT), text, parser));
+        }
+    }
+
+    private static void put(
+            Map<EntryFilter, String> filters, EntryFilter filter, @Nullable String text, List<String> allowed) {
+        if (text != null) {
+            filters.put(filter, Codes.among(filter.name().toLowerCase(Locale.ROOT), text, allowed));
         }
     }
 

@@ -53,13 +53,17 @@ public final class JpaCases implements Cases {
     }
 
     @Override
-    public List<CaseFile> controlledBy(AgencyId controller, Optional<Cursor> after, int limit) {
-        String page = after.isPresent() ? " AND (c.openedAt < :time OR (c.openedAt = :time AND c.id < :id))" : "";
+    public List<CaseFile> controlledBy(AgencyId controller, Opened opened, Optional<Cursor> after, int limit) {
+        String page = (opened.since().isPresent() ? " AND c.openedAt >= :since" : "")
+                + (opened.before().isPresent() ? " AND c.openedAt < :before" : "")
+                + (after.isPresent() ? " AND c.openedAt <= :time AND (c.openedAt < :time OR c.id < :id)" : "");
         TypedQuery<CaseRow> query = entities.createQuery(
                 "SELECT c FROM Case c WHERE c.controller = :controller AND c.erasedAt IS NULL" + page
                         + " ORDER BY c.openedAt DESC, c.id DESC",
                 CaseRow.class);
         query.setParameter("controller", controller.value());
+        opened.since().ifPresent(instant -> query.setParameter("since", Times.column(instant)));
+        opened.before().ifPresent(instant -> query.setParameter("before", Times.column(instant)));
         after.ifPresent(cursor ->
                 query.setParameter("time", Times.column(cursor.time())).setParameter("id", cursor.id()));
         return query.setMaxResults(limit).getResultList().stream()

@@ -18,8 +18,10 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.paivand.caller.Role;
 import org.paivand.caller.rest.May;
@@ -28,13 +30,16 @@ import org.paivand.casefile.CaseFile;
 import org.paivand.casefile.CaseFile.SectionHeader;
 import org.paivand.casefile.CaseId;
 import org.paivand.casefile.Cases.Cursor;
+import org.paivand.casefile.Cases.Opened;
 import org.paivand.casefile.json.SectionBodies;
 import org.paivand.disclosure.Category;
 import org.paivand.problem.ProblemException;
+import org.paivand.rest.BoundCursor;
 import org.paivand.rest.Codes;
 import org.paivand.rest.Conditions;
 import org.paivand.rest.Exchange;
 import org.paivand.rest.Ids;
+import org.paivand.rest.Instants;
 import org.paivand.rest.Keys;
 import org.paivand.rest.Pages;
 
@@ -69,15 +74,19 @@ public class CaseResource {
 
     @GET
     @May({Role.REFERRER, Role.PROVIDER, Role.CHILD_PROTECTION})
-    public CasePage list(@QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable String limit) {
+    public CasePage list(
+            @QueryParam("openedSince") @Nullable String openedSince,
+            @QueryParam("openedBefore") @Nullable String openedBefore,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @Nullable String limit) {
         int size = Pages.limit(limit);
-        List<CaseFile> rows = desk.list(exchange.caller(), Pages.after(after), size + 1);
+        Opened opened = new Opened(instant("openedSince", openedSince), instant("openedBefore", openedBefore));
+        BoundCursor place = BoundCursor.to(opened.since(), opened.before());
+        List<CaseFile> rows =
+                desk.list(exchange.caller(), opened, place.after(after).map(CaseResource::cursor), size + 1);
         return new CasePage(
                 rows.stream().limit(size).map(CaseOverview::of).toList(),
-                Pages.next(
-                        rows,
-                        size,
-                        file -> new Cursor(file.openedAt(), file.id().toString())));
+                rows.size() <= size ? Optional.empty() : Optional.of(next(place, rows.get(size - 1))));
     }
 
     @GET
@@ -110,6 +119,23 @@ public class CaseResource {
         return Response.noContent()
                 .header(HttpHeaders.ETAG, Conditions.etag(header.version()))
                 .build();
+    }
+
+    private static Optional<Instant> instant(String name, @Nullable String text) {
+        return Optional.ofNullable(text).map(given -> Instants.of(name, given));
+    }
+
+    private static Cursor cursor(List<String> parts) {
+        return Codes.text("after", String.join(" ", parts), text -> {
+            int space = text.indexOf(' ');
+            return new Cursor(
+                    BoundCursor.time(text.substring(0, Math.max(0, space))),
+                    UUID.fromString(text.substring(space + 1)).toString());
+        });
+    }
+
+    private static String next(BoundCursor place, CaseFile last) {
+        return place.text(BoundCursor.text(last.openedAt()), last.id().toString());
     }
 
     private static Optional<CaseFile.Link> link(NewCase body) {

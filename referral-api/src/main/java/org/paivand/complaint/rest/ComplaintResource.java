@@ -25,7 +25,6 @@ import org.paivand.complaint.rest.ComplaintWire.ComplaintView;
 import org.paivand.complaint.rest.ComplaintWire.NewAnswer;
 import org.paivand.disclosure.event.ComplaintOutcome;
 import org.paivand.entry.LogNotWritableException;
-import org.paivand.problem.ProblemException;
 import org.paivand.rest.Codes;
 import org.paivand.rest.Exchange;
 import org.paivand.rest.Ids;
@@ -82,10 +81,7 @@ public class ComplaintResource {
         if (state == null) {
             return Optional.empty();
         }
-        return switch (state) {
-            case "open" -> Optional.of(true);
-            case "answered" -> Optional.of(false);
-            default -> throw ProblemException.invalid("state", "not-in-list");
-        };
+        return Optional.of(
+                Codes.among("state", state, List.of("open", "answered")).equals("open"));
     }
 }

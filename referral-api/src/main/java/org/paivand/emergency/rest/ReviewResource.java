@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paivand.audit.log.LogUnavailableException;
 import org.paivand.caller.Role;
@@ -52,7 +53,10 @@ public class ReviewResource {
             @QueryParam("limit") @Nullable String limit)
             throws CaseKeyException {
         int size = Pages.limit(limit);
-        ReviewState wanted = Codes.of("state", state == null ? "due" : state, ReviewState::of);
+        ReviewState wanted = ReviewState.of(Codes.among(
+                "state",
+                state == null ? "due" : state,
+                Stream.of(ReviewState.values()).map(ReviewState::code).toList()));
         List<ReviewDesk.Row> rows = desk.queue(exchange.caller(), wanted, Pages.after(after), size + 1);
         return new ReviewQueue(
                 rows.stream().limit(size).map(ReviewView::of).toList(),

@@ -46,7 +46,10 @@ public class HandOverResource {
             @QueryParam("box") @Nullable String box,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable String limit) {
-        Side side = Codes.of("box", box == null ? "" : box, HandOverResource::side);
+        Side side = Codes.among("box", box == null ? "" : box, List.of("inbox", "sent"))
+                        .equals("inbox")
+                ? Side.TO
+                : Side.FROM;
         int size = Pages.limit(limit);
         List<HandOver> rows = desk.list(exchange.caller(), side, Pages.after(after), size + 1);
         return new HandOverPage(
@@ -97,13 +100,5 @@ public class HandOverResource {
     private static Cursor cursor(HandOver handOver) {
         return new Cursor(
                 handOver.proposal().proposedAt(), handOver.proposal().id().toString());
-    }
-
-    private static Side side(String box) {
-        return switch (box) {
-            case "inbox" -> Side.TO;
-            case "sent" -> Side.FROM;
-            default -> throw new IllegalArgumentException("not a box");
-        };
     }
 }

@@ -108,7 +108,7 @@ public class ApplicationResource {
             @QueryParam("limit") @Nullable String limit) {
         int size = Pages.limit(limit);
         Optional<ApplicationState> only =
-                Optional.ofNullable(state).map(text -> Codes.of("state", text, ApplicationState::of));
+                Optional.ofNullable(state).map(text -> Codes.among("state", text, ApplicationState.class));
         List<ApplicationDesk.File> rows = desk.list(only, Pages.after(after), size + 1);
         return new ApplicationPage(
                 rows.stream().limit(size).map(OnboardingViews::application).toList(),

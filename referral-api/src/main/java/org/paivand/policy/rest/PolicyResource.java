@@ -96,7 +96,7 @@ public class PolicyResource {
             @QueryParam("limit") @Nullable String limit) {
         int size = Pages.limit(limit);
         Optional<ApprovalState> only =
-                Optional.ofNullable(state).map(text -> Codes.of("state", text, ApprovalState::of));
+                Optional.ofNullable(state).map(text -> Codes.among("state", text, ApprovalState.class));
         List<PolicyDesk.Compared> rows = desk.proposals(only, Pages.after(after), size + 1);
         return new ProposalPage(
                 rows.stream().limit(size).map(PolicyViews::proposal).toList(),

@@ -1,7 +1,6 @@
 package org.paivand.referral.jpa;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashSet;
@@ -17,6 +16,8 @@ import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.WorkerId;
 import org.paivand.referral.Alternates;
 import org.paivand.referral.DeclineCode;
+import org.paivand.referral.Listing;
+import org.paivand.referral.Listing.Place;
 import org.paivand.referral.Party;
 import org.paivand.referral.Referral;
 import org.paivand.referral.ReferralId;
@@ -196,18 +197,10 @@ public final class JpaReferrals implements Referrals {
     }
 
     @Override
-    public List<Stored> of(AgencyId agency, Party party, Optional<Cursor> after, int limit, Instant now) {
-        String side = party == Party.SENDER ? "r.fromAgency" : "r.toAgency";
-        String page = after.isPresent() ? " AND (r.offeredAt < :time OR (r.offeredAt = :time AND r.id < :id))" : "";
-        TypedQuery<ReferralRow> query = entities.createQuery(
-                "SELECT r FROM Referral r WHERE " + side + " = :agency" + page
-                        + " ORDER BY r.offeredAt DESC, r.id DESC",
-                ReferralRow.class);
-        query.setParameter("agency", agency.value());
-        after.ifPresent(cursor ->
-                query.setParameter("time", Times.column(cursor.time())).setParameter("id", cursor.id()));
-        return query.setMaxResults(limit).getResultList().stream()
-                .map(row -> ReferralRows.stored(row, now))
-                .toList();
+    public List<Stored> list(AgencyId agency, Listing listing, Optional<Place> after, int limit, Instant now) {
+        return new ListQuery(agency, listing, after, limit, now)
+                .rows(entities).stream()
+                        .map(row -> ReferralRows.stored(row, now))
+                        .toList();
     }
 }

@@ -2,13 +2,13 @@ package org.paivand.referral.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.paivand.caller.Role;
 import org.paivand.caller.rest.May;
 import org.paivand.casefile.CaseId;
-import org.paivand.casefile.Cases.Cursor;
 import org.paivand.casefile.key.CaseKeyException;
 import org.paivand.casefile.section.Urgency;
 import org.paivand.disclosure.AgencyId;
@@ -29,9 +28,9 @@ import org.paivand.disclosure.Purpose;
 import org.paivand.entry.LogNotWritableException;
 import org.paivand.problem.ProblemException;
 import org.paivand.referral.Alternates;
+import org.paivand.referral.Listing;
 import org.paivand.referral.Offer;
 import org.paivand.referral.Offers;
-import org.paivand.referral.Party;
 import org.paivand.referral.ReferralDesk;
 import org.paivand.referral.ReferralDesk.Standing;
 import org.paivand.referral.ReferralId;
@@ -100,31 +99,16 @@ public class ReferralResource {
 
     @GET
     @May({Role.REFERRER, Role.PROVIDER, Role.CHILD_PROTECTION})
-    public ReferralPage list(
-            @QueryParam("box") @Nullable String box,
-            @QueryParam("state") @Nullable String state,
-            @QueryParam("after") @Nullable String after,
-            @QueryParam("limit") @Nullable String limit) {
-        Party party = Codes.of("box", box == null ? "" : box, ReferralResource::party);
-        int size = Pages.limit(limit);
-        Optional<String> wanted =
-                Optional.ofNullable(state).map(code -> Codes.of("state", code, ReferralResource::state));
-        List<Stored> rows = desk.list(
-                exchange.caller(),
-                party,
-                referral -> wanted.filter(code -> !code.equals(referral.shownTo(party)))
-                        .isEmpty(),
-                Pages.after(after),
-                size + 1);
+    public ReferralPage list(@BeanParam ListParameters parameters) {
+        int size = Pages.limit(parameters.limit);
+        Listing listing = parameters.listing();
+        List<Stored> rows = desk.list(exchange.caller(), listing, parameters.after(listing), size + 1);
         return new ReferralPage(
                 rows.stream()
                         .limit(size)
-                        .map(stored -> Views.row(stored, party))
+                        .map(stored -> Views.row(stored, listing.party()))
                         .toList(),
-                Pages.next(rows, size, stored -> {
-                    var request = stored.referral().request();
-                    return new Cursor(request.offeredAt(), request.id().toString());
-                }));
+                rows.size() <= size ? Optional.empty() : Optional.of(ListParameters.next(listing, rows.get(size - 1))));
     }
 
     /** Only where there is no time to ask again. */
@@ -138,20 +122,5 @@ public class ReferralResource {
             throw ProblemException.invalid("/alternates", "contradiction");
         }
         return alternates;
-    }
-
-    private static String state(String code) {
-        if (!Views.STATES.contains(code)) {
-            throw new IllegalArgumentException("not a state");
-        }
-        return code;
-    }
-
-    private static Party party(String box) {
-        return switch (box) {
-            case "inbox" -> Party.PROVIDER;
-            case "sent" -> Party.SENDER;
-            default -> throw new IllegalArgumentException("not a box");
-        };
     }
 }

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.Coded;
 import org.paivand.referral.DeclineCode;
@@ -28,24 +27,6 @@ import org.paivand.rest.Conditions;
 
 /** What each side is shown of a referral. */
 final class Views {
-    /** The contract's ReferralState. */
-    static final Set<String> STATES = Set.of(
-            "offered",
-            "clarifying",
-            "declined",
-            "expired",
-            "cancelled",
-            "accepted",
-            "in-progress",
-            "on-hold",
-            "cancel-requested",
-            "completed",
-            "failed",
-            "service-ended-by-person",
-            "entered-in-error",
-            "not-possible",
-            "closed");
-
     private Views() {}
 
     static ReferralView view(Standing standing) {
