@@ -8,6 +8,7 @@ import com.atlassian.oai.validator.report.LevelResolver;
 import com.atlassian.oai.validator.report.ValidationReport;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -66,6 +67,12 @@ public final class Contract {
                 .filter(operation -> operation.getValue().path("deprecated").asBoolean())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
+    }
+
+    public String operationId(Operation operation) {
+        return Objects.requireNonNull(document.operations().get(operation))
+                .path("operationId")
+                .asText();
     }
 
     /** Their names in alphabetical order. */

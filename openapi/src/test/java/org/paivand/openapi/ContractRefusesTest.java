@@ -33,7 +33,7 @@ final class ContractRefusesTest {
                 "offerReferral   | {\"caseId\"                       | {\"colour\":1,\"caseId\"       | additionalProperties",
                 "recordConsent   | {\"role\":\"subject\"             | {\"name\":\"A\",\"role\":\"subject\" | additionalProperties",
                 "recordConsent   | {\"agency\"                       | {\"kind\":\"ngo\",\"agency\"   | oneOf",
-                "openCase        | {}                                | {\"colour\":1}                 | oneOf",
+                "openCase        | {}                                | {\"colour\":1}                 | additionalProperties",
                 // a missing required member
                 "offerReferral   | \"urgency\":\"urgent\",           | ~~                             | required",
                 "recordConsent   | \"notConditional\":true,          | ~~                             | required",

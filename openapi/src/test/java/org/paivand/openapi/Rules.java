@@ -31,6 +31,29 @@ final class Rules {
         });
     }
 
+    /** A generator would have to make a name up, and another one tomorrow. */
+    List<String> namelessObjects() {
+        return schemas((pointer, schema, found) -> {
+            boolean named = pointer.matches("/components/schemas/[^/]+");
+            if (isType(schema, "object") && schema.has("properties") && !named) {
+                found.add(pointer);
+            }
+        });
+    }
+
+    /** Operations become methods of a client: a verb and what it is done to, each name once. */
+    List<String> sharedNames() {
+        List<String> found = new ArrayList<>();
+        Set<String> names = new TreeSet<>();
+        document.operations().forEach((operation, node) -> {
+            String name = node.path("operationId").asText();
+            if (!name.matches("[a-z]+([A-Z][a-z]*)*") || !names.add(name)) {
+                found.add(operation + " is called " + name);
+            }
+        });
+        return found;
+    }
+
     List<String> unboundedStrings() {
         return schemas((pointer, schema, found) -> {
             if (isType(schema, "string") && !schema.has("enum") && !schema.has("maxLength")) {

@@ -19,13 +19,24 @@ final class RulesTest {
                 rule("openObjects", Rules::openObjects, "additionalProperties: false", "additionalProperties: true"),
                 rule("unboundedStrings", Rules::unboundedStrings, "      maxLength: 7\n", ""),
                 rule(
+                        "namelessObjects",
+                        Rules::namelessObjects,
+                        "items: { $ref: '#/components/schemas/AssignedWorker' }",
+                        "items: { type: object, additionalProperties: false, properties: { since: { $ref: '#/components/schemas/Instant' } } }"),
+                rule("sharedNames", Rules::sharedNames, "operationId: listCases", "operationId: openCase"),
+                rule("oddNames", Rules::sharedNames, "operationId: listCases", "operationId: Cases_list"),
+                rule(
                         "shapelessStrings",
                         Rules::shapelessStrings,
                         "pattern: '^[A-Za-z0-9_-]{8,64}$'",
                         "description: any"),
                 rule("arraysAndNumbers", Rules::unboundedArraysAndNumbers, "          maxItems: 13\n", ""),
                 rule("integers", Rules::unboundedArraysAndNumbers, "maximum: 2147483647", "description: any"),
-                rule("danglingReferences", Rules::danglingReferences, "schemas/NewCaseAlone", "schemas/NewCaseApart"),
+                rule(
+                        "danglingReferences",
+                        Rules::danglingReferences,
+                        "schemas/AssignedWorker",
+                        "schemas/ArrangedWorker"),
                 rule(
                         "unusedComponents",
                         Rules::unusedComponents,

@@ -21,7 +21,7 @@ final class SectionsTest {
 
     /** What a stage-1 text may be: a day, or a language that names no country. */
     private static final Set<String> PATTERNS = Set.of(
-            DOCUMENT.root().at("/components/schemas/Date/pattern").asText(),
+            DOCUMENT.root().at("/components/schemas/CalendarDate/pattern").asText(),
             DOCUMENT.root().at("/components/schemas/PlainLanguage/pattern").asText());
 
     @Test

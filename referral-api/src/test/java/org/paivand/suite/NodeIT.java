@@ -46,6 +46,7 @@ class NodeIT
                 Mails,
                 Limited,
                 Contacts,
+                ByTheClient,
                 Screenings,
                 StatusDecisions,
                 Statistics,
