@@ -14,7 +14,7 @@ public record Allowance(Quota quota, boolean admitted, long left, Duration pause
         return Math.max(1, pause.plusNanos(999_999_999).toSeconds());
     }
 
-    /** The header {@code RateLimit} (draft-ietf-httpapi-ratelimit-headers-10 §4). */
+    /** The header {@code RateLimit} (draft-ietf-httpapi-ratelimit-headers-11 §4). */
     public String header() {
         return "\"%s\";r=%d;t=%d".formatted(quota.name(), left, pauseSeconds());
     }

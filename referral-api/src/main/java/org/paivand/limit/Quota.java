@@ -23,7 +23,7 @@ public record Quota(String name, int requests, Duration window) {
         }
     }
 
-    /** The header {@code RateLimit-Policy} (draft-ietf-httpapi-ratelimit-headers-10 §3). */
+    /** The header {@code RateLimit-Policy} (draft-ietf-httpapi-ratelimit-headers-11 §3). */
     public String header() {
         return "\"%s\";q=%d;w=%d".formatted(name, requests, window.toSeconds());
     }
