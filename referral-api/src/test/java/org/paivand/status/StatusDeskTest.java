@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,8 +23,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.paivand.approval.Verdict;
 import org.paivand.caller.Caller;
 import org.paivand.caller.Role;
+import org.paivand.casefile.section.Urgency;
+import org.paivand.disclosure.Action;
 import org.paivand.disclosure.Category;
 import org.paivand.disclosure.Purpose;
+import org.paivand.disclosure.consent.Grant;
 import org.paivand.disclosure.event.Denial;
 import org.paivand.disclosure.event.StatusAct;
 import org.paivand.disclosure.event.StatusDecided;
@@ -33,6 +37,7 @@ import org.paivand.person.Visit;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
 import org.paivand.referral.Move;
+import org.paivand.referral.Offers;
 import org.paivand.referral.Outcome;
 import org.paivand.referral.ReferralId;
 import org.paivand.referral.Step;
@@ -252,6 +257,66 @@ class StatusDeskTest {
                 refused(() -> decide(scene.recipient, referral, 1, TraffickingStatus.NOT, Ground.FIRST_DECISION)));
         assertEquals(1, kept());
         assertEquals(1, events(StatusDecided.class).size(), "what didn't happen is no entry");
+    }
+
+    /** Sent on by somebody who may pass on what happened, and doesn't hold it: then nobody may decide on that either. */
+    @Test
+    void restsOnNothingThatWhoSentThePersonOnCouldNotPassOn() throws Exception {
+        Scene lawyers = scene.towards("tj-ngo-legal-aid", Purpose.LEGAL_AID);
+        scene.consent(
+                passing(lawyers.grant(Category.SERVICE_REQUEST, Category.EXPERIENCE), Action.SHARE, Action.ONWARD),
+                passing(scene.grant(Category.SERVICE_REQUEST, Category.EXPERIENCE), Action.ONWARD));
+        ReferralId parent = lawyers.accepted();
+        lawyers.pull(parent, Category.SERVICE_REQUEST);
+        ReferralId child = sentOn(lawyers.recipient, parent);
+
+        assertEquals(ProblemCode.RELEASE_REFUSED, refused(() -> first(child)));
+        assertEquals(0, kept());
+
+        lawyers.pull(parent, Category.EXPERIENCE);
+
+        assertEquals(1, first(child));
+    }
+
+    private static Grant passing(Grant grant, Action... actions) {
+        return new Grant(
+                grant.id(),
+                grant.effect(),
+                grant.purpose(),
+                grant.categories(),
+                grant.recipient(),
+                Set.of(actions),
+                grant.notBefore(),
+                grant.notAfter(),
+                grant.safetyCritical());
+    }
+
+    /** Accepted by the status body, and its worker assigned. */
+    private ReferralId sentOn(Caller by, ReferralId parent) throws Exception {
+        ReferralId child = node.offers()
+                .offerOnward(
+                        by,
+                        UUID.randomUUID(),
+                        TestNode.key(),
+                        parent,
+                        new Offers.Onward(
+                                scene.recipient.agency(),
+                                Purpose.STATUTORY_STATUS,
+                                Urgency.NORMAL,
+                                List.of(ServiceType.RESIDENCE_PERMIT),
+                                Optional.empty()))
+                .stored()
+                .referral()
+                .request()
+                .id();
+        node.referrals().move(scene.recipient, child, Optional.empty(), Move.accept());
+        node.referrals()
+                .assign(
+                        scene.recipient,
+                        child,
+                        Optional.empty(),
+                        scene.recipient.worker().orElseThrow());
+        return child;
     }
 
     @Test
