@@ -129,7 +129,8 @@ class CaseDeskTest {
         node.referrals().move(scene.recipient, referral, Optional.empty(), Move.complete(Outcome.NEEDS_MET, List.of()));
         node.cases().open(OFFICER, TestNode.key(), Optional.empty());
 
-        assertEquals(before + 2, TestNode.number("SELECT COUNT(*) FROM paivand.statistics_row"));
+        // The case, the referral that ended, and that somebody was helped.
+        assertEquals(before + 3, TestNode.number("SELECT COUNT(*) FROM paivand.statistics_row"));
         assertEquals(
                 5,
                 TestNode.number("SELECT COUNT(*) FROM information_schema.columns WHERE table_schema = 'paivand'"

@@ -289,7 +289,7 @@ final class Entities implements DisclosureEvent.Cases<List<ObjectNode>> {
     @Override
     public List<ObjectNode> statutoryNotification(StatutoryNotified event) {
         return add(system(Sid.STATUTORY_NOTIFICATION, event.notification().toString(), Coding.REPORT_ROLE)
-                .name("statutory notification"));
+                .name("statutory-notification"));
     }
 
     private static Entity complaint(String id) {

@@ -2,13 +2,11 @@ package org.paivand.mail.jdbc;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.paivand.casefile.key.BrokenSealException;
 import org.paivand.casefile.key.EvidenceKind;
 import org.paivand.casefile.key.EvidenceVault;
+import org.paivand.database.Statements;
 import org.paivand.database.Times;
 import org.paivand.database.Transaction;
 import org.paivand.disclosure.AgencyId;
@@ -42,23 +41,18 @@ public final class JdbcSubscriptions implements Subscriptions {
     /** Of what is told something; a row without an address counts for its day, and for nothing else. */
     private static final String LIVE = "standing IN ('unconfirmed', 'confirmed') AND sealed_address IS NOT NULL";
 
-    private final Transaction transaction;
+    private final Statements statements;
     private final EvidenceVault vault;
 
     public JdbcSubscriptions(Transaction transaction, EvidenceVault vault) {
-        this.transaction = transaction;
+        this.statements = new Statements(transaction);
         this.vault = vault;
-    }
-
-    /** Reads one row. */
-    private interface Row<T> {
-        T read(ResultSet row) throws SQLException;
     }
 
     @Override
     public void add(Subscription subscription, MailKey key) throws SQLException {
         LocalDateTime since = Times.column(subscription.since());
-        int unusedOne = change(
+        int unusedOne = statements.change(
                 "INSERT INTO mail_address (id, agency, made_by, sealed_address, kinds, language, standing, since, tries,"
                         + " position, due_at, sending, failures, retry_at, claimed_until)"
                         + " SELECT ?, ?, ?, ?, ?, ?, ?, ?, 0, position, ?, FALSE, 0, ?, ? FROM notification_head",
@@ -77,7 +71,7 @@ public final class JdbcSubscriptions implements Subscriptions {
 
     @Override
     public List<Subscription> of(AgencyId agency) throws SQLException {
-        return select(
+        return statements.select(
                 ROW + " WHERE agency = ? AND sealed_address IS NOT NULL ORDER BY since, id",
                 row -> keyed(row).subscription(),
                 agency.value());
@@ -85,7 +79,8 @@ public final class JdbcSubscriptions implements Subscriptions {
 
     @Override
     public int made(AgencyId agency, Instant since) throws SQLException {
-        return select(
+        return statements
+                .select(
                         "SELECT COUNT(*) FROM mail_address WHERE agency = ? AND since > ?",
                         row -> row.getInt(1),
                         agency.value(),
@@ -95,20 +90,23 @@ public final class JdbcSubscriptions implements Subscriptions {
 
     @Override
     public Optional<Keyed> find(UUID id) throws SQLException {
-        return select(ROW + " WHERE id = ? AND sealed_address IS NOT NULL", this::keyed, id.toString()).stream()
+        return statements
+                .select(ROW + " WHERE id = ? AND sealed_address IS NOT NULL", this::keyed, id.toString())
+                .stream()
                 .findFirst();
     }
 
     @Override
     public int tried(UUID id) throws SQLException {
-        int unusedOne = change("UPDATE mail_address SET tries = tries + 1 WHERE id = ?", id.toString());
-        return select("SELECT tries FROM mail_address WHERE id = ?", row -> row.getInt(1), id.toString())
+        int unusedOne = statements.change("UPDATE mail_address SET tries = tries + 1 WHERE id = ?", id.toString());
+        return statements
+                .select("SELECT tries FROM mail_address WHERE id = ?", row -> row.getInt(1), id.toString())
                 .get(0);
     }
 
     @Override
     public void confirm(UUID id) throws SQLException {
-        int unusedOne = change(
+        int unusedOne = statements.change(
                 "UPDATE mail_address SET standing = 'confirmed', due_at = NULL, sending = FALSE, sent_at = NULL, failures = 0, answer = NULL,"
                         + " position = (SELECT position FROM notification_head) WHERE id = ? AND standing = 'unconfirmed'",
                 id.toString());
@@ -116,7 +114,7 @@ public final class JdbcSubscriptions implements Subscriptions {
 
     @Override
     public void stop(UUID id, Standing standing, Optional<String> answer) throws SQLException {
-        int unusedOne = change(
+        int unusedOne = statements.change(
                 "UPDATE mail_address SET standing = ?, answer = ?, due_at = NULL, sending = FALSE WHERE id = ? AND "
                         + LIVE,
                 standing.code(),
@@ -126,7 +124,7 @@ public final class JdbcSubscriptions implements Subscriptions {
 
     @Override
     public boolean remove(AgencyId agency, UUID id) throws SQLException {
-        return change(
+        return statements.change(
                         "UPDATE mail_address SET sealed_address = NULL, due_at = NULL, sending = FALSE"
                                 + " WHERE id = ? AND agency = ? AND sealed_address IS NOT NULL",
                         id.toString(),
@@ -136,7 +134,7 @@ public final class JdbcSubscriptions implements Subscriptions {
 
     @Override
     public void forget(Instant unconfirmed, Instant removed) throws SQLException {
-        int unusedOld = change(
+        int unusedOld = statements.change(
                 "DELETE FROM mail_address WHERE standing = 'unconfirmed' AND since <= ?"
                         + " OR sealed_address IS NULL AND since <= ?",
                 Times.column(unconfirmed),
@@ -152,9 +150,10 @@ public final class JdbcSubscriptions implements Subscriptions {
 
     @Override
     public void spread(Instant now, Set<NotificationKind> urgent, Duration quiet, Duration apart) throws SQLException {
-        long head = select("SELECT position FROM notification_head", row -> row.getLong(1))
+        long head = statements
+                .select("SELECT position FROM notification_head", row -> row.getLong(1))
                 .get(0);
-        List<News> news = select(
+        List<News> news = statements.select(
                 "SELECT m.id, MAX(FIND_IN_SET(n.kind, ?) > 0), m.due_at, m.sent_at FROM mail_address m"
                         + " JOIN notification n ON n.agency = m.agency AND n.position > m.position AND n.position <= ?"
                         + " WHERE m.standing = 'confirmed' AND m.sealed_address IS NOT NULL AND m.position < ?"
@@ -168,12 +167,12 @@ public final class JdbcSubscriptions implements Subscriptions {
                 head,
                 head);
         for (News one : news) {
-            int unusedOne = change(
+            int unusedOne = statements.change(
                     "UPDATE mail_address SET due_at = ? WHERE id = ?",
                     due(one, Times.column(now), quiet, apart),
                     one.id());
         }
-        int unusedMoved = change(
+        int unusedMoved = statements.change(
                 "UPDATE mail_address SET position = ? WHERE standing = 'confirmed' AND position < ?", head, head);
     }
 
@@ -191,7 +190,7 @@ public final class JdbcSubscriptions implements Subscriptions {
     @Override
     public Optional<Keyed> claim(Instant now, Instant until) throws SQLException {
         LocalDateTime at = Times.column(now);
-        List<Keyed> due = select(
+        List<Keyed> due = statements.select(
                 ROW + " WHERE " + LIVE + " AND (sending OR due_at <= ?) AND retry_at <= ? AND claimed_until <= ?"
                         + " ORDER BY retry_at, id LIMIT 1 FOR UPDATE SKIP LOCKED",
                 this::keyed,
@@ -200,7 +199,7 @@ public final class JdbcSubscriptions implements Subscriptions {
                 at);
         for (Keyed keyed : due) {
             // What came by now is told by this mail.
-            int unusedOne = change(
+            int unusedOne = statements.change(
                     "UPDATE mail_address SET claimed_until = ?, sending = TRUE, due_at = NULL WHERE id = ?",
                     Times.column(until),
                     keyed.subscription().id().toString());
@@ -210,7 +209,7 @@ public final class JdbcSubscriptions implements Subscriptions {
 
     @Override
     public void sent(UUID id, Instant now) throws SQLException {
-        int unusedOne = change(
+        int unusedOne = statements.change(
                 "UPDATE mail_address SET sending = FALSE, sent_at = ?, failures = 0, answer = NULL, claimed_until = since"
                         + " WHERE id = ?",
                 Times.column(now),
@@ -219,7 +218,7 @@ public final class JdbcSubscriptions implements Subscriptions {
 
     @Override
     public void deferred(UUID id, String answer, Instant retryAt) throws SQLException {
-        int unusedOne = change(
+        int unusedOne = statements.change(
                 "UPDATE mail_address SET failures = failures + 1, answer = ?, retry_at = ?, claimed_until = since WHERE id = ?",
                 answer,
                 Times.column(retryAt),
@@ -228,7 +227,7 @@ public final class JdbcSubscriptions implements Subscriptions {
 
     @Override
     public void release(UUID id) throws SQLException {
-        int unusedOne = change("UPDATE mail_address SET claimed_until = since WHERE id = ?", id.toString());
+        int unusedOne = statements.change("UPDATE mail_address SET claimed_until = since WHERE id = ?", id.toString());
     }
 
     private static String codes(Collection<NotificationKind> kinds) {
@@ -269,30 +268,6 @@ public final class JdbcSubscriptions implements Subscriptions {
             return vault.open(EvidenceKind.MAIL_ADDRESS, id, sealed);
         } catch (BrokenSealException altered) {
             throw new IllegalStateException("a mail address is not as it was sealed", altered);
-        }
-    }
-
-    private <T> List<T> select(String statement, Row<T> row, Object... values) throws SQLException {
-        try (PreparedStatement select = transaction.connection().prepareStatement(statement)) {
-            for (int i = 0; i < values.length; i++) {
-                select.setObject(i + 1, values[i]);
-            }
-            List<T> found = new ArrayList<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    found.add(row.read(rows));
-                }
-            }
-            return found;
-        }
-    }
-
-    private int change(String statement, @Nullable Object... values) throws SQLException {
-        try (PreparedStatement change = transaction.connection().prepareStatement(statement)) {
-            for (int i = 0; i < values.length; i++) {
-                change.setObject(i + 1, values[i]);
-            }
-            return change.executeUpdate();
         }
     }
 }

@@ -1,11 +1,9 @@
 package org.paivand.webhook.jdbc;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -17,6 +15,7 @@ import java.util.stream.Stream;
 import org.paivand.casefile.key.BrokenSealException;
 import org.paivand.casefile.key.EvidenceKind;
 import org.paivand.casefile.key.EvidenceVault;
+import org.paivand.database.Statements;
 import org.paivand.database.Times;
 import org.paivand.database.Transaction;
 import org.paivand.disclosure.AgencyId;
@@ -39,22 +38,17 @@ public final class JdbcWebhooks implements Webhooks {
     private static final String LETTER =
             "position, kind, subject, at, attempts, answer FROM webhook_delivery WHERE webhook = ?";
 
-    private final Transaction transaction;
+    private final Statements statements;
     private final EvidenceVault vault;
 
     public JdbcWebhooks(Transaction transaction, EvidenceVault vault) {
-        this.transaction = transaction;
+        this.statements = new Statements(transaction);
         this.vault = vault;
-    }
-
-    /** Reads one row. */
-    private interface Row<T> {
-        T read(ResultSet row) throws SQLException;
     }
 
     @Override
     public void add(Webhook webhook, WebhookSecret secret) throws SQLException {
-        int unusedOne = change(
+        int unusedOne = statements.change(
                 "INSERT INTO webhook (id, agency, url, kinds, sealed_secret, since, position, failures, retry_at,"
                         + " claimed_until) SELECT ?, ?, ?, ?, ?, ?, position, 0, ?, ? FROM notification_head",
                 webhook.id().toString(),
@@ -69,31 +63,33 @@ public final class JdbcWebhooks implements Webhooks {
 
     @Override
     public List<Webhook> of(AgencyId agency) throws SQLException {
-        return select(WEBHOOK + " WHERE agency = ? ORDER BY since, id", JdbcWebhooks::webhook, agency.value());
+        return statements.select(
+                WEBHOOK + " WHERE agency = ? ORDER BY since, id", JdbcWebhooks::webhook, agency.value());
     }
 
     @Override
     public boolean remove(AgencyId agency, UUID id) throws SQLException {
         boolean known = lock("id = ? AND agency = ?", id.toString(), agency.value());
         if (known) {
-            int unusedWaiting = change("DELETE FROM webhook_delivery WHERE webhook = ?", id.toString());
-            int unusedOne = change("DELETE FROM webhook WHERE id = ?", id.toString());
+            int unusedWaiting = statements.change("DELETE FROM webhook_delivery WHERE webhook = ?", id.toString());
+            int unusedOne = statements.change("DELETE FROM webhook WHERE id = ?", id.toString());
         }
         return known;
     }
 
     @Override
     public boolean spread(Instant now, int limit) throws SQLException {
-        long head = select("SELECT position FROM notification_head", row -> row.getLong(1))
+        long head = statements
+                .select("SELECT position FROM notification_head", row -> row.getLong(1))
                 .get(0);
-        List<String> behind = select(
+        List<String> behind = statements.select(
                 "SELECT id FROM webhook WHERE position < ? ORDER BY position LIMIT ?",
                 row -> row.getString(1),
                 head,
                 limit);
         if (!behind.isEmpty()) {
             spread(behind, head);
-            int unusedOld = change(
+            int unusedOld = statements.change(
                     "DELETE FROM webhook_delivery WHERE dead AND at < ? - INTERVAL 30 DAY LIMIT 10000",
                     Times.column(now));
         }
@@ -103,13 +99,13 @@ public final class JdbcWebhooks implements Webhooks {
     private void spread(List<String> ids, long head) throws SQLException {
         String these = "id IN (" + String.join(", ", Collections.nCopies(ids.size(), "?")) + ")";
         boolean unusedStillThere = lock(these + " ORDER BY id", ids.toArray());
-        int unusedSpread = change(
+        int unusedSpread = statements.change(
                 "INSERT INTO webhook_delivery (webhook, position, kind, subject, at, attempts, dead)"
                         + " SELECT w.id, n.position, n.kind, n.subject, n.at, 0, FALSE FROM webhook w"
                         + " JOIN notification n ON n.agency = w.agency AND n.position > w.position AND n.position <= ?"
                         + " WHERE w." + these + " AND FIND_IN_SET(n.kind, w.kinds)",
                 with(head, ids));
-        int unusedMoved = change("UPDATE webhook SET position = ? WHERE " + these, with(head, ids));
+        int unusedMoved = statements.change("UPDATE webhook SET position = ? WHERE " + these, with(head, ids));
     }
 
     private static Object[] with(long head, List<String> ids) {
@@ -119,7 +115,7 @@ public final class JdbcWebhooks implements Webhooks {
     @Override
     public List<UUID> claim(Instant now, Instant until, int limit) throws SQLException {
         LocalDateTime at = Times.column(now);
-        List<UUID> due = select(
+        List<UUID> due = statements.select(
                 "SELECT w.id FROM webhook w WHERE w.retry_at <= ? AND w.claimed_until <= ? AND EXISTS"
                         + " (SELECT 1 FROM webhook_delivery d WHERE d.webhook = w.id AND NOT d.dead)"
                         + " ORDER BY w.retry_at, w.id LIMIT ? FOR UPDATE SKIP LOCKED",
@@ -128,8 +124,8 @@ public final class JdbcWebhooks implements Webhooks {
                 at,
                 limit);
         for (UUID id : due) {
-            int unusedOne =
-                    change("UPDATE webhook SET claimed_until = ? WHERE id = ?", Times.column(until), id.toString());
+            int unusedOne = statements.change(
+                    "UPDATE webhook SET claimed_until = ? WHERE id = ?", Times.column(until), id.toString());
         }
         return due;
     }
@@ -139,7 +135,7 @@ public final class JdbcWebhooks implements Webhooks {
         List<DeadLetter> waiting = letters(webhook, false, 0, 1);
         List<Sealed> next = waiting.isEmpty()
                 ? List.of()
-                : select(
+                : statements.select(
                         "SELECT id, agency, url, kinds, since, sealed_secret FROM webhook WHERE id = ?",
                         row -> new Sealed(
                                 new Delivery(
@@ -155,29 +151,29 @@ public final class JdbcWebhooks implements Webhooks {
     public void delivered(Delivery delivery, Instant now) throws SQLException {
         String webhook = delivery.webhook().id().toString();
         boolean unusedKnown = lock("id = ?", webhook);
-        int unusedDone = change(
+        int unusedDone = statements.change(
                 "DELETE FROM webhook_delivery WHERE webhook = ? AND position = ?",
                 webhook,
                 delivery.notification().position());
-        int unusedWell =
-                change("UPDATE webhook SET failures = 0, retry_at = ? WHERE id = ?", Times.column(now), webhook);
+        int unusedWell = statements.change(
+                "UPDATE webhook SET failures = 0, retry_at = ? WHERE id = ?", Times.column(now), webhook);
     }
 
     @Override
     public void failed(Delivery delivery, String answer, Instant retryAt, boolean giveUp) throws SQLException {
         String webhook = delivery.webhook().id().toString();
         boolean unusedKnown = lock("id = ?", webhook);
-        int unusedTried = change(
+        int unusedTried = statements.change(
                 "UPDATE webhook_delivery SET attempts = attempts + 1, answer = ? WHERE webhook = ? AND position = ?",
                 answer,
                 webhook,
                 delivery.notification().position());
-        int unusedLater = change(
+        int unusedLater = statements.change(
                 "UPDATE webhook SET failures = failures + 1, retry_at = ? WHERE id = ?",
                 Times.column(retryAt),
                 webhook);
         if (giveUp) {
-            int unusedDead = change(
+            int unusedDead = statements.change(
                     "UPDATE webhook_delivery SET dead = TRUE, answer = COALESCE(answer, ?) WHERE webhook = ?",
                     answer,
                     webhook);
@@ -186,14 +182,16 @@ public final class JdbcWebhooks implements Webhooks {
 
     @Override
     public int failures(UUID webhook) throws SQLException {
-        return select("SELECT failures FROM webhook WHERE id = ?", row -> row.getInt(1), webhook.toString()).stream()
+        return statements
+                .select("SELECT failures FROM webhook WHERE id = ?", row -> row.getInt(1), webhook.toString())
+                .stream()
                 .findFirst()
                 .orElse(0);
     }
 
     @Override
     public void release(UUID webhook) throws SQLException {
-        int unusedFree = change("UPDATE webhook SET claimed_until = since WHERE id = ?", webhook.toString());
+        int unusedFree = statements.change("UPDATE webhook SET claimed_until = since WHERE id = ?", webhook.toString());
     }
 
     @Override
@@ -204,16 +202,16 @@ public final class JdbcWebhooks implements Webhooks {
     @Override
     public int revive(UUID webhook, Instant now) throws SQLException {
         boolean unusedKnown = lock("id = ?", webhook.toString());
-        int revived = change(
+        int revived = statements.change(
                 "UPDATE webhook_delivery SET dead = FALSE, attempts = 0, answer = NULL WHERE webhook = ? AND dead",
                 webhook.toString());
-        int unusedAtOnce = change(
+        int unusedAtOnce = statements.change(
                 "UPDATE webhook SET failures = 0, retry_at = ? WHERE id = ?", Times.column(now), webhook.toString());
         return revived;
     }
 
     private List<DeadLetter> letters(UUID webhook, boolean dead, long after, int limit) throws SQLException {
-        return select(
+        return statements.select(
                 "SELECT " + LETTER + " AND dead = ? AND position > ? ORDER BY position LIMIT ?",
                 row -> new DeadLetter(
                         new Notification(
@@ -251,31 +249,8 @@ public final class JdbcWebhooks implements Webhooks {
 
     /** Whether there are such. */
     private boolean lock(String which, Object... values) throws SQLException {
-        return !select("SELECT 1 FROM webhook WHERE " + which + " FOR UPDATE", row -> row.getInt(1), values)
+        return !statements
+                .select("SELECT 1 FROM webhook WHERE " + which + " FOR UPDATE", row -> row.getInt(1), values)
                 .isEmpty();
-    }
-
-    private <T> List<T> select(String statement, Row<T> row, Object... values) throws SQLException {
-        try (PreparedStatement select = transaction.connection().prepareStatement(statement)) {
-            for (int i = 0; i < values.length; i++) {
-                select.setObject(i + 1, values[i]);
-            }
-            List<T> found = new ArrayList<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    found.add(row.read(rows));
-                }
-            }
-            return found;
-        }
-    }
-
-    private int change(String statement, Object... values) throws SQLException {
-        try (PreparedStatement change = transaction.connection().prepareStatement(statement)) {
-            for (int i = 0; i < values.length; i++) {
-                change.setObject(i + 1, values[i]);
-            }
-            return change.executeUpdate();
-        }
     }
 }
