@@ -141,7 +141,10 @@ final class Stage {
                 onReferral(Account.CHILD_PROTECTION, Journey.acceptedByChildProtection());
             case "decideStatus", "readStatusDecision" -> {
                 boolean first = example.name().equals("first");
-                yield onReferral(StatusDecisions.BODY, first ? StatusDecisions.accepted() : StatusDecisions.decided());
+                // The version that it names is the decision's, not the referral's.
+                yield with(
+                        StatusDecisions.BODY,
+                        Map.of(REFERRAL, first ? StatusDecisions.accepted() : StatusDecisions.decided()));
             }
             case "listAgencies",
                     "listNoticeTexts",
