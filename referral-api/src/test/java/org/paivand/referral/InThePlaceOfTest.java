@@ -278,7 +278,7 @@ class InThePlaceOfTest {
         return node
                 .database()
                 .<List<Missed>, RuntimeException>commit(
-                        transaction -> new JdbcDeadlines(transaction).list(Optional.empty(), 1_000))
+                        transaction -> new JdbcDeadlines(transaction).list(Optional.empty(), 100_000))
                 .stream()
                 .filter(missed -> missed.subject().equals(id.value()))
                 .toList();
