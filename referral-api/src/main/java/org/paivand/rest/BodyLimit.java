@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.paivand.problem.ProblemCode;
@@ -39,14 +41,27 @@ public class BodyLimit implements ContainerRequestFilter {
         if (body.length > most) {
             throw ProblemException.of(ProblemCode.PAYLOAD_TOO_LARGE);
         }
+        if (body.length == 0 && wantsBody()) {
+            // Without a content type nothing would read it, and the method would be called with null.
+            throw ProblemException.of(ProblemCode.MALFORMED_JSON);
+        }
         exchange.hasBody(body);
         request.setEntityStream(new ByteArrayInputStream(body));
     }
 
+    private Optional<Method> method() {
+        return Optional.ofNullable(resource).flatMap(info -> Optional.ofNullable(info.getResourceMethod()));
+    }
+
+    /** What comes as JSON is a record. */
+    private boolean wantsBody() {
+        return method().stream()
+                .flatMap(method -> Arrays.stream(method.getParameterTypes()))
+                .anyMatch(Class::isRecord);
+    }
+
     private int most() {
-        return Optional.ofNullable(resource)
-                .flatMap(info -> Optional.ofNullable(info.getResourceMethod()))
-                .flatMap(method -> Optional.ofNullable(method.getAnnotation(BodyUpTo.class)))
+        return method().flatMap(method -> Optional.ofNullable(method.getAnnotation(BodyUpTo.class)))
                 .map(BodyUpTo::value)
                 .orElse(MAX_BYTES);
     }

@@ -51,6 +51,20 @@ interface BadBodies {
         assertEquals(400, refusesOffer("null").status());
     }
 
+    /** Nothing reads a body without a type, so nothing else would notice. */
+    @Test
+    default void refusesNoBodyAtAll() {
+        String referral = Journey.offered();
+        for (String path : List.of("/api/v1/cases", "/api/v1/contacts", "/api/v1/referrals")) {
+            Call.post(path).as(Account.OFFICER).once().improper().send().refused(400, "malformed-json");
+        }
+        Call.post(Journey.path(referral, "decline"))
+                .as(Account.SHELTER)
+                .improper()
+                .send()
+                .refused(400, "malformed-json");
+    }
+
     @Test
     default void refusesAnEmptyBody() {
         assertEquals(400, refusesConsent("").status());
