@@ -42,13 +42,14 @@ final class DemoCommand implements Callable<Integer> {
             progress.line("Using what runs from " + options.state().root());
             return statusOf(new Demo(running.get(), out));
         }
-        Session session = new Session(options, progress);
+        Session session = new Session(options, progress, Demo.SETTINGS);
         return session.run((stack, run) -> {
             int status = statusOf(new Demo(stack, out));
             if (once) {
                 return status;
             }
             UpCommand.tell(stack, progress);
+            progress.line("  Here       emergencies get 20 seconds for an answer; ./paivand up gives them a day");
             progress.line("  Accounts   " + String.join(", ", Demo.ACCOUNTS) + "; passwords: user.NAME in that file");
             progress.line("  A tour     docs/tour.md");
             return Math.max(status, session.hold(run));

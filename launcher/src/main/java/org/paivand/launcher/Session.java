@@ -1,6 +1,7 @@
 package org.paivand.launcher;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import org.paivand.launcher.process.Progress;
 import org.paivand.launcher.process.StartFailedException;
@@ -13,10 +14,12 @@ import org.paivand.launcher.state.StateFolder;
 final class Session {
     private final StackOptions options;
     private final Progress progress;
+    private final Map<String, String> settings;
 
-    Session(StackOptions options, Progress progress) {
+    Session(StackOptions options, Progress progress, Map<String, String> settings) {
         this.options = options;
         this.progress = progress;
+        this.settings = Map.copyOf(settings);
     }
 
     /** What is done while the installation runs; its value is the exit status. */
@@ -36,7 +39,7 @@ final class Session {
         Runtime.getRuntime().addShutdownHook(hook);
         try {
             progress.line("Starting Paivand from " + state.root() + " (the first start takes about two minutes)");
-            return use.with(run.start(Home.find(), options.ports(), options.parts(), progress), run);
+            return use.with(run.start(Home.find(), options.ports(), options.parts(), settings, progress), run);
         } catch (StartFailedException failed) {
             if (run.closing()) { // it failed because we end it
                 return Paivand.FAILED;

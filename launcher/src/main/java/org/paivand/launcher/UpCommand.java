@@ -1,5 +1,6 @@
 package org.paivand.launcher;
 
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.paivand.launcher.process.Progress;
 import org.paivand.launcher.stack.Ports;
@@ -24,7 +25,7 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Progress progress = new Progress(spec.commandLine().getOut());
-        Session session = new Session(options, progress);
+        Session session = new Session(options, progress, Map.of());
         return session.run((stack, run) -> {
             tell(stack, progress);
             return session.hold(run);

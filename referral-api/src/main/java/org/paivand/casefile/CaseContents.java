@@ -75,7 +75,7 @@ public final class CaseContents {
     /** Opens the section of the use's category; empty if the case has none. */
     public Optional<Section> section(Cases cases, CaseFile file, KeyUse use) throws CaseKeyException {
         Optional<CaseFile.SectionHeader> header = file.section(use.category());
-        Optional<byte[]> sealed = cases.sealed(file.id(), use.category());
+        Optional<byte[]> sealed = header.flatMap(there -> cases.sealed(file.id(), there.category()));
         if (header.isEmpty() || sealed.isEmpty()) {
             return Optional.empty();
         }

@@ -8,7 +8,8 @@ public final class DataSources {
     private DataSources() {}
 
     /**
-     * A pool at READ COMMITTED whose callers wait at most two seconds, since a release that can't be logged has to fail soon.
+     * A pool at READ COMMITTED whose callers wait at most two seconds, since a release that can't be logged has to fail soon. Its
+     * connections are never in autocommit mode, which saves two round trips a transaction.
      *
      * @param url {@code jdbc:mariadb://…}
      */
@@ -23,6 +24,7 @@ public final class DataSources {
         config.setConnectionTimeout(2_000);
         config.setValidationTimeout(1_000);
         config.setInitializationFailTimeout(-1);
+        config.setAutoCommit(false);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         config.addDataSourceProperty("connectTimeout", "2000");
         config.addDataSourceProperty("socketTimeout", "15000");

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -21,7 +22,7 @@ public final class Database implements AutoCloseable {
     /**
      * Bootstraps EclipseLink; opens no connection yet.
      *
-     * @param dataSource hands out connections at READ COMMITTED; under a higher isolation a release could read a stale consent
+     * @param dataSource of {@link DataSources}; under a higher isolation a release could read a stale consent
      */
     public Database(DataSource dataSource) {
         this.factory = Persistence.createEntityManagerFactory(
@@ -50,6 +51,8 @@ public final class Database implements AutoCloseable {
         try (EntityManager entities = factory.createEntityManager()) {
             entities.getTransaction().begin();
             Transaction transaction = new Transaction(entities);
+            // EclipseLink would read by another connection until the first write.
+            Connection unusedHeld = transaction.connection();
             boolean committed = false;
             try {
                 T result = work.in(transaction);

@@ -149,14 +149,13 @@ public final class EmergencyDesk {
     public LoggedDisclosure pull(Caller caller, UUID exchange, IdempotencyKey key, UUID id)
             throws CaseKeyException, LogNotWritableException {
         strangers.requireAdmitted(caller);
-        once.commit(key, clock.instant(), (transaction, first) -> first, (transaction, first) -> first);
         boolean waiting = find(caller, id)
                 .filter(emergency -> emergency.opened().isEmpty())
                 .isPresent();
         if (waiting) {
             throw strangers.deny(caller, exchange, ProblemCode.SECOND_PERSON_REQUIRED);
         }
-        return releases.disclose(caller, exchange, new EmergencyPull(emergencies, alerts, policies, caller, id));
+        return releases.disclose(caller, exchange, key, new EmergencyPull(emergencies, alerts, policies, caller, id));
     }
 
     /**

@@ -79,16 +79,33 @@ public final class Once {
         }
     }
 
+    /**
+     * Remembers a key of which no effect is ever replayed.
+     *
+     * @throws ProblemException {@code idempotency-key-reused} if the key came with another request before
+     */
+    public static void note(Transaction transaction, IdempotencyKey key, Instant now) throws SQLException {
+        if (insert("INSERT IGNORE", transaction, key, UUID.randomUUID(), now) == 0) {
+            Optional<UUID> unusedSame = find(transaction, key);
+        }
+    }
+
     public static void remember(Transaction transaction, IdempotencyKey key, UUID id, Instant now) throws SQLException {
-        Connection connection = transaction.connection();
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO idempotency (client, idem_key, request, resource_id, at)" + " VALUES (?, ?, ?, ?, ?)")) {
+        int unusedOne = insert("INSERT", transaction, key, id, now);
+    }
+
+    private static int insert(String verb, Transaction transaction, IdempotencyKey key, UUID id, Instant now)
+            throws SQLException {
+        try (PreparedStatement insert = transaction
+                .connection()
+                .prepareStatement(verb
+                        + " INTO idempotency (client, idem_key, request, resource_id, at) VALUES (?, ?, ?, ?, ?)")) {
             insert.setString(1, key.client());
             insert.setString(2, key.value());
             insert.setString(3, key.request().hex());
             insert.setString(4, id.toString());
             insert.setObject(5, Times.column(now));
-            insert.executeUpdate();
+            return insert.executeUpdate();
         }
     }
 }

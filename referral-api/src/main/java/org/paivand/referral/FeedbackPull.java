@@ -22,6 +22,7 @@ import org.paivand.disclosure.Category;
 import org.paivand.disclosure.Coded;
 import org.paivand.disclosure.decision.NamedWorker;
 import org.paivand.disclosure.decision.Occasion;
+import org.paivand.problem.ProblemException;
 import org.paivand.registry.service.ServiceType;
 import org.paivand.release.Ask;
 import org.paivand.release.Matter;
@@ -32,22 +33,30 @@ final class FeedbackPull implements Matter {
     private final Function<Transaction, Feedbacks> feedbacks;
     private final Caller caller;
     private final ReferralId id;
+    private final Set<Category> categories;
 
     FeedbackPull(
             Function<Transaction, Referrals> referrals,
             Function<Transaction, Feedbacks> feedbacks,
             Caller caller,
-            ReferralId id) {
+            ReferralId id,
+            Set<Category> categories) {
         this.referrals = referrals;
         this.feedbacks = feedbacks;
         this.caller = caller;
         this.id = id;
+        this.categories = Set.copyOf(categories);
     }
 
+    /** @throws ProblemException {@code invalid-request} for whoever sent it and asks for anything but feedback */
     @Override
     public Optional<CaseId> concerns(Transaction transaction) {
-        return mine(transaction, Instant.EPOCH)
+        Optional<CaseId> sent = mine(transaction, Instant.EPOCH)
                 .map(found -> found.referral().request().caseId());
+        if (sent.isPresent() && !categories.equals(Set.of(Category.FEEDBACK))) {
+            throw ProblemException.invalid("/categories", "contradiction");
+        }
+        return sent;
     }
 
     @Override

@@ -166,8 +166,9 @@ public final class Offer implements Proposal<Standing> {
         }
         notifications.apply(transaction).add(wanted.recipient(), NotificationKind.REFERRAL_OFFERED, id.value(), now);
         places.hold(transaction, wish(request), now);
-        return ReferralDesk.toSender(
-                bound, new Referrals.Stored(offered, new Referrals.Mark(1, now), new Referrals.Mark(1, now)));
+        return ReferralDesk.justOffered(
+                new Referrals.Stored(offered, new Referrals.Mark(1, now), new Referrals.Mark(1, now)),
+                wanted.alternates());
     }
 
     /** Who promised help and still gives it may send somebody on, and nobody else may. */

@@ -1,20 +1,25 @@
 package org.paivand.referral;
 
+import java.sql.SQLException;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.paivand.caller.Caller;
+import org.paivand.casefile.CaseContents;
+import org.paivand.casefile.CaseFile;
+import org.paivand.casefile.CaseId;
 import org.paivand.casefile.key.CaseKeyException;
-import org.paivand.database.Database;
+import org.paivand.casefile.key.KeyUse;
+import org.paivand.casefile.section.Releasable;
 import org.paivand.database.Transaction;
 import org.paivand.disclosure.Category;
 import org.paivand.entry.LogNotWritableException;
 import org.paivand.idempotency.IdempotencyKey;
-import org.paivand.idempotency.Once;
 import org.paivand.problem.ProblemException;
+import org.paivand.release.Ask;
 import org.paivand.release.Deliberated;
 import org.paivand.release.LoggedDisclosure;
 import org.paivand.release.Matter;
@@ -28,27 +33,19 @@ public final class Pulls {
     private final Previews previews;
     private final Function<Transaction, Referrals> referrals;
     private final Function<Transaction, Feedbacks> feedbacks;
-    private final Database database;
-    private final Once once;
     private final Strangers strangers;
-    private final InstantSource clock;
 
     public Pulls(
             Releases releases,
             Previews previews,
             Function<Transaction, Referrals> referrals,
             Function<Transaction, Feedbacks> feedbacks,
-            Database database,
-            Strangers strangers,
-            InstantSource clock) {
+            Strangers strangers) {
         this.releases = releases;
         this.previews = previews;
         this.referrals = referrals;
         this.feedbacks = feedbacks;
-        this.database = database;
-        this.once = new Once(database);
         this.strangers = strangers;
-        this.clock = clock;
     }
 
     /**
@@ -59,10 +56,9 @@ public final class Pulls {
      *     more, or yet
      */
     public Deliberated permissions(Caller caller, ReferralId id) throws CaseKeyException {
-        return previews.standing(
-                isSender(caller, id)
-                        ? new FeedbackPull(referrals, feedbacks, caller, id)
-                        : new Pull(referrals, caller, id, EnumSet.allOf(Category.class)).unheld());
+        return previews.standing(new EitherSide(
+                new Pull(referrals, caller, id, EnumSet.allOf(Category.class)).unheld(),
+                new FeedbackPull(referrals, feedbacks, caller, id, Set.of(Category.FEEDBACK))));
     }
 
     /**
@@ -73,25 +69,35 @@ public final class Pulls {
             Caller caller, UUID exchange, IdempotencyKey key, ReferralId id, Set<Category> categories)
             throws CaseKeyException, LogNotWritableException {
         strangers.requireAdmitted(caller);
-        once.commit(key, clock.instant(), (transaction, first) -> first, (transaction, first) -> first);
-        return releases.disclose(caller, exchange, matter(caller, id, categories));
+        return releases.disclose(
+                caller,
+                exchange,
+                key,
+                new EitherSide(
+                        new Pull(referrals, caller, id, categories),
+                        new FeedbackPull(referrals, feedbacks, caller, id, categories)));
     }
 
-    private Matter matter(Caller caller, ReferralId id, Set<Category> categories) {
-        if (!isSender(caller, id)) {
-            return new Pull(referrals, caller, id, categories);
+    /** Whoever isn't the provider may be the sender. */
+    private record EitherSide(Matter provider, Matter sender) implements Matter {
+        @Override
+        public Optional<CaseId> concerns(Transaction transaction) throws SQLException {
+            Optional<CaseId> provided = provider.concerns(transaction);
+            return provided.isPresent() ? provided : sender.concerns(transaction);
         }
-        if (!categories.equals(Set.of(Category.FEEDBACK))) {
-            throw ProblemException.invalid("/categories", "contradiction");
-        }
-        return new FeedbackPull(referrals, feedbacks, caller, id);
-    }
 
-    private boolean isSender(Caller caller, ReferralId id) {
-        return database.commit(transaction -> referrals
-                .apply(transaction)
-                .find(id, Instant.EPOCH)
-                .filter(found -> found.referral().request().from().equals(caller.agency()))
-                .isPresent());
+        @Override
+        public Optional<Ask> asked(Transaction transaction, Instant now) throws SQLException {
+            Optional<Ask> provided = provider.asked(transaction, now);
+            return provided.isPresent() ? provided : sender.asked(transaction, now);
+        }
+
+        /** Only the sender's side has it to give. */
+        @Override
+        public Optional<Releasable> feedback(
+                Transaction transaction, CaseContents contents, CaseFile file, KeyUse.ForRelease permitted)
+                throws CaseKeyException, SQLException {
+            return sender.feedback(transaction, contents, file, permitted);
+        }
     }
 }

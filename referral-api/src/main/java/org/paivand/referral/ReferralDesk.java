@@ -245,6 +245,18 @@ public final class ReferralDesk {
                 bound.alternates(id).map(Alternates::agencies).orElse(List.of()));
     }
 
+    /** To the sender of what was offered a moment ago: nothing was released of it, and nothing came in its place. */
+    static Standing justOffered(Stored stored, List<AgencyId> alternates) {
+        return new Standing(
+                stored,
+                Party.SENDER,
+                List.of(),
+                Move.open(stored.referral(), Party.SENDER, false),
+                List.of(),
+                Optional.empty(),
+                alternates);
+    }
+
     private static ProblemException illegal(Standing standing) {
         return ProblemException.illegalTransition(
                 standing.allowed().stream().map(Transition::code).toList());

@@ -15,7 +15,7 @@ public interface Proposal<T> {
     CaseId caseId();
 
     /** Whether it is the caller's to propose; to anybody else the case doesn't exist. */
-    boolean entitled(Transaction transaction, CaseFile file) throws SQLException;
+    boolean entitled(Transaction transaction, CaseFile file);
 
     /** For the occasion of an offer. */
     Ask ask();

@@ -20,6 +20,8 @@ import org.paivand.disclosure.decision.ReasonCode;
 import org.paivand.disclosure.event.Withheld;
 import org.paivand.entry.LogNotWritableException;
 import org.paivand.entry.LogState;
+import org.paivand.idempotency.IdempotencyKey;
+import org.paivand.idempotency.Once;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
 
@@ -67,10 +69,32 @@ public final class Releases {
      */
     public LoggedDisclosure disclose(Caller caller, UUID exchange, Matter matter)
             throws CaseKeyException, LogNotWritableException {
+        return disclose(caller, exchange, Optional.empty(), matter);
+    }
+
+    /**
+     * Discloses as {@link #disclose(Caller, UUID, Matter)}, and remembers the key with it. The same request is decided and logged
+     * again: what it brought is kept nowhere.
+     *
+     * @throws ProblemException {@code idempotency-key-reused} if the key came with another request before; of which nothing is
+     *     logged
+     */
+    public LoggedDisclosure disclose(Caller caller, UUID exchange, IdempotencyKey key, Matter matter)
+            throws CaseKeyException, LogNotWritableException {
+        return disclose(caller, exchange, Optional.of(key), matter);
+    }
+
+    private LoggedDisclosure disclose(Caller caller, UUID exchange, Optional<IdempotencyKey> key, Matter matter)
+            throws CaseKeyException, LogNotWritableException {
         log.requireWritable();
         Borders.Gate gate = borders.gate();
-        Outcome<LoggedDisclosure> outcome = database.<Outcome<LoggedDisclosure>, CaseKeyException>commit(
-                transaction -> decideAndLog(transaction, caller, exchange, matter, gate));
+        Outcome<LoggedDisclosure> outcome =
+                database.<Outcome<LoggedDisclosure>, CaseKeyException>commit(transaction -> {
+                    if (key.isPresent()) {
+                        Once.note(transaction, key.get(), clock.instant());
+                    }
+                    return decideAndLog(transaction, caller, exchange, matter, gate);
+                });
         return outcome.handOver();
     }
 
@@ -98,13 +122,10 @@ public final class Releases {
     private <T> Outcome<T> decideAndOffer(Transaction transaction, Caller caller, UUID exchange, Proposal<T> proposal)
             throws CaseKeyException, SQLException {
         CaseRecords bound = records.apply(transaction);
-        if (entitled(transaction, bound, proposal).isEmpty()) {
-            return nothingThere(transaction, caller, exchange);
-        }
         bound.cases().lockToDisclose(proposal.caseId());
         Instant now = now(bound, proposal.caseId());
-        // Asked again under the lock: it may have passed to another controller, or be erased.
-        Optional<CaseFile> file = entitled(transaction, bound, proposal);
+        Optional<CaseFile> file =
+                bound.cases().find(proposal.caseId()).filter(found -> proposal.entitled(transaction, found));
         if (file.isEmpty()) {
             return nothingThere(transaction, caller, exchange);
         }
@@ -129,12 +150,6 @@ public final class Releases {
         return () -> made;
     }
 
-    private static Optional<CaseFile> entitled(Transaction transaction, CaseRecords bound, Proposal<?> proposal)
-            throws SQLException {
-        Optional<CaseFile> file = bound.cases().find(proposal.caseId());
-        return file.isPresent() && proposal.entitled(transaction, file.get()) ? file : Optional.empty();
-    }
-
     private Outcome<LoggedDisclosure> decideAndLog(
             Transaction transaction, Caller caller, UUID exchange, Matter matter, Borders.Gate gate)
             throws CaseKeyException, SQLException {
@@ -146,8 +161,8 @@ public final class Releases {
         bound.cases().lockToDisclose(caseId.get());
         // Taken under the lock: whoever waited for a withdrawal decides after it.
         Instant now = now(bound, caseId.get());
-        Optional<CaseFile> file = bound.cases().find(caseId.get());
         Optional<Ask> ask = matter.asked(transaction, now);
+        Optional<CaseFile> file = bound.cases().find(caseId.get());
         if (file.isEmpty() || ask.isEmpty()) {
             return nothingThere(transaction, caller, exchange);
         }

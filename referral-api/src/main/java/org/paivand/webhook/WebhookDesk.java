@@ -12,6 +12,8 @@ import java.util.function.Function;
 import org.paivand.caller.Caller;
 import org.paivand.database.Database;
 import org.paivand.database.Transaction;
+import org.paivand.idempotency.IdempotencyKey;
+import org.paivand.idempotency.Once;
 import org.paivand.notification.NotificationKind;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
@@ -34,21 +36,37 @@ public final class WebhookDesk {
         this.clock = clock;
     }
 
-    /** A new webhook; its secret is shown this once. */
+    /** A new webhook; its secret is shown to whoever makes it, and never again. */
     public record Created(Webhook webhook, WebhookSecret secret) {}
 
-    /** @throws ProblemException {@code conflict} if the agency has as many as it may */
-    public Created create(Caller caller, WebhookAddress address, Set<NotificationKind> kinds) {
-        return database.commit(transaction -> {
-            Webhooks bound = webhooks.apply(transaction);
-            if (bound.of(caller.agency()).size() >= MOST) {
-                throw ProblemException.of(ProblemCode.CONFLICT);
-            }
-            Webhook webhook = new Webhook(UUID.randomUUID(), caller.agency(), address, kinds, now());
-            WebhookSecret secret = WebhookSecret.random(random);
-            bound.add(webhook, secret);
-            return new Created(webhook, secret);
-        });
+    /**
+     * Made once for each key; the same request is shown the same secret as long as the webhook is there.
+     *
+     * @throws ProblemException {@code conflict} if the agency has as many as it may; {@code not-found} if what the key made was
+     *     removed
+     */
+    public Created create(Caller caller, IdempotencyKey key, WebhookAddress address, Set<NotificationKind> kinds) {
+        Instant now = now();
+        return new Once(database)
+                .commit(
+                        key,
+                        now,
+                        (transaction, id) -> {
+                            Webhooks bound = webhooks.apply(transaction);
+                            if (bound.of(caller.agency()).size() >= MOST) {
+                                throw ProblemException.of(ProblemCode.CONFLICT);
+                            }
+                            Webhook webhook = new Webhook(id, caller.agency(), address, kinds, now);
+                            WebhookSecret secret = WebhookSecret.random(random);
+                            bound.add(webhook, secret);
+                            return new Created(webhook, secret);
+                        },
+                        (transaction, id) -> made(webhooks.apply(transaction), caller, id));
+    }
+
+    private static Created made(Webhooks bound, Caller caller, UUID id) throws SQLException {
+        Webhook webhook = own(bound, caller, id);
+        return new Created(webhook, bound.secret(id));
     }
 
     public List<Webhook> list(Caller caller) {
@@ -66,20 +84,27 @@ public final class WebhookDesk {
 
     /** In order, from behind that position. */
     public List<DeadLetter> dead(Caller caller, UUID id, long after, int limit) {
-        return database.commit(transaction -> own(transaction, caller, id).dead(id, after, limit));
+        return database.commit(transaction -> {
+            Webhooks bound = webhooks.apply(transaction);
+            Webhook webhook = own(bound, caller, id);
+            return bound.dead(webhook.id(), after, limit);
+        });
     }
 
     /** Returns how many were put on their way again. */
     public int revive(Caller caller, UUID id) {
-        return database.commit(transaction -> own(transaction, caller, id).revive(id, now()));
+        return database.commit(transaction -> {
+            Webhooks bound = webhooks.apply(transaction);
+            Webhook webhook = own(bound, caller, id);
+            return bound.revive(webhook.id(), now());
+        });
     }
 
-    private Webhooks own(Transaction transaction, Caller caller, UUID id) throws SQLException {
-        Webhooks bound = webhooks.apply(transaction);
-        if (bound.of(caller.agency()).stream().noneMatch(webhook -> webhook.id().equals(id))) {
-            throw ProblemException.of(ProblemCode.NOT_FOUND);
-        }
-        return bound;
+    private static Webhook own(Webhooks bound, Caller caller, UUID id) throws SQLException {
+        return bound.of(caller.agency()).stream()
+                .filter(webhook -> webhook.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
     }
 
     private Instant now() {

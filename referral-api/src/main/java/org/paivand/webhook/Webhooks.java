@@ -14,6 +14,9 @@ public interface Webhooks {
 
     List<Webhook> of(AgencyId agency) throws SQLException;
 
+    /** Of a webhook that is there. */
+    WebhookSecret secret(UUID webhook) throws SQLException;
+
     /** With all that is on its way; false if the agency has none of that id. */
     boolean remove(AgencyId agency, UUID id) throws SQLException;
 

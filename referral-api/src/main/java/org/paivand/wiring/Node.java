@@ -344,7 +344,7 @@ public final class Node implements AutoCloseable {
         this.webhooks = new Webhooking(settings, database, logEnd, sealing, clock);
         this.mails = new Mailing(settings.mail(), database, logEnd, sealing, clock);
         this.notificationRounds = new Rounds("notifications", TELL, round::make);
-        this.pulls = new Pulls(releases, previews, stores.referrals, stores.feedbacks, database, strangers, clock);
+        this.pulls = new Pulls(releases, previews, stores.referrals, stores.feedbacks, strangers);
         this.feedback = new FeedbackDesk(
                 database,
                 records,

@@ -24,6 +24,7 @@ interface Hooks {
     private static Reply create(Account by, String url) {
         return Call.post("/api/v1/webhooks")
                 .as(by)
+                .once()
                 .json("{\"url\":\"" + url + "\"}")
                 .send();
     }

@@ -36,6 +36,7 @@ import org.paivand.caller.Role;
 import org.paivand.casefile.key.EvidenceVault;
 import org.paivand.database.TestDatabase;
 import org.paivand.disclosure.Category;
+import org.paivand.idempotency.IdempotencyKey;
 import org.paivand.lease.jdbc.JdbcLeases;
 import org.paivand.notification.Notification;
 import org.paivand.notification.NotificationKind;
@@ -103,7 +104,7 @@ class WebhookRoundTest {
     }
 
     private Created created() {
-        return node.webhooks().create(program, receiver.address("/in"), OFFERS);
+        return node.webhooks().create(program, TestNode.key(), receiver.address("/in"), OFFERS);
     }
 
     private ReferralId offered() throws Exception {
@@ -120,6 +121,30 @@ class WebhookRoundTest {
             round.make();
             Thread.onSpinWait();
         }
+    }
+
+    @Test
+    void makesOneWebhookHoweverOftenItIsAskedForAndShowsItsSecretAgain() {
+        IdempotencyKey key = TestNode.key();
+        Created first = node.webhooks().create(program, key, receiver.address("/in"), OFFERS);
+        Created again = node.webhooks().create(program, key, receiver.address("/in"), OFFERS);
+
+        assertEquals(first.webhook(), again.webhook());
+        assertEquals(first.secret().shown(), again.secret().shown());
+        assertEquals(1, node.webhooks().list(program).size());
+    }
+
+    @Test
+    void makesNoOtherInThePlaceOfOneThatWasRemoved() {
+        IdempotencyKey key = TestNode.key();
+        Created first = node.webhooks().create(program, key, receiver.address("/in"), OFFERS);
+        node.webhooks().remove(program, first.webhook().id());
+
+        ProblemException gone = assertThrows(
+                ProblemException.class, () -> node.webhooks().create(program, key, receiver.address("/in"), OFFERS));
+
+        assertEquals(ProblemCode.NOT_FOUND, gone.code());
+        assertEquals(List.of(), node.webhooks().list(program));
     }
 
     @Test
@@ -148,15 +173,16 @@ class WebhookRoundTest {
     @Test
     void tellsAnAgencyOfItsOwnAndOfTheKindsItWantsFromThenOn() throws Exception {
         offered();
-        node.webhooks().create(program, receiver.address("/in"), Set.of(NotificationKind.HAND_OVER_PROPOSED));
+        node.webhooks()
+                .create(program, TestNode.key(), receiver.address("/in"), Set.of(NotificationKind.HAND_OVER_PROPOSED));
         Caller other = TestNode.caller("tj-ngo-psychosocial", "program", Role.PROVIDER, Role.MACHINE);
-        Created theirs = node.webhooks().create(other, receiver.address("/theirs"), OFFERS);
+        Created theirs = node.webhooks().create(other, TestNode.key(), receiver.address("/theirs"), OFFERS);
         offered();
 
         for (int i = 0; i < 3; i++) {
             round.make();
         }
-        Created mine = node.webhooks().create(program, receiver.address("/mine"), OFFERS);
+        Created mine = node.webhooks().create(program, TestNode.key(), receiver.address("/mine"), OFFERS);
         ReferralId id = offered();
         round.make();
 
@@ -220,7 +246,7 @@ class WebhookRoundTest {
     void letsOneThatHangsCostTheOthersNothing() throws Exception {
         try (Receiver slow = new Receiver()) {
             slow.hangs();
-            node.webhooks().create(program, slow.address("/in"), OFFERS);
+            node.webhooks().create(program, TestNode.key(), slow.address("/in"), OFFERS);
             created();
             offered();
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,7 +51,7 @@ public final class Installation implements AutoCloseable {
         StackRun run = StackRun.prepare(state, folder.toString(), progress);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(run), "end-all-parts"));
         try {
-            Stack stack = run.start(Home.find(), WISHED.orFree(), EnumSet.allOf(Part.class), progress);
+            Stack stack = run.start(Home.find(), WISHED.orFree(), EnumSet.allOf(Part.class), Map.of(), progress);
             return new Installation(run, stack, told.ready());
         } catch (StartFailedException failed) {
             end(run);

@@ -44,7 +44,7 @@ public final class SearchBenchmark {
         StateFolder state = new StateFolder(Path.of(arguments[0]));
         Progress progress = new Progress(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         try (StackRun run = StackRun.prepare(state, arguments[0], progress)) {
-            Stack stack = run.start(Home.find(), WISHED.orFree(), EnumSet.of(Part.DATABASE), progress);
+            Stack stack = run.start(Home.find(), WISHED.orFree(), EnumSet.of(Part.DATABASE), Map.of(), progress);
             long[] sizes =
                     Arrays.stream(arguments).skip(1).mapToLong(Long::parseLong).toArray();
             System.out.println(

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.paivand.launcher.stack.Home;
 import org.paivand.launcher.stack.Stack;
 
@@ -33,6 +35,10 @@ public final class Demo {
             "emergency-officer",
             "emergency-officer-two",
             "reviewer");
+
+    /** How an installation differs that is started for the demonstration alone. */
+    public static final Map<String, String> SETTINGS =
+            Map.of("paivand.respond-within.emergency", UnansweredEmergency.RESPOND_WITHIN.toString());
 
     private final Stack stack;
     private final Narrator narrator;
@@ -72,6 +78,8 @@ public final class Demo {
         String consentId = new RecordingConsent(cast, narrator, trail).play(caseId);
         String referralId = new OfferingAReferral(cast, narrator).play(caseId);
         new PullingRecords(cast, narrator, trail).play(referralId);
+        UnansweredEmergency emergency = new UnansweredEmergency(cast, narrator);
+        Optional<UnansweredEmergency.Referral> unanswered = emergency.offered();
         new ChangingConsent(cast, narrator, trail).play();
         new ReadingByNumber(cast, narrator, trail, new PersonsPage(stack.baseUrl())).play(caseId, referralId);
         new Withdrawing(cast, narrator, trail).play(caseId, consentId, referralId);
@@ -80,6 +88,9 @@ public final class Demo {
         new ErasingACase(cast, narrator, trail).play();
         new OfferingAnew(cast, narrator).play();
         new HelpInTwoCities(cast, narrator, trail).play();
+        if (unanswered.isPresent()) {
+            emergency.overdue(unanswered.get());
+        }
         new TakingInAnAgency(cast, narrator, trail, new Tokens(stack), stack.baseUrl()).play();
         new Auditing(cast, narrator, trail, verifier, stack.state().evidence()).play(began);
         new ProtectingAChild(cast, narrator).play();

@@ -43,7 +43,7 @@ final class Recipient {
 
     /** Has notifications sent there. */
     Answer listen(String address) throws IOException, InterruptedException {
-        return api.post("/api/v1/webhooks", Sample.body().put("url", address));
+        return api.create("/api/v1/webhooks", Sample.body().put("url", address));
     }
 
     Answer listenNoMore(String webhookId) throws IOException, InterruptedException {

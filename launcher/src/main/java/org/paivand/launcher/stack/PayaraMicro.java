@@ -24,6 +24,9 @@ import org.paivand.launcher.state.PrivateFile;
 public final class PayaraMicro {
     public static final String NAME = "node";
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
+    /** Without it the JSON API looks through all jars for a provider with each token that Payara checks. */
+    private static final String JSON_PROVIDER = "-Djakarta.json.provider=org.eclipse.parsson.JsonProviderImpl";
+
     private static final String BIND = "set configs.config.server-config.network-config.network-listeners"
             + ".network-listener.http-listener.address=" + Ports.LOOPBACK + "\n";
 
@@ -83,6 +86,7 @@ public final class PayaraMicro {
                 "-Xmx" + heapMib(System.getenv(HEAP)) + "m",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
+                JSON_PROVIDER,
                 "-Djava.io.tmpdir=" + folder.resolve("tmp"),
                 "-jar",
                 home.payaraMicro().toString(),

@@ -59,8 +59,12 @@ public final class StackRun implements AutoCloseable {
         return run;
     }
 
-    /** Returns when each of the parts is ready. */
-    public Stack start(Home home, Ports ports, Set<Part> parts, Progress progress)
+    /**
+     * Returns when each of the parts is ready.
+     *
+     * @param settings of the node, beside those by which the parts know each other
+     */
+    public Stack start(Home home, Ports ports, Set<Part> parts, Map<String, String> settings, Progress progress)
             throws IOException, StartFailedException, InterruptedException {
         ports.requireFree();
         Keycloak keycloak = new Keycloak(home, state.keycloak(), ports.keycloak(), secrets);
@@ -75,6 +79,7 @@ public final class StackRun implements AutoCloseable {
         }
         if (parts.contains(Part.NODE)) {
             Map<String, String> configuration = configuration(mariadb, keycloak);
+            configuration.putAll(settings);
             configuration.put("paivand.pages.address", node.baseUrl() + "/s");
             configuration.put("paivand.webhooks.loopback", "true");
             configuration.put("paivand.form.agency", "tj-hotline-national");

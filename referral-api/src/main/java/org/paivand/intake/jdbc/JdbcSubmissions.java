@@ -1,6 +1,5 @@
 package org.paivand.intake.jdbc;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,6 +13,7 @@ import java.util.UUID;
 import org.paivand.casefile.Cases.Cursor;
 import org.paivand.casefile.section.Urgency;
 import org.paivand.contact.ContactBy;
+import org.paivand.database.Statements;
 import org.paivand.database.Times;
 import org.paivand.database.Transaction;
 import org.paivand.disclosure.AgencyId;
@@ -29,33 +29,30 @@ public final class JdbcSubmissions implements Submissions {
             "id, agency, writer, urgency, state, received_at, due_at, erase_at, receipt, number_id";
     private static final String SELECT = "SELECT " + COLUMNS + " FROM submission WHERE ";
 
-    private final Transaction transaction;
+    private final Statements statements;
 
     public JdbcSubmissions(Transaction transaction) {
-        this.transaction = transaction;
+        this.statements = new Statements(transaction);
     }
 
     @Override
     public void add(Submission added, byte[] ticket, byte[] letter, Optional<GivenNumber> number) throws SQLException {
-        try (PreparedStatement insert = transaction
-                .connection()
-                .prepareStatement("INSERT INTO submission (" + COLUMNS
-                        + ", number_seal, ticket, letter) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-            insert.setString(1, added.id().toString());
-            insert.setString(2, added.agency().value());
-            insert.setString(3, added.by().code());
-            insert.setString(4, added.urgency().code());
-            insert.setString(5, added.state().code());
-            insert.setObject(6, Times.column(added.receivedAt()));
-            insert.setObject(7, Times.column(added.due()));
-            insert.setObject(8, Times.column(added.eraseAt()));
-            insert.setString(9, added.receipt().orElse(null));
-            insert.setString(10, number.map(given -> given.id().toString()).orElse(null));
-            insert.setBytes(11, number.map(GivenNumber::seal).orElse(null));
-            insert.setBytes(12, ticket);
-            insert.setBytes(13, letter);
-            insert.executeUpdate();
-        }
+        int unusedOne = statements.change(
+                "INSERT INTO submission (" + COLUMNS
+                        + ", number_seal, ticket, letter) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                added.id().toString(),
+                added.agency().value(),
+                added.by().code(),
+                added.urgency().code(),
+                added.state().code(),
+                Times.column(added.receivedAt()),
+                Times.column(added.due()),
+                Times.column(added.eraseAt()),
+                added.receipt().orElse(null),
+                number.map(given -> given.id().toString()).orElse(null),
+                number.map(GivenNumber::seal).orElse(null),
+                ticket,
+                letter);
     }
 
     @Override
@@ -88,34 +85,30 @@ public final class JdbcSubmissions implements Submissions {
 
     @Override
     public Optional<byte[]> letter(UUID id) throws SQLException {
-        try (PreparedStatement select =
-                transaction.connection().prepareStatement("SELECT letter FROM submission WHERE id = ?")) {
-            select.setString(1, id.toString());
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.ofNullable(row.getBytes(1)) : Optional.empty();
-            }
-        }
+        return statements
+                .select(
+                        "SELECT letter FROM submission WHERE id = ? AND letter IS NOT NULL",
+                        row -> row.getBytes(1),
+                        id.toString())
+                .stream()
+                .findFirst();
     }
 
     @Override
     public Optional<GivenNumber> number(UUID id) throws SQLException {
-        try (PreparedStatement select = transaction
-                .connection()
-                .prepareStatement(
-                        "SELECT number_id, number_seal FROM submission" + " WHERE id = ? AND number_id IS NOT NULL")) {
-            select.setString(1, id.toString());
-            try (ResultSet row = select.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new GivenNumber(UUID.fromString(row.getString(1)), row.getBytes(2)))
-                        : Optional.empty();
-            }
-        }
+        return statements
+                .select(
+                        "SELECT number_id, number_seal FROM submission WHERE id = ? AND number_id IS NOT NULL",
+                        row -> new GivenNumber(UUID.fromString(row.getString(1)), row.getBytes(2)),
+                        id.toString())
+                .stream()
+                .findFirst();
     }
 
     @Override
     public void change(Submission changed) throws SQLException {
         String gone = changed.state().kept() ? "" : ", letter = NULL, number_id = NULL, number_seal = NULL";
-        int unusedOne = update(
+        int unusedOne = statements.change(
                 "UPDATE submission SET state = ?, due_at = ?, erase_at = ?" + gone + " WHERE id = ?",
                 changed.state().code(),
                 Times.column(changed.due()),
@@ -157,8 +150,8 @@ public final class JdbcSubmissions implements Submissions {
         Map<AgencyId, Long> unsettled = new LinkedHashMap<>();
         for (Row row : select("erase_at <= ? ORDER BY erase_at LIMIT 500 FOR UPDATE SKIP LOCKED", Times.column(now))) {
             Submission over = row.submission();
-            int unusedOne =
-                    update("DELETE FROM submission WHERE id = ?", over.id().toString());
+            int unusedOne = statements.change(
+                    "DELETE FROM submission WHERE id = ?", over.id().toString());
             if (over.state().open()) {
                 long unusedSum = unsettled.merge(over.agency(), 1L, Long::sum);
             }
@@ -169,16 +162,7 @@ public final class JdbcSubmissions implements Submissions {
     private record Row(Submission submission, Optional<UUID> number) {}
 
     private List<Row> select(String where, Object... values) throws SQLException {
-        List<Row> found = new ArrayList<>();
-        try (PreparedStatement select = transaction.connection().prepareStatement(SELECT + where)) {
-            bind(select, values);
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    found.add(row(rows));
-                }
-            }
-        }
-        return found;
+        return statements.select(SELECT + where, JdbcSubmissions::row, values);
     }
 
     private static Row row(ResultSet row) throws SQLException {
@@ -197,24 +181,6 @@ public final class JdbcSubmissions implements Submissions {
     }
 
     private long count(String statement, Object value) throws SQLException {
-        try (PreparedStatement select = transaction.connection().prepareStatement(statement)) {
-            bind(select, value);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? row.getLong(1) : 0;
-            }
-        }
-    }
-
-    private int update(String statement, Object... values) throws SQLException {
-        try (PreparedStatement update = transaction.connection().prepareStatement(statement)) {
-            bind(update, values);
-            return update.executeUpdate();
-        }
-    }
-
-    private static void bind(PreparedStatement statement, Object... values) throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
+        return statements.select(statement, row -> row.getLong(1), value).get(0);
     }
 }

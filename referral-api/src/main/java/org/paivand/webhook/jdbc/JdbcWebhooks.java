@@ -68,6 +68,16 @@ public final class JdbcWebhooks implements Webhooks {
     }
 
     @Override
+    public WebhookSecret secret(UUID webhook) throws SQLException {
+        return statements
+                .select(
+                        "SELECT sealed_secret FROM webhook WHERE id = ?",
+                        row -> secret(webhook, row.getBytes(1)),
+                        webhook.toString())
+                .get(0);
+    }
+
+    @Override
     public boolean remove(AgencyId agency, UUID id) throws SQLException {
         boolean known = lock("id = ? AND agency = ?", id.toString(), agency.value());
         if (known) {

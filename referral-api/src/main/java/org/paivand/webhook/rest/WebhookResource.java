@@ -5,13 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -27,6 +31,7 @@ import org.paivand.notification.NotificationKind;
 import org.paivand.rest.Codes;
 import org.paivand.rest.Exchange;
 import org.paivand.rest.Ids;
+import org.paivand.rest.Keys;
 import org.paivand.rest.Pages;
 import org.paivand.webhook.DeadLetter;
 import org.paivand.webhook.Webhook;
@@ -41,6 +46,9 @@ import org.paivand.webhook.WebhookPolicy;
 public class WebhookResource {
     @Inject
     Exchange exchange;
+
+    @Inject
+    Keys keys;
 
     @Inject
     WebhookDesk desk;
@@ -90,11 +98,15 @@ public class WebhookResource {
     @POST
     @May(Role.MACHINE)
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response create(NewWebhook body) {
+    public Response create(
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Context Request request,
+            @Context UriInfo uri,
+            NewWebhook body) {
         WebhookAddress address = Codes.text("/url", body.url(), text -> WebhookAddress.of(text, policy.loopback()));
         Set<NotificationKind> kinds =
                 body.kinds().map(WebhookResource::kinds).orElse(EnumSet.allOf(NotificationKind.class));
-        WebhookDesk.Created created = desk.create(exchange.caller(), address, kinds);
+        WebhookDesk.Created created = desk.create(exchange.caller(), keys.of(key, request, uri), address, kinds);
         return Response.created(
                         URI.create("/api/v1/webhooks/" + created.webhook().id()))
                 .entity(WebhookView.of(
