@@ -72,6 +72,7 @@ final class ArchitectureTest {
         "org.paivand.courtorder",
         "org.paivand.emergency",
         "org.paivand.entry",
+        "org.paivand.group",
         "org.paivand.holding",
         "org.paivand.handover",
         "org.paivand.idempotency",

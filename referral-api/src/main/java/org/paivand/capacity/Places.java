@@ -14,6 +14,7 @@ import org.paivand.database.Transaction;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
 import org.paivand.registry.directory.Directories;
+import org.paivand.registry.search.CapacityBand;
 import org.paivand.registry.search.Waitlist;
 import org.paivand.registry.service.Service;
 import org.paivand.registry.service.ServiceType;
@@ -56,6 +57,28 @@ public final class Places {
             bound.put(new Placement(wish.referral(), service.id(), state, wish.until()));
             Optional.ofNullable(kept.get(service)).map(Capacity::touched).ifPresent(bound::replace);
         });
+    }
+
+    /**
+     * Holds a place for each of several referrals to one provider, or none.
+     *
+     * @throws ProblemException {@code no-place} if not each of them gets one or may wait, with how many are free
+     */
+    public void holdAll(Transaction transaction, List<Wish> wishes, Instant now) {
+        CapacityBand free = CapacityBand.of(free(capacities.apply(transaction), wishes.get(0), now));
+        try {
+            wishes.forEach(wish -> hold(transaction, wish, now));
+        } catch (ProblemException tooFew) {
+            throw tooFew.code() == ProblemCode.NO_PLACE ? ProblemException.noPlace(free.code()) : tooFew;
+        }
+    }
+
+    private int free(Capacities bound, Wish wish, Instant now) {
+        return candidates(wish).stream()
+                .flatMap(service -> bound.lock(service.id()).stream())
+                .mapToInt(capacity -> capacity.available(bound.held(capacity.service(), now)))
+                .max()
+                .orElse(0);
     }
 
     private record Chosen(Service service, State state) {}

@@ -52,28 +52,20 @@ public final class CaseDesk {
         this.clock = clock;
     }
 
-    /**
-     * Opens a case, and writes the one row that statistics keep of it.
-     *
-     * @throws ProblemException {@code not-found} if the case to link to isn't controlled by the same agency
-     */
-    public CaseFile open(Caller caller, IdempotencyKey key, Optional<CaseFile.Link> link) {
+    /** Opens a case, and writes the one row that statistics keep of it. */
+    public CaseFile open(Caller caller, IdempotencyKey key) {
         Instant now = now();
         return once.commit(
                 key,
                 now,
-                (transaction, id) -> {
-                    Cases bound = cases.apply(transaction);
-                    link.ifPresent(to -> controlled(bound, caller, to.to()));
-                    return opened(transaction, caller, new CaseId(id), link, now);
-                },
+                (transaction, id) -> opened(transaction, caller, new CaseId(id), now),
                 (transaction, id) -> controlled(cases.apply(transaction), caller, new CaseId(id)));
     }
 
     /** Opens a case with its first sections, as a part of something else. Whether they are writable was asked before. */
     public CaseFile open(Transaction transaction, Caller caller, CaseId id, List<Section> first, Instant now)
             throws SQLException {
-        CaseFile opened = opened(transaction, caller, id, Optional.empty(), now);
+        CaseFile opened = opened(transaction, caller, id, now);
         for (Section section : first) {
             SectionHeader header = new SectionHeader(section.category(), caller.agency(), 1, now);
             cases.apply(transaction).put(id, header, sealed(id, header, section));
@@ -81,13 +73,11 @@ public final class CaseDesk {
         return opened;
     }
 
-    private CaseFile opened(
-            Transaction transaction, Caller caller, CaseId id, Optional<CaseFile.Link> link, Instant now)
-            throws SQLException {
+    private CaseFile opened(Transaction transaction, Caller caller, CaseId id, Instant now) throws SQLException {
         try {
             Sealed sealedAlias = contents.begin(id, UUID.randomUUID());
             CaseFile opened = new CaseFile(
-                    id, caller.agency(), caller.agency(), now, sealedAlias, link, Optional.empty(), List.of(), 1);
+                    id, caller.agency(), caller.agency(), now, sealedAlias, Optional.empty(), List.of(), 1);
             cases.apply(transaction).add(opened);
             StatisticsRows.open(transaction, caller.agency(), now);
             return opened;

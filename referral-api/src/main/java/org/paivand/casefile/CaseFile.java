@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.Category;
-import org.paivand.disclosure.Coded;
 import org.paivand.disclosure.decision.GuardianFinding;
 
 /**
@@ -20,7 +19,6 @@ public record CaseFile(
         AgencyId openedBy,
         Instant openedAt,
         Sealed sealedAlias,
-        Optional<Link> link,
         Optional<GuardianFinding> guardianFinding,
         List<SectionHeader> sections,
         int version) {
@@ -30,30 +28,6 @@ public record CaseFile(
 
     public Optional<SectionHeader> section(Category category) {
         return sections.stream().filter(header -> header.category() == category).findFirst();
-    }
-
-    /** Two cases that belong together; known to the controller alone. */
-    public record Link(CaseId to, Kind kind) {
-        /** Why they belong together. */
-        public enum Kind implements Coded {
-            FAMILY_UNIT("family-unit"),
-            TRAVEL_GROUP("travel-group");
-
-            private final String code;
-
-            Kind(String code) {
-                this.code = code;
-            }
-
-            @Override
-            public String code() {
-                return code;
-            }
-
-            public static Kind of(String code) {
-                return Coded.of(Kind.class, code);
-            }
-        }
     }
 
     /**

@@ -19,16 +19,20 @@ public final class ProblemException extends RuntimeException {
      * @param allowed what may be done instead
      * @param errors where in the request something is wrong
      * @param missing which certificates the caller's agency lacks for its roles
+     * @param refused which of several cases were refused
+     * @param free how many places there are, as a band
      */
     public record Extensions(
             List<WithheldCategory> withheld,
             List<String> allowed,
             List<RequestError> errors,
-            List<MissingCertificate> missing) {
+            List<MissingCertificate> missing,
+            List<RefusedCase> refused,
+            Optional<String> free) {
         public static final Extensions NONE = new Extensions(List.of(), List.of(), List.of());
 
         public Extensions(List<WithheldCategory> withheld, List<String> allowed, List<RequestError> errors) {
-            this(withheld, allowed, errors, List.of());
+            this(withheld, allowed, errors, List.of(), List.of(), Optional.empty());
         }
 
         public Extensions {
@@ -36,6 +40,7 @@ public final class ProblemException extends RuntimeException {
             allowed = List.copyOf(allowed);
             errors = List.copyOf(errors);
             missing = List.copyOf(missing);
+            refused = List.copyOf(refused);
         }
     }
 
@@ -73,6 +78,17 @@ public final class ProblemException extends RuntimeException {
      * @param since when the last one ended; empty if there never was one
      */
     public record MissingCertificate(String role, String certificate, Optional<Instant> since) {}
+
+    /**
+     * One of several cases, and why it was refused.
+     *
+     * @param pointer where the request names it
+     */
+    public record RefusedCase(String pointer, String code, List<WithheldCategory> withheld) {
+        public RefusedCase {
+            withheld = List.copyOf(withheld);
+        }
+    }
 
     private final boolean logged;
 
@@ -123,7 +139,21 @@ public final class ProblemException extends RuntimeException {
 
     public static ProblemException accreditationNeeded(List<MissingCertificate> missing) {
         return new ProblemException(
-                ProblemCode.ACCREDITATION_NEEDED, new Extensions(List.of(), List.of(), List.of(), missing));
+                ProblemCode.ACCREDITATION_NEEDED,
+                new Extensions(List.of(), List.of(), List.of(), missing, List.of(), Optional.empty()));
+    }
+
+    /** Nothing is done with any, since these are refused. */
+    public static ProblemException refusedTogether(ProblemCode code, List<RefusedCase> refused) {
+        return new ProblemException(
+                code, new Extensions(List.of(), List.of(), List.of(), List.of(), refused, Optional.empty()));
+    }
+
+    /** @param free how many places there are, as a band */
+    public static ProblemException noPlace(String free) {
+        return new ProblemException(
+                ProblemCode.NO_PLACE,
+                new Extensions(List.of(), List.of(), List.of(), List.of(), List.of(), Optional.of(free)));
     }
 
     public ProblemCode code() {

@@ -100,7 +100,7 @@ public final class Offer implements Proposal<Standing> {
         Referrals bound = referrals.apply(transaction);
         Optional<Referrals.Stored> made =
                 Once.find(transaction, key).flatMap(found -> bound.find(new ReferralId(found), now));
-        return made.isPresent() ? Optional.of(ReferralDesk.toSender(bound, made.get())) : Optional.empty();
+        return made.isPresent() ? Optional.of(ReferralDesk.toSender(bound, made.get(), now)) : Optional.empty();
     }
 
     @Override
@@ -138,6 +138,16 @@ public final class Offer implements Proposal<Standing> {
 
     @Override
     public Standing make(Transaction transaction, Instant now) throws SQLException {
+        Referral.Offered offered = offered(transaction, Optional.empty(), now);
+        Once.remember(transaction, key, id.value(), now);
+        places.hold(transaction, wish(offered.request()), now);
+        return ReferralDesk.justOffered(
+                new Referrals.Stored(offered, new Referrals.Mark(1, now), new Referrals.Mark(1, now)),
+                wanted.alternates());
+    }
+
+    /** The referral without its place, and without the memory of the request that made it. */
+    Referral.Offered offered(Transaction transaction, Optional<Together> together, Instant now) throws SQLException {
         Request request = new Request(
                 id,
                 wanted.caseId(),
@@ -150,7 +160,8 @@ public final class Offer implements Proposal<Standing> {
                 now,
                 periods.from(now, wanted.urgency()),
                 wanted.follows(),
-                wanted.onwardFrom());
+                wanted.onwardFrom(),
+                together);
         Referral.Offered offered = new Referral.Offered(request);
         Referrals bound = referrals.apply(transaction);
         if (wanted.onwardFrom().isPresent()) {
@@ -159,16 +170,12 @@ public final class Offer implements Proposal<Standing> {
         if (wanted.follows().isPresent()) {
             requireInPlaceOf(bound, wanted.follows().get(), now);
         }
-        Once.remember(transaction, key, id.value(), now);
         bound.add(offered);
         if (!wanted.alternates().isEmpty()) {
             bound.stand(id, Alternates.of(wanted.alternates(), caller));
         }
         notifications.apply(transaction).add(wanted.recipient(), NotificationKind.REFERRAL_OFFERED, id.value(), now);
-        places.hold(transaction, wish(request), now);
-        return ReferralDesk.justOffered(
-                new Referrals.Stored(offered, new Referrals.Mark(1, now), new Referrals.Mark(1, now)),
-                wanted.alternates());
+        return offered;
     }
 
     /** Who promised help and still gives it may send somebody on, and nobody else may. */
@@ -195,7 +202,7 @@ public final class Offer implements Proposal<Standing> {
         bound.standDown(earlier);
     }
 
-    private Wish wish(Request request) {
+    Wish wish(Request request) {
         return new Wish(
                 id.value(),
                 wanted.recipient(),

@@ -52,6 +52,7 @@ public final class ReferralDesk {
      * @param onward for the recipient: what it made of it
      * @param followedBy for the sender: what came in its place
      * @param alternates for the sender: whom the node will ask next, if it comes to nothing
+     * @param group those that were offered with it, itself included
      */
     public record Standing(
             Stored stored,
@@ -60,7 +61,8 @@ public final class ReferralDesk {
             List<Transition> allowed,
             List<ReferralId> onward,
             Optional<ReferralId> followedBy,
-            List<AgencyId> alternates) {
+            List<AgencyId> alternates,
+            Optional<OfferedGroup> group) {
         public Standing {
             workers = List.copyOf(workers);
             allowed = List.copyOf(allowed);
@@ -197,14 +199,14 @@ public final class ReferralDesk {
 
     private Optional<Standing> found(Referrals bound, Caller caller, ReferralId id) throws SQLException {
         Optional<Stored> stored = bound.find(id, now());
-        return stored.isPresent() ? standing(bound, caller.agency(), stored.get()) : Optional.empty();
+        return stored.isPresent() ? standing(bound, caller.agency(), stored.get(), now()) : Optional.empty();
     }
 
     private Standing locked(Referrals bound, Caller caller, ReferralId id, Optional<Integer> expected)
             throws SQLException {
         Optional<Stored> stored = bound.lock(id, now());
         Standing standing = (stored.isPresent()
-                        ? standing(bound, caller.agency(), stored.get())
+                        ? standing(bound, caller.agency(), stored.get(), now())
                         : Optional.<Standing>empty())
                 .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
         if (expected.filter(version -> version != standing.mark().version()).isPresent()) {
@@ -213,15 +215,16 @@ public final class ReferralDesk {
         return standing;
     }
 
-    private static Optional<Standing> standing(Referrals bound, AgencyId agency, Stored stored) throws SQLException {
+    private static Optional<Standing> standing(Referrals bound, AgencyId agency, Stored stored, Instant now)
+            throws SQLException {
         Request request = stored.referral().request();
         if (request.to().equals(agency)) {
-            return Optional.of(toProvider(bound, stored));
+            return Optional.of(toProvider(bound, stored, now));
         }
-        return request.from().equals(agency) ? Optional.of(toSender(bound, stored)) : Optional.empty();
+        return request.from().equals(agency) ? Optional.of(toSender(bound, stored, now)) : Optional.empty();
     }
 
-    private static Standing toProvider(Referrals bound, Stored stored) {
+    private static Standing toProvider(Referrals bound, Stored stored, Instant now) {
         ReferralId id = stored.referral().request().id();
         return new Standing(
                 stored,
@@ -230,10 +233,11 @@ public final class ReferralDesk {
                 Move.open(stored.referral(), Party.PROVIDER, bound.released(id)),
                 bound.onwardFrom(id),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                group(bound, stored, Party.PROVIDER, now));
     }
 
-    static Standing toSender(Referrals bound, Stored stored) throws SQLException {
+    static Standing toSender(Referrals bound, Stored stored, Instant now) throws SQLException {
         ReferralId id = stored.referral().request().id();
         return new Standing(
                 stored,
@@ -242,10 +246,22 @@ public final class ReferralDesk {
                 Move.open(stored.referral(), Party.SENDER, bound.released(id)),
                 List.of(),
                 bound.followedBy(id),
-                bound.alternates(id).map(Alternates::agencies).orElse(List.of()));
+                bound.alternates(id).map(Alternates::agencies).orElse(List.of()),
+                group(bound, stored, Party.SENDER, now));
     }
 
-    /** To the sender of what was offered a moment ago: nothing was released of it, and nothing came in its place. */
+    private static Optional<OfferedGroup> group(Referrals bound, Stored stored, Party party, Instant now) {
+        Request request = stored.referral().request();
+        return request.together()
+                .map(Together::offer)
+                .flatMap(offer -> OfferedGroup.of(
+                        offer,
+                        bound.together(offer, now),
+                        party,
+                        party == Party.PROVIDER ? request.to() : request.from()));
+    }
+
+    /** To the sender of what was offered a moment ago, by itself: nothing was released of it, and nothing came in its place. */
     static Standing justOffered(Stored stored, List<AgencyId> alternates) {
         return new Standing(
                 stored,
@@ -254,7 +270,8 @@ public final class ReferralDesk {
                 Move.open(stored.referral(), Party.SENDER, false),
                 List.of(),
                 Optional.empty(),
-                alternates);
+                alternates,
+                Optional.empty());
     }
 
     private static ProblemException illegal(Standing standing) {

@@ -36,6 +36,9 @@ public interface Referrals {
     /** What its recipient made of it, the oldest first, 100 at most. */
     List<ReferralId> onwardFrom(ReferralId id);
 
+    /** Those that were offered at once, in the order of their ids. */
+    List<Stored> together(UUID groupOffer, Instant now);
+
     void stand(ReferralId id, Alternates alternates) throws SQLException;
 
     /** Nobody else is to be asked in its place. */

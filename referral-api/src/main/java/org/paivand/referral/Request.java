@@ -18,6 +18,7 @@ import org.paivand.release.Ask;
  * @param caseReference the recipient's own name for the case; another recipient of the same case has another one
  * @param follows the sender's earlier referral of the case that came to nothing, in whose place this one is
  * @param onwardFrom the referral that the sender had accepted and of which it made this one; without it the sender controls the case
+ * @param together the other referrals that were offered with it
  * @param respondBy exclusive: from this instant on an unanswered offer is expired
  */
 public record Request(
@@ -32,7 +33,8 @@ public record Request(
         Instant offeredAt,
         Instant respondBy,
         Optional<ReferralId> follows,
-        Optional<ReferralId> onwardFrom) {
+        Optional<ReferralId> onwardFrom,
+        Optional<Together> together) {
     public Request {
         services = List.copyOf(services);
         if (services.isEmpty() || services.stream().distinct().count() != services.size()) {
@@ -44,6 +46,36 @@ public record Request(
         if (!offeredAt.isBefore(respondBy)) {
             throw new IllegalArgumentException("respondBy must lie after offeredAt");
         }
+    }
+
+    /** Offered by itself. */
+    public Request(
+            ReferralId id,
+            CaseId caseId,
+            UUID caseReference,
+            AgencyId from,
+            AgencyId to,
+            Purpose purpose,
+            Urgency urgency,
+            List<ServiceType> services,
+            Instant offeredAt,
+            Instant respondBy,
+            Optional<ReferralId> follows,
+            Optional<ReferralId> onwardFrom) {
+        this(
+                id,
+                caseId,
+                caseReference,
+                from,
+                to,
+                purpose,
+                urgency,
+                services,
+                offeredAt,
+                respondBy,
+                follows,
+                onwardFrom,
+                Optional.empty());
     }
 
     /** From whom to whom the case's data goes through it. */

@@ -83,6 +83,29 @@ public final class Deliberations {
         return new Deliberated(file, known.whole(), known.alias(), ask, policy, input, decision);
     }
 
+    /**
+     * Whether the recipient may learn that this case belongs to others that it is asked for with: the person said so under the
+     * notice that explains it, by a consent that carries the service request to that recipient by itself; or no consent is
+     * what the decision rests on, since child protection speaks for the child.
+     */
+    boolean carriesTogether(CaseRecords records, Deliberated deliberated, Instant now) throws CaseKeyException {
+        if (deliberated.decision().permitted().values().stream()
+                .allMatch(permit -> permit.basis().fold(consent -> false, standalone -> true))) {
+            return true;
+        }
+        Ask ask = deliberated.ask();
+        CaseFile file = deliberated.file();
+        for (UUID consentId : TogetherNotice.live(deliberated.input().history(), now)) {
+            if (restingOn(records, file, consentId, ask.recipient(), ask.purpose(), now)
+                    .decision()
+                    .withheld()
+                    .isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether anything may go to that agency at all: to a suspended one nothing does, whatever would be decided. */
     boolean takesPart(AgencyId recipient) {
         return agency(directories.current(), recipient).isActive();

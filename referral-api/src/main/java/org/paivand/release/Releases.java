@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -130,24 +131,100 @@ public final class Releases {
             return nothingThere(transaction, caller, exchange);
         }
         Deliberated deliberated = deliberations.decide(bound, file.get(), proposal.ask(), now);
-        if (!deliberations.takesPart(proposal.ask().recipient())) {
-            return disclosing.closed(transaction, caller, exchange, deliberated, ProblemCode.OFFER_REFUSED, now);
-        }
-        if (!deliberated.whole()) {
-            return disclosing.closed(transaction, caller, exchange, deliberated, ProblemCode.CONSENTS_LOST, now);
-        }
-        List<Withheld> withheld = new ArrayList<>(Withheld.of(deliberated.decision()));
-        for (Category category : deliberated.decision().permitted().keySet()) {
-            if (file.get().section(category).isEmpty() || !disclosing.mayPass(transaction, deliberated, category)) {
-                withheld.add(new Withheld(category, ReasonCode.NOT_HELD));
-            }
-        }
-        if (!withheld.isEmpty()) {
-            return disclosing.refuse(
-                    transaction, caller, exchange, deliberated, ProblemCode.OFFER_REFUSED, withheld, now);
+        Optional<Outcome<T>> refused = refusal(transaction, caller, exchange, deliberated, now);
+        if (refused.isPresent()) {
+            return refused.get();
         }
         T made = proposal.make(transaction, now);
         return () -> made;
+    }
+
+    /**
+     * Makes what is proposed, if the recipient may see the service request of each of the cases, and each person agreed that they
+     * are asked for together; else nothing.
+     *
+     * @throws ProblemException {@code offer-refused} with each case that is refused, or {@code not-found} if one of them isn't
+     *     the caller's to propose with the others; all are entries by then
+     */
+    public <T> T offerTogether(Caller caller, UUID exchange, JointProposal<T> proposal)
+            throws CaseKeyException, LogNotWritableException {
+        log.requireWritable();
+        Outcome<T> outcome = database.<Outcome<T>, CaseKeyException>commit(transaction -> {
+            Optional<T> made = proposal.replay(transaction, clock.instant());
+            return made.isPresent() ? made::get : decideTogether(transaction, caller, exchange, proposal);
+        });
+        return outcome.handOver();
+    }
+
+    private <T> Outcome<T> decideTogether(
+            Transaction transaction, Caller caller, UUID exchange, JointProposal<T> proposal)
+            throws CaseKeyException, SQLException {
+        CaseRecords bound = records.apply(transaction);
+        List<CaseId> inOrder = proposal.parts().stream()
+                .map(JointProposal.Part::caseId)
+                .sorted(Comparator.comparing(CaseId::toString))
+                .toList();
+        inOrder.forEach(bound.cases()::lockToDisclose);
+        Instant now = inOrder.stream()
+                .map(caseId -> now(bound, caseId))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        Optional<List<CaseFile>> files = entitled(transaction, bound, proposal);
+        if (files.isEmpty()) {
+            return nothingThere(transaction, caller, exchange);
+        }
+        JointRefusal refusal = new JointRefusal();
+        for (int i = 0; i < files.get().size(); i++) {
+            Deliberated deliberated = deliberations.decide(
+                    bound, files.get().get(i), proposal.parts().get(i).ask(), now);
+            Optional<Outcome<T>> refused = refusal(transaction, caller, exchange, deliberated, now);
+            if (refused.isEmpty() && !deliberations.carriesTogether(bound, deliberated, now)) {
+                refused = Optional.of(disclosing.closed(
+                        transaction, caller, exchange, deliberated, ProblemCode.TOGETHER_REFUSED, now));
+            }
+            int part = i;
+            refused.ifPresent(outcome -> refusal.add(part, outcome));
+        }
+        if (!refusal.isEmpty()) {
+            return refusal.outcome();
+        }
+        T made = proposal.make(transaction, now);
+        return () -> made;
+    }
+
+    private static Optional<List<CaseFile>> entitled(
+            Transaction transaction, CaseRecords bound, JointProposal<?> proposal) {
+        List<CaseFile> files = proposal.parts().stream()
+                .flatMap(part -> bound.cases().find(part.caseId()).stream())
+                .toList();
+        return files.size() == proposal.parts().size() && proposal.entitled(transaction, files)
+                ? Optional.of(files)
+                : Optional.empty();
+    }
+
+    /** Why the recipient may not be offered that, as an entry already. */
+    private <T> Optional<Outcome<T>> refusal(
+            Transaction transaction, Caller caller, UUID exchange, Deliberated deliberated, Instant now)
+            throws CaseKeyException, SQLException {
+        if (!deliberations.takesPart(deliberated.ask().recipient())) {
+            return Optional.of(
+                    disclosing.closed(transaction, caller, exchange, deliberated, ProblemCode.OFFER_REFUSED, now));
+        }
+        if (!deliberated.whole()) {
+            return Optional.of(
+                    disclosing.closed(transaction, caller, exchange, deliberated, ProblemCode.CONSENTS_LOST, now));
+        }
+        List<Withheld> withheld = new ArrayList<>(Withheld.of(deliberated.decision()));
+        for (Category category : deliberated.decision().permitted().keySet()) {
+            if (deliberated.file().section(category).isEmpty()
+                    || !disclosing.mayPass(transaction, deliberated, category)) {
+                withheld.add(new Withheld(category, ReasonCode.NOT_HELD));
+            }
+        }
+        return withheld.isEmpty()
+                ? Optional.empty()
+                : Optional.of(disclosing.refuse(
+                        transaction, caller, exchange, deliberated, ProblemCode.OFFER_REFUSED, withheld, now));
     }
 
     private Outcome<LoggedDisclosure> decideAndLog(

@@ -27,6 +27,8 @@ import org.paivand.emergency.rest.ReviewResource;
 import org.paivand.erasure.rest.ErasureResource;
 import org.paivand.erasure.rest.OpeningsErasureResource;
 import org.paivand.erasure.rest.WaitingErasureResource;
+import org.paivand.group.rest.CaseGroupResource;
+import org.paivand.group.rest.GroupsOfCaseResource;
 import org.paivand.handover.rest.HandOverResource;
 import org.paivand.handover.rest.NewHandOverResource;
 import org.paivand.holding.rest.CaseNoticeResource;
@@ -45,6 +47,7 @@ import org.paivand.policy.rest.PolicyResource;
 import org.paivand.protection.rest.ProtectionResource;
 import org.paivand.referral.rest.FeedbackResource;
 import org.paivand.referral.rest.FirstContactResource;
+import org.paivand.referral.rest.GroupOfferResource;
 import org.paivand.referral.rest.OnwardResource;
 import org.paivand.referral.rest.ReferralResource;
 import org.paivand.referral.rest.ReleaseResource;
@@ -93,6 +96,9 @@ public class ApiApplication extends Application {
                 ReleaseResource.class,
                 FeedbackResource.class,
                 OnwardResource.class,
+                CaseGroupResource.class,
+                GroupsOfCaseResource.class,
+                GroupOfferResource.class,
                 FirstContactResource.class,
                 NewHandOverResource.class,
                 HandOverResource.class,

@@ -29,6 +29,7 @@ import org.paivand.emergency.rest.ReplayPage;
 import org.paivand.erasure.rest.ErasureResource;
 import org.paivand.erasure.rest.OpeningsErasureResource;
 import org.paivand.erasure.rest.WaitingErasureResource;
+import org.paivand.group.rest.GroupWire;
 import org.paivand.handover.rest.HandOverWire;
 import org.paivand.holding.rest.NoticeWire;
 import org.paivand.holding.rest.RetentionWire;
@@ -84,6 +85,9 @@ public class ClosedAnswers implements ContainerResponseFilter {
             HtmlPage.class,
             Wire.ReferralView.class,
             Wire.ReferralPage.class,
+            Wire.GroupOfferView.class,
+            GroupWire.CaseGroupView.class,
+            GroupWire.CaseGroupList.class,
             Wire.ReferralHistory.class,
             Wire.FeedbackNote.class,
             ContactResource.RecordedContact.class,

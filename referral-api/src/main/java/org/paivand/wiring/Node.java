@@ -68,6 +68,7 @@ import org.paivand.erasure.ErasureDesk;
 import org.paivand.erasure.OpeningsDesk;
 import org.paivand.erasure.OpeningsErasure;
 import org.paivand.erasure.WaitingErasures;
+import org.paivand.group.GroupDesk;
 import org.paivand.handover.HandOverConsent;
 import org.paivand.handover.HandOverDesk;
 import org.paivand.holding.Answers;
@@ -114,6 +115,7 @@ import org.paivand.referral.AcceptedCases;
 import org.paivand.referral.AlternateOffers;
 import org.paivand.referral.FeedbackDesk;
 import org.paivand.referral.FirstContact;
+import org.paivand.referral.GroupOffers;
 import org.paivand.referral.Offers;
 import org.paivand.referral.Pull;
 import org.paivand.referral.Pulls;
@@ -198,6 +200,8 @@ public final class Node implements AutoCloseable {
     final ContactDesk contacts;
     final StatisticsDesk statistics;
     final Offers offers;
+    final GroupDesk groups;
+    final GroupOffers groupOffers;
     final NotificationFeed notifications;
     final Pulls pulls;
     final FeedbackDesk feedback;
@@ -335,6 +339,16 @@ public final class Node implements AutoCloseable {
                 new ServiceSearch(database, stores.capacities, stores.agreements, stores.policies, directories, clock);
         this.offers = new Offers(
                 releases, database, stores.referrals, places, settings.respondWithin(), JdbcNotifications::new);
+        this.groups = new GroupDesk(database, stores.cases, stores.links, consentBook, clock);
+        this.groupOffers = new GroupOffers(
+                releases,
+                database,
+                stores.referrals,
+                stores.links,
+                places,
+                settings.respondWithin(),
+                JdbcNotifications::new,
+                clock);
         AlternateOffers alternateOffers =
                 new AlternateOffers(logEnd.database, stores.referrals, offers, directories, logEnd.leases, clock);
         this.alternates = new Rounds("alternates", settings.respondWithin().lookEvery(), alternateOffers::offer);

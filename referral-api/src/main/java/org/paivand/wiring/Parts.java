@@ -39,6 +39,7 @@ import org.paivand.entry.WitnessState;
 import org.paivand.erasure.ErasureDesk;
 import org.paivand.erasure.OpeningsDesk;
 import org.paivand.erasure.WaitingErasures;
+import org.paivand.group.GroupDesk;
 import org.paivand.handover.HandOverDesk;
 import org.paivand.holding.NoticeDesk;
 import org.paivand.holding.RetentionDesk;
@@ -63,6 +64,7 @@ import org.paivand.policy.PolicyDesk;
 import org.paivand.protection.ProtectionDesk;
 import org.paivand.referral.FeedbackDesk;
 import org.paivand.referral.FirstContact;
+import org.paivand.referral.GroupOffers;
 import org.paivand.referral.Offers;
 import org.paivand.referral.Pulls;
 import org.paivand.referral.ReferralDesk;
@@ -248,6 +250,16 @@ public class Parts {
     @Produces
     Offers offers() {
         return node().offers;
+    }
+
+    @Produces
+    GroupDesk groups() {
+        return node().groups;
+    }
+
+    @Produces
+    GroupOffers groupOffers() {
+        return node().groupOffers;
     }
 
     @Produces

@@ -11,7 +11,9 @@ import org.paivand.capacity.Capacities;
 import org.paivand.capacity.jdbc.JdbcCapacities;
 import org.paivand.casefile.CaseContents;
 import org.paivand.casefile.CaseFile;
+import org.paivand.casefile.CaseLinks;
 import org.paivand.casefile.Cases;
+import org.paivand.casefile.jpa.JdbcCaseLinks;
 import org.paivand.casefile.jpa.JpaCases;
 import org.paivand.casefile.key.ConsentMarks;
 import org.paivand.casefile.key.EvidenceVault;
@@ -54,6 +56,7 @@ import org.paivand.status.jdbc.JdbcStatusDecisions;
 /** How each kind of record is reached within a transaction. */
 final class Stores {
     final Function<Transaction, Cases> cases;
+    final Function<Transaction, CaseLinks> links = JdbcCaseLinks::new;
     final Function<Transaction, Consents> consents;
     final Function<Transaction, Referrals> referrals = JpaReferrals::new;
     final Function<Transaction, Feedbacks> feedbacks = JdbcFeedbacks::new;

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.function.Executable;
 import org.paivand.caller.Caller;
 import org.paivand.caller.Role;
-import org.paivand.casefile.CaseFile.Link;
 import org.paivand.disclosure.Category;
 import org.paivand.disclosure.Purpose;
 import org.paivand.problem.ProblemCode;
@@ -36,30 +35,8 @@ class CaseDeskTest {
     private static final TestNode node = TestNode.running();
 
     @Test
-    void linksOnlyCasesOfTheSameController() throws Exception {
-        CaseId first =
-                node.cases().open(OFFICER, TestNode.key(), Optional.empty()).id();
-        Optional<Link> link = Optional.of(new Link(first, Link.Kind.FAMILY_UNIT));
-
-        CaseId second = node.cases().open(OFFICER, TestNode.key(), link).id();
-
-        assertEquals(link, node.cases().read(OFFICER, second).link());
-        assertEquals(Optional.empty(), node.cases().read(OFFICER, first).link());
-        String before = TestNode.everythingWritten();
-        refused(ProblemCode.NOT_FOUND, () -> node.cases().open(STRANGER, TestNode.key(), link));
-        refused(
-                ProblemCode.NOT_FOUND,
-                () -> node.cases()
-                        .open(
-                                OFFICER,
-                                TestNode.key(),
-                                Optional.of(new Link(new CaseId(UUID.randomUUID()), Link.Kind.TRAVEL_GROUP))));
-        assertEquals(before, TestNode.everythingWritten());
-    }
-
-    @Test
     void showsACaseToItsControllerOnly() {
-        CaseId id = node.cases().open(OFFICER, TestNode.key(), Optional.empty()).id();
+        CaseId id = node.cases().open(OFFICER, TestNode.key()).id();
 
         refused(ProblemCode.NOT_FOUND, () -> node.cases().read(STRANGER, id));
         refused(ProblemCode.NOT_FOUND, () -> node.cases().read(OFFICER, new CaseId(UUID.randomUUID())));
@@ -74,7 +51,7 @@ class CaseDeskTest {
         Caller caller = TestNode.caller("tj-police-sughd", "officer-three", Role.REFERRER);
         List<CaseFile> opened = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            opened.add(0, node.cases().open(caller, TestNode.key(), Optional.empty()));
+            opened.add(0, node.cases().open(caller, TestNode.key()));
             node.clock.move(Duration.ofMinutes(1));
         }
         Optional<Instant> third = Optional.of(opened.get(1).openedAt());
@@ -113,10 +90,10 @@ class CaseDeskTest {
     @Test
     void refusesAKeyThatCameWithAnotherRequest() {
         var key = TestNode.key();
-        node.cases().open(OFFICER, key, Optional.empty());
+        node.cases().open(OFFICER, key);
         var reused = org.paivand.idempotency.IdempotencyKey.of(key.client(), key.value(), "POST", "/x", new byte[] {1});
 
-        refused(ProblemCode.IDEMPOTENCY_KEY_REUSED, () -> node.cases().open(OFFICER, reused, Optional.empty()));
+        refused(ProblemCode.IDEMPOTENCY_KEY_REUSED, () -> node.cases().open(OFFICER, reused));
     }
 
     @Test
@@ -127,7 +104,7 @@ class CaseDeskTest {
         long before = TestNode.number("SELECT COUNT(*) FROM paivand.statistics_row");
         node.referrals().move(scene.recipient, referral, Optional.empty(), Move.proceed(Step.ARRIVED));
         node.referrals().move(scene.recipient, referral, Optional.empty(), Move.complete(Outcome.NEEDS_MET, List.of()));
-        node.cases().open(OFFICER, TestNode.key(), Optional.empty());
+        node.cases().open(OFFICER, TestNode.key());
 
         // The case, the referral that ended, and that somebody was helped.
         assertEquals(before + 3, TestNode.number("SELECT COUNT(*) FROM paivand.statistics_row"));

@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AutoClose;
@@ -53,7 +52,7 @@ class WriteCeilingsTest {
 
     private static Set<String> written(Agency agency) throws Exception {
         Caller caller = TestNode.caller(agency.id().value(), "writer", Role.REFERRER);
-        CaseFile file = node.cases().open(caller, TestNode.key(), Optional.empty());
+        CaseFile file = node.cases().open(caller, TestNode.key());
         Set<String> written = new TreeSet<>();
         for (Category category : Samples.SECTIONS.keySet()) {
             try {

@@ -46,8 +46,7 @@ class ReferralRacesTest {
         IdempotencyKey key = TestNode.key();
         long before = TestNode.number("SELECT COUNT(*) FROM paivand.case_file");
         long keys = keyFiles();
-        Callable<CaseId> open =
-                () -> node.cases().open(scene.controller, key, Optional.empty()).id();
+        Callable<CaseId> open = () -> node.cases().open(scene.controller, key).id();
 
         List<Race.Finish<CaseId>> finishes = race.run(List.of(open, open, open));
 

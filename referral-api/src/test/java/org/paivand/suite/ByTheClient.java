@@ -188,8 +188,7 @@ interface ByTheClient {
                 officer.call(() -> cases.openCase(opening(key, new NewCase()))).getCaseId());
         RefusedException refused = assertThrows(
                 RefusedException.class,
-                () -> officer.call(() -> cases.openCase(opening(
-                        key, new NewCase().linkedTo(opened).linkKind(org.paivand.client.model.LinkKind.FAMILY_UNIT)))));
+                () -> officer.call(() -> officer.api(ReferralsApi::new).offerReferral(offer(key, opened.toString()))));
 
         assertEquals(422, refused.status());
         assertTrue(refused.is("idempotency-key-reused"));
@@ -200,8 +199,12 @@ interface ByTheClient {
     }
 
     private static APIOfferReferralRequest offer(String caseId) {
+        return offer(Paivand.newKey(), caseId);
+    }
+
+    private static APIOfferReferralRequest offer(String key, String caseId) {
         return APIOfferReferralRequest.newBuilder()
-                .idempotencyKey(Paivand.newKey())
+                .idempotencyKey(key)
                 .newReferral(new NewReferral()
                         .caseId(UUID.fromString(caseId))
                         .recipient("tj-shelter-north")

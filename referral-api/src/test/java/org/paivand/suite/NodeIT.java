@@ -42,6 +42,7 @@ class NodeIT
                 Moving,
                 Feedbacks,
                 Onward,
+                Families,
                 Hooks,
                 Mails,
                 Limited,

@@ -242,7 +242,7 @@ interface Refusals {
         Call.post("/api/v1/cases")
                 .as(Account.OFFICER)
                 .once(key)
-                .json("{\"linkedTo\":\"" + caseId + "\",\"linkKind\":\"family-unit\"}")
+                .json("{ }")
                 .send()
                 .refused(422, "idempotency-key-reused");
         Call.post("/api/v1/referrals")

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -23,6 +24,8 @@ final class Stage {
 
     private static final Pattern DAY = Pattern.compile("20\\d\\d-\\d\\d-\\d\\d(T\\d\\d:\\d\\d:\\d\\dZ)?");
     private static final String CASE = "0b7c9a52-7a2d-4c69-8d0a-5b1f3e6a9c21";
+    private static final String GROUP = "2e7c9a52-7a2d-4c69-8d0a-5b1f3e6a9c31";
+    private static final String GROUP_OFFER = "8d1f6a0e-91c4-4f0a-8a65-2f7a3c1de0a1";
     private static final String LINKED_CASE = "5f0c1f6e-4a44-4d0b-9a3e-0d6c2f1b7a10";
     private static final String CONSENT = "7d1f6a0e-91c4-4f0a-8a65-2f7a3c1de001";
     private static final String GRANT = "3a1c5b7e-2f43-4b7f-9d58-6c0e8b9f1001";
@@ -57,7 +60,9 @@ final class Stage {
 
     Call call() {
         return switch (example.operationId()) {
-            case "openCase" -> with(Account.OFFICER, Map.of(LINKED_CASE, Journey.emptyCase()));
+            case "openCase" -> with(Account.OFFICER, Map.of());
+            case "linkCases", "readCaseGroup", "joinCaseGroup", "leaveCaseGroup", "listCaseGroups" -> group();
+            case "offerGroup", "readGroupOffer" -> groupOffer();
             case "recordContact", "summariseScreening" -> with(Account.OFFICER, Map.of());
             case "tellByLaw" ->
                 with(
@@ -206,6 +211,27 @@ final class Stage {
                 with(Account.AUDITOR, Map.of());
             default -> throw new AssertionError("the suite doesn't know " + example.operationId());
         };
+    }
+
+    /** The case that joins isn't linked before, and the case that leaves is. */
+    private Call group() {
+        String one = Families.agreed();
+        String other = Families.agreed();
+        boolean apart = example.operationId().equals("joinCaseGroup");
+        String group = example.operationId().equals("linkCases")
+                ? GROUP
+                : Families.linked(List.of(apart ? Families.agreed() : one, other));
+        return with(Account.OFFICER, Map.of(CASE, one, LINKED_CASE, other, GROUP, group));
+    }
+
+    private Call groupOffer() {
+        List<String> cases = List.of(Families.agreed(), Families.agreed());
+        String group = Families.linked(cases);
+        return example.operationId().equals("offerGroup")
+                ? with(Account.OFFICER, Map.of(CASE, cases.get(0), LINKED_CASE, cases.get(1), GROUP, group))
+                : with(
+                        Account.SHELTER,
+                        Map.of(GROUP_OFFER, Families.offer(group, cases).is(201).at("/groupOfferId")));
     }
 
     private Call mailAddress() {

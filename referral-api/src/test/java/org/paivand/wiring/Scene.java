@@ -70,7 +70,7 @@ public final class Scene {
     /** An empty case. */
     public static Scene between(TestNode node, String controller, String recipient, Purpose purpose) {
         Caller from = TestNode.caller(controller, "officer-one", Role.REFERRER);
-        CaseFile opened = node.cases().open(from, TestNode.key(), Optional.empty());
+        CaseFile opened = node.cases().open(from, TestNode.key());
         Caller to = TestNode.caller(recipient, "worker-one", Role.PROVIDER);
         return new Scene(node, from, to, purpose, opened.id());
     }
@@ -122,6 +122,11 @@ public final class Scene {
     }
 
     public ConsentDesk.Recorded recorded(GivenBy giver, Grant... grants) throws Exception {
+        return recorded("notice", giver, grants);
+    }
+
+    /** What was said after that notice had been shown. */
+    public ConsentDesk.Recorded recorded(String notice, GivenBy giver, Grant... grants) throws Exception {
         Party party = node.directory().agency(controller.agency()).orElseThrow().party();
         return node.consents()
                 .record(
@@ -133,7 +138,7 @@ public final class Scene {
                                 id,
                                 1,
                                 caseRef,
-                                new Notice("notice", 1, Sha256.digest(new byte[0]), "tg", Optional.empty()),
+                                new Notice(notice, 1, Sha256.digest(new byte[0]), "tg", Optional.empty()),
                                 party,
                                 party.jurisdiction(),
                                 "code",

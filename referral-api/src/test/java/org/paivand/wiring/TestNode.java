@@ -70,6 +70,7 @@ import org.paivand.erasure.ErasureDesk;
 import org.paivand.erasure.OpeningsDesk;
 import org.paivand.erasure.Retention;
 import org.paivand.erasure.WaitingErasures;
+import org.paivand.group.GroupDesk;
 import org.paivand.handover.HandOverDesk;
 import org.paivand.holding.NoticeDesk;
 import org.paivand.holding.RetentionDesk;
@@ -89,6 +90,7 @@ import org.paivand.protection.ProtectionDesk;
 import org.paivand.realm.Realm;
 import org.paivand.referral.FeedbackDesk;
 import org.paivand.referral.FirstContact;
+import org.paivand.referral.GroupOffers;
 import org.paivand.referral.Offers;
 import org.paivand.referral.Pulls;
 import org.paivand.referral.ReferralDesk;
@@ -399,6 +401,14 @@ public final class TestNode implements AutoCloseable {
 
     public Offers offers() {
         return node.offers;
+    }
+
+    public GroupDesk groups() {
+        return node.groups;
+    }
+
+    public GroupOffers groupOffers() {
+        return node.groupOffers;
     }
 
     public Pulls pulls() {

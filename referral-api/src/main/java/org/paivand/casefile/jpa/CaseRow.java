@@ -25,14 +25,6 @@ class CaseRow {
     @Column(name = "sealed_alias")
     byte[] sealedAlias = {};
 
-    @Column(name = "linked_to")
-    @Nullable
-    String linkedTo;
-
-    @Column(name = "link_kind")
-    @Nullable
-    String linkKind;
-
     @Column(name = "guardian_finding")
     @Nullable
     String guardianFinding;

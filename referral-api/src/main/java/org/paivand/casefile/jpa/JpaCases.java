@@ -21,11 +21,13 @@ import org.paivand.registry.directory.Directory;
 /** Cases by EclipseLink; the locks are plain statements, since what they lock and how is the point. */
 public final class JpaCases implements Cases {
     private final EntityManager entities;
+    private final JdbcCaseLinks links;
     private final Directory directory;
 
     /** @param directory says of which kind and country the agency was that made a finding */
     public JpaCases(Transaction transaction, Directory directory) {
         this.entities = transaction.entities();
+        this.links = new JdbcCaseLinks(transaction);
         this.directory = directory;
     }
 
@@ -37,10 +39,6 @@ public final class JpaCases implements Cases {
         row.openedBy = opened.openedBy().value();
         row.openedAt = Times.column(opened.openedAt());
         row.sealedAlias = opened.sealedAlias().bytes();
-        opened.link().ifPresent(link -> {
-            row.linkedTo = link.to().toString();
-            row.linkKind = link.kind().code();
-        });
         row.version = opened.version();
         entities.persist(row);
     }
@@ -121,6 +119,7 @@ public final class JpaCases implements Cases {
         CaseRow row = row(id);
         row.controller = controller.value();
         row.version++;
+        unlink(id);
     }
 
     @Override
@@ -128,8 +127,6 @@ public final class JpaCases implements Cases {
         CaseRow row = row(id);
         row.erasedAt = Times.column(now);
         row.sealedAlias = new byte[0];
-        row.linkedTo = null;
-        row.linkKind = null;
         row.guardianFinding = null;
         row.findingBy = null;
         row.findingAt = null;
@@ -139,6 +136,8 @@ public final class JpaCases implements Cases {
         update("DELETE f FROM referral_feedback f JOIN referral r ON r.id = f.referral_id WHERE r.case_id = ?1", id);
         update("DELETE FROM status_decision WHERE case_id = ?1", id);
         update("DELETE FROM assisted_case WHERE case_id = ?1", id);
+        unlink(id);
+        update("UPDATE referral SET group_offer = NULL, group_constraint = NULL WHERE case_id = ?1", id);
         update("DELETE FROM person_code WHERE case_id = ?1", id);
         update("DELETE FROM person_withdrawal WHERE case_id = ?1", id);
         update("INSERT INTO key_to_destroy (case_id) VALUES (?1)", id);
@@ -156,6 +155,10 @@ public final class JpaCases implements Cases {
     @Override
     public void keyDestroyed(CaseId id) {
         update("DELETE FROM key_to_destroy WHERE case_id = ?1", id);
+    }
+
+    private void unlink(CaseId id) {
+        links.of(id).forEach(group -> links.leave(id, group.id()));
     }
 
     private void update(String sql, CaseId id) {
@@ -185,18 +188,9 @@ public final class JpaCases implements Cases {
                 new AgencyId(row.openedBy),
                 Times.instant(row.openedAt),
                 new Sealed(row.sealedAlias),
-                link(row),
                 finding(row),
                 sections,
                 row.version);
-    }
-
-    private static Optional<CaseFile.Link> link(CaseRow row) {
-        String to = row.linkedTo;
-        String kind = row.linkKind;
-        return to == null || kind == null
-                ? Optional.empty()
-                : Optional.of(new CaseFile.Link(new CaseId(UUID.fromString(to)), CaseFile.Link.Kind.of(kind)));
     }
 
     private Optional<GuardianFinding> finding(CaseRow row) {

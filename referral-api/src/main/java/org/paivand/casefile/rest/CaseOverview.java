@@ -2,7 +2,6 @@ package org.paivand.casefile.rest;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.paivand.casefile.CaseFile;
 
@@ -13,8 +12,7 @@ public record CaseOverview(
         String openedBy,
         Instant openedAt,
         int version,
-        List<SectionOverview> sections,
-        Optional<String> linkKind) {
+        List<SectionOverview> sections) {
 
     /** The contract's SectionOverview. */
     public record SectionOverview(String category, String contributedBy, int version, Instant updatedAt) {}
@@ -32,7 +30,6 @@ public record CaseOverview(
                                 header.contributedBy().value(),
                                 header.version(),
                                 header.updatedAt()))
-                        .toList(),
-                file.link().map(link -> link.kind().code()));
+                        .toList());
     }
 }

@@ -33,7 +33,6 @@ import org.paivand.casefile.Cases.Cursor;
 import org.paivand.casefile.Cases.Opened;
 import org.paivand.casefile.json.SectionBodies;
 import org.paivand.disclosure.Category;
-import org.paivand.problem.ProblemException;
 import org.paivand.rest.BoundCursor;
 import org.paivand.rest.Codes;
 import org.paivand.rest.Conditions;
@@ -64,8 +63,8 @@ public class CaseResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Context Request request,
             @Context UriInfo uri,
-            NewCase body) {
-        CaseFile file = desk.open(exchange.caller(), keys.of(key, request, uri), link(body));
+            NewCase unusedBody) {
+        CaseFile file = desk.open(exchange.caller(), keys.of(key, request, uri));
         return Response.created(URI.create("/api/v1/cases/" + file.id()))
                 .header(HttpHeaders.ETAG, Conditions.etag(file.version()))
                 .entity(CaseOverview.of(file))
@@ -136,14 +135,5 @@ public class CaseResource {
 
     private static String next(BoundCursor place, CaseFile last) {
         return place.text(BoundCursor.text(last.openedAt()), last.id().toString());
-    }
-
-    private static Optional<CaseFile.Link> link(NewCase body) {
-        if (body.linkedTo().isPresent() != body.linkKind().isPresent()) {
-            throw ProblemException.invalid(body.linkKind().isPresent() ? "/linkedTo" : "/linkKind", "required");
-        }
-        return body.linkedTo()
-                .map(to -> new CaseFile.Link(
-                        new CaseId(to), Codes.of("/linkKind", body.linkKind().orElseThrow(), CaseFile.Link.Kind::of)));
     }
 }

@@ -1,7 +1,4 @@
 package org.paivand.casefile.rest;
 
-import java.util.Optional;
-import java.util.UUID;
-
-/** The contract's NewCase. */
-public record NewCase(Optional<UUID> linkedTo, Optional<String> linkKind) {}
+/** The contract's NewCase: an empty object, so that it can hold something one day. */
+public record NewCase() {}

@@ -80,17 +80,26 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                 texts.detail(problem.code()),
                 problem.code().code(),
                 URI.create("urn:uuid:" + exchange),
-                present(extensions.withheld().stream()
-                        .map(withheld -> new Problem.Withheld(
-                                withheld.category(),
-                                withheld.reasonCode(),
-                                ReasonTexts.text(ReasonCode.of(withheld.reasonCode()), texts.language()),
-                                withheld.agreement()
-                                        .map(known -> new Problem.AgreementName(known.id(), known.version()))))
-                        .toList()),
+                present(withheld(extensions.withheld(), texts)),
                 present(extensions.allowed()),
                 present(extensions.errors()),
-                present(extensions.missing()));
+                present(extensions.missing()),
+                present(extensions.refused().stream()
+                        .map(refused -> new Problem.Refused(
+                                refused.pointer(), refused.code(), present(withheld(refused.withheld(), texts))))
+                        .toList()),
+                extensions.free());
+    }
+
+    private static List<Problem.Withheld> withheld(
+            List<ProblemException.WithheldCategory> withheld, ProblemTexts texts) {
+        return withheld.stream()
+                .map(part -> new Problem.Withheld(
+                        part.category(),
+                        part.reasonCode(),
+                        ReasonTexts.text(ReasonCode.of(part.reasonCode()), texts.language()),
+                        part.agreement().map(known -> new Problem.AgreementName(known.id(), known.version()))))
+                .toList();
     }
 
     private static <T> Optional<List<T>> present(List<T> list) {

@@ -137,6 +137,16 @@ public final class JpaReferrals implements Referrals {
     }
 
     @Override
+    public List<Stored> together(UUID groupOffer, Instant now) {
+        return entities.createQuery(
+                        "SELECT r FROM Referral r WHERE r.groupOffer = :offer ORDER BY r.id", ReferralRow.class)
+                .setParameter("offer", groupOffer.toString())
+                .getResultStream()
+                .map(row -> ReferralRows.stored(row, now))
+                .toList();
+    }
+
+    @Override
     public void stand(ReferralId id, Alternates named) throws SQLException {
         alternates.add(id, named);
     }

@@ -37,6 +37,14 @@ class ReferralRow {
     @Column(name = "onward_from")
     String onwardFrom;
 
+    @Nullable
+    @Column(name = "group_offer")
+    String groupOffer;
+
+    @Nullable
+    @Column(name = "group_constraint")
+    String groupConstraint;
+
     /** Codes with a space between. */
     String services = "";
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paivand.casefile.CaseId;
+import org.paivand.casefile.section.GroupConstraint;
 import org.paivand.casefile.section.Urgency;
 import org.paivand.database.Times;
 import org.paivand.disclosure.AgencyId;
@@ -26,6 +27,7 @@ import org.paivand.referral.Referrals.Mark;
 import org.paivand.referral.Referrals.Stored;
 import org.paivand.referral.Request;
 import org.paivand.referral.Step;
+import org.paivand.referral.Together;
 import org.paivand.referral.Topic;
 import org.paivand.registry.service.ServiceId;
 import org.paivand.registry.service.ServiceType;
@@ -81,6 +83,10 @@ final class ReferralRows {
         row.urgency = request.urgency().code();
         row.follows = request.follows().map(ReferralId::toString).orElse(null);
         row.onwardFrom = request.onwardFrom().map(ReferralId::toString).orElse(null);
+        row.groupOffer =
+                request.together().map(together -> together.offer().toString()).orElse(null);
+        row.groupConstraint =
+                request.together().map(together -> together.constraint().code()).orElse(null);
         row.services = codes(request.services().stream().map(ServiceType::code));
         row.offeredAt = Times.column(request.offeredAt());
         row.respondBy = Times.column(request.respondBy());
@@ -141,7 +147,10 @@ final class ReferralRows {
                 Times.instant(row.offeredAt),
                 Times.instant(row.respondBy),
                 id(row.follows),
-                id(row.onwardFrom));
+                id(row.onwardFrom),
+                Optional.ofNullable(row.groupOffer)
+                        .map(UUID::fromString)
+                        .map(offer -> new Together(offer, one(GroupConstraint.class, row.groupConstraint))));
     }
 
     private static Optional<ReferralId> id(@Nullable String column) {

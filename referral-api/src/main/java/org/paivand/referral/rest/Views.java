@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.Coded;
 import org.paivand.referral.DeclineCode;
+import org.paivand.referral.OfferedGroup;
 import org.paivand.referral.Party;
 import org.paivand.referral.Referral;
 import org.paivand.referral.ReferralDesk.Standing;
@@ -18,6 +19,9 @@ import org.paivand.referral.Referrals.Stored;
 import org.paivand.referral.Request;
 import org.paivand.referral.Step;
 import org.paivand.referral.Transition;
+import org.paivand.referral.rest.Wire.GroupOfferView;
+import org.paivand.referral.rest.Wire.OfferedMember;
+import org.paivand.referral.rest.Wire.OfferedWith;
 import org.paivand.referral.rest.Wire.ReferralChange;
 import org.paivand.referral.rest.Wire.ReferralRow;
 import org.paivand.referral.rest.Wire.ReferralView;
@@ -87,7 +91,35 @@ final class Views {
                         provider,
                         of(referral, Referral.Completed.class)
                                 .map(completed -> completed.outcome().code())),
-                only(provider, of(referral, Referral.Completed.class).map(completed -> codes(completed.delivered()))));
+                only(provider, of(referral, Referral.Completed.class).map(completed -> codes(completed.delivered()))),
+                standing.group().map(group -> offeredWith(group, request)));
+    }
+
+    private static OfferedWith offeredWith(OfferedGroup group, Request request) {
+        return new OfferedWith(group.id(), group.members().size(), constraint(request), group.divided());
+    }
+
+    /** The sender is told which case each referral is of: the cases are its own. */
+    static GroupOfferView group(OfferedGroup group) {
+        return new GroupOfferView(
+                group.id(),
+                group.divided(),
+                group.members().stream()
+                        .map(stored -> {
+                            Request request = stored.referral().request();
+                            return new OfferedMember(
+                                    request.id().value(),
+                                    stored.referral().shownTo(group.party()),
+                                    constraint(request),
+                                    only(
+                                            group.party() == Party.SENDER,
+                                            Optional.of(request.caseId().value())));
+                        })
+                        .toList());
+    }
+
+    private static String constraint(Request request) {
+        return request.together().orElseThrow().constraint().code();
     }
 
     /** The answer to an offer. */

@@ -28,6 +28,25 @@ public final class Wire {
             List<String> servicesRequested,
             Optional<String> serviceId) {}
 
+    /** The contract's NewGroupOffer. */
+    public record NewGroupOffer(
+            UUID groupId,
+            List<UUID> cases,
+            String recipient,
+            String purpose,
+            String urgency,
+            List<String> servicesRequested,
+            Optional<String> serviceId) {}
+
+    /** The contract's GroupOffer: each side sees what is its own. */
+    public record GroupOfferView(UUID groupOfferId, boolean divided, List<OfferedMember> referrals) {}
+
+    /** The contract's OfferedMember. */
+    public record OfferedMember(UUID referralId, String state, String constraint, Optional<UUID> caseId) {}
+
+    /** The contract's OfferedWith: how many a referral was offered with, itself included. */
+    public record OfferedWith(UUID groupOfferId, int size, String constraint, boolean divided) {}
+
     /** The contract's Referral: each side sees what is its own. */
     public record ReferralView(
             UUID referralId,
@@ -56,7 +75,8 @@ public final class Wire {
             Optional<String> holdReason,
             Optional<String> failCode,
             Optional<String> outcomeCode,
-            Optional<List<String>> servicesDelivered) {}
+            Optional<List<String>> servicesDelivered,
+            Optional<OfferedWith> group) {}
 
     /** The contract's ReferralRow: a line of an inbox says nothing about anybody. */
     public record ReferralRow(

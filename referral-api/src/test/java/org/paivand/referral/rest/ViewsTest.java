@@ -172,7 +172,8 @@ class ViewsTest {
                 Move.open(referral, party, false),
                 List.of(),
                 Optional.empty(),
-                List.of()));
+                List.of(),
+                Optional.empty()));
     }
 
     private static Stored stored(Referral referral) {

@@ -1,0 +1,5 @@
+/** Links between cases over HTTP. */
+@NullMarked
+package org.paivand.group.rest;
+
+import org.jspecify.annotations.NullMarked;
