@@ -84,6 +84,7 @@ final class ArchitectureTest {
         "org.paivand.notice",
         "org.paivand.notification",
         "org.paivand.html",
+        "org.paivand.outofband",
         "org.paivand.person",
         "org.paivand.person.page",
         "org.paivand.problem",

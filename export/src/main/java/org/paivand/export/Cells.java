@@ -20,6 +20,7 @@ import org.paivand.disclosure.event.Counterpart;
 import org.paivand.disclosure.event.CourtOrderRecorded;
 import org.paivand.disclosure.event.DecisionReference;
 import org.paivand.disclosure.event.Denial;
+import org.paivand.disclosure.event.DisclosedOutOfBand;
 import org.paivand.disclosure.event.Disclosure;
 import org.paivand.disclosure.event.DisclosureEvent;
 import org.paivand.disclosure.event.Erasure;
@@ -300,6 +301,28 @@ final class Cells implements DisclosureEvent.Cases<Map<Column, String>> {
     public Map<Column, String> statutoryNotification(StatutoryNotified event) {
         put(Column.CODE, event.trigger());
         return put(Column.SUBJECT, event.notification().toString());
+    }
+
+    @Override
+    public Map<Column, String> outOfBand(DisclosedOutOfBand event) {
+        put(Column.CODE, event.channel().code());
+        put(Column.RELEASED, joined(event.told(), Coded::code));
+        event.decided().ifPresent(this::decision);
+        return put(
+                Column.SUBJECT,
+                event.recordedBy().value() + " " + event.toldAt()
+                        + event.outsider()
+                                .map(kind -> " outsider:" + kind.code())
+                                .orElse("")
+                        + event.consentId()
+                                .map(consent -> " consent:" + consent)
+                                .orElse("")
+                        + event.noConsent()
+                                .map(reason -> " no-consent:" + reason.code())
+                                .orElse("")
+                        + event.corrects()
+                                .map(earlier -> " corrects:" + earlier)
+                                .orElse(""));
     }
 
     private static <T> String joined(Collection<T> values, Function<T, String> text) {

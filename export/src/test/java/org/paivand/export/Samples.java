@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +33,7 @@ import org.paivand.disclosure.event.Counterpart;
 import org.paivand.disclosure.event.CourtOrderRecorded;
 import org.paivand.disclosure.event.DecisionReference;
 import org.paivand.disclosure.event.Denial;
+import org.paivand.disclosure.event.DisclosedOutOfBand;
 import org.paivand.disclosure.event.Disclosure;
 import org.paivand.disclosure.event.DisclosureEvent;
 import org.paivand.disclosure.event.EmergencyNote;
@@ -41,10 +43,14 @@ import org.paivand.disclosure.event.EventHead;
 import org.paivand.disclosure.event.Export;
 import org.paivand.disclosure.event.GuardianFound;
 import org.paivand.disclosure.event.HandedOver;
+import org.paivand.disclosure.event.Hindsight;
 import org.paivand.disclosure.event.HolderAnswer;
 import org.paivand.disclosure.event.LogChanged;
 import org.paivand.disclosure.event.LogPlace;
 import org.paivand.disclosure.event.LogSuccession;
+import org.paivand.disclosure.event.NoConsentReason;
+import org.paivand.disclosure.event.OutOfBandChannel;
+import org.paivand.disclosure.event.Outsider;
 import org.paivand.disclosure.event.PayloadDigest;
 import org.paivand.disclosure.event.PersonAccess;
 import org.paivand.disclosure.event.PersonAction;
@@ -199,7 +205,36 @@ public final class Samples {
                 new StatusDecided(known, StatusAct.RECORDED, 1),
                 new StatusDecided(known, StatusAct.READ, 2),
                 new SubmissionHandled(none, id("submission"), SubmissionAction.READ, HASH),
-                new StatutoryNotified(none, SHELTER, id("notification"), "child-at-risk"));
+                new StatutoryNotified(none, SHELTER, id("notification"), "child-at-risk"),
+                new DisclosedOutOfBand(
+                        known,
+                        AgencyId.of("tj-police"),
+                        OutOfBandChannel.TELEPHONE,
+                        NOW,
+                        Optional.of(ABROAD),
+                        Optional.empty(),
+                        Purpose.SHELTER_PLACEMENT,
+                        Set.of(Category.CONTACT, Category.IDENTITY),
+                        Optional.of(id("consent")),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(new Hindsight(
+                                DECISION,
+                                Map.of(Category.CONTACT, CONSENT),
+                                Map.of(Category.IDENTITY, ReasonCode.NO_GRANT)))),
+                new DisclosedOutOfBand(
+                        known,
+                        AgencyId.of("tj-police"),
+                        OutOfBandChannel.E_MAIL,
+                        NOW,
+                        Optional.empty(),
+                        Optional.of(Outsider.NON_STATE_ORGANISATION),
+                        Purpose.FAMILY_TRACING,
+                        Set.of(Category.HEALTH),
+                        Optional.empty(),
+                        Optional.of(NoConsentReason.BY_MISTAKE),
+                        Optional.of(id("earlier")),
+                        Optional.empty()));
     }
 
     private static EventHead head(boolean ofCase) {

@@ -17,6 +17,7 @@ import org.paivand.casefile.CaseId;
 import org.paivand.casefile.key.CaseTokens;
 import org.paivand.database.Transaction;
 import org.paivand.disclosure.event.Denial;
+import org.paivand.disclosure.event.DisclosedOutOfBand;
 import org.paivand.disclosure.event.Disclosure;
 import org.paivand.disclosure.event.DisclosureEvent;
 import org.paivand.disclosure.event.Reviewed;
@@ -100,6 +101,12 @@ public final class Journal {
             outcomes.add(Outcome.RELEASED);
             disclosure.breakGlass().ifPresent(note -> outcomes.add(Outcome.BREAK_GLASS));
         }
+        if (event instanceof DisclosedOutOfBand told) {
+            outcomes.add(Outcome.RELEASED);
+            if (!told.founded()) {
+                outcomes.add(Outcome.WITHOUT_BASIS);
+            }
+        }
         if (!event.withheld().isEmpty()) {
             outcomes.add(Outcome.WITHHELD);
         }
@@ -108,6 +115,9 @@ public final class Journal {
 
     private static Map<String, Boolean> categories(DisclosureEvent event) {
         Map<String, Boolean> categories = new LinkedHashMap<>();
+        if (event instanceof DisclosedOutOfBand told) {
+            told.told().forEach(category -> categories.put(category.code(), true));
+        }
         event.released().forEach(part -> categories.put(part.category().code(), true));
         event.withheld().forEach(part -> categories.put(part.category().code(), false));
         return categories;

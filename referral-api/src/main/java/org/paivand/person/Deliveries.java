@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.paivand.audit.log.EntryType;
 import org.paivand.casefile.CaseId;
 import org.paivand.casefile.key.CaseTokens;
 import org.paivand.database.Transaction;
@@ -13,6 +14,7 @@ import org.paivand.disclosure.Category;
 import org.paivand.entry.EntryFilter;
 import org.paivand.entry.EntryQuery;
 import org.paivand.entry.EntrySearch;
+import org.paivand.entry.FoundEntry;
 import org.paivand.entry.Outcome;
 import org.paivand.entry.SearchColumns;
 
@@ -26,18 +28,25 @@ public final class Deliveries {
         this.tokens = tokens;
     }
 
+    /** What the node itself released. */
     List<Delivery> of(Transaction transaction, CaseId caseId) {
-        EntryQuery released = EntryQuery.newest(EntryQuery.MAX_LIMIT)
-                .with(EntryFilter.CASE, tokens.of(caseId).value())
-                .with(EntryFilter.OUTCOME, Outcome.RELEASED.code());
-        return search.search(transaction, released).rows().stream()
+        return rows(transaction, caseId)
+                .filter(row -> row.entry().type() != EntryType.OUT_OF_BAND)
                 .flatMap(row -> delivery(row.columns()))
                 .toList();
     }
 
-    /** Whether the agency is known to have received something of the case by that event. */
+    private Stream<FoundEntry> rows(Transaction transaction, CaseId caseId) {
+        EntryQuery released = EntryQuery.newest(EntryQuery.MAX_LIMIT)
+                .with(EntryFilter.CASE, tokens.of(caseId).value())
+                .with(EntryFilter.OUTCOME, Outcome.RELEASED.code());
+        return search.search(transaction, released).rows().stream();
+    }
+
+    /** Whether the agency is known to have received something of the case by that event, in the node or outside. */
     public boolean received(Transaction transaction, CaseId caseId, AgencyId agency, UUID event) {
-        return of(transaction, caseId).stream()
+        return rows(transaction, caseId)
+                .flatMap(row -> delivery(row.columns()))
                 .anyMatch(
                         part -> part.recipient().equals(agency) && part.event().equals(event));
     }

@@ -11,6 +11,7 @@ import org.paivand.disclosure.AgencyId;
  *
  * @param keeper the agency that answers for it
  * @param deliveries the newest first, at most a hundred
+ * @param told what is recorded as told outside the node, the newest record first; at most a hundred
  * @param choices whom the holder can bar
  * @param subjects what the holder can complain of
  * @param complaints the newest first
@@ -22,6 +23,7 @@ public record Overview(
         AgencyId keeper,
         List<Agreed> agreed,
         List<Delivery> deliveries,
+        List<ToldOutside> told,
         List<Choice> choices,
         List<Subject> subjects,
         List<Complaint> complaints,
@@ -29,6 +31,7 @@ public record Overview(
     public Overview {
         agreed = List.copyOf(agreed);
         deliveries = List.copyOf(deliveries);
+        told = List.copyOf(told);
         choices = List.copyOf(choices);
         subjects = List.copyOf(subjects);
         complaints = List.copyOf(complaints);

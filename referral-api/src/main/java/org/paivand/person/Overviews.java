@@ -1,6 +1,7 @@
 package org.paivand.person;
 
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,8 @@ import org.paivand.disclosure.consent.GrantStatus;
 import org.paivand.disclosure.consent.Recipient;
 import org.paivand.disclosure.consent.Role;
 import org.paivand.disclosure.consent.StandingGrant;
+import org.paivand.outofband.OutOfBandBook;
+import org.paivand.outofband.OutOfBandBook.Recorded;
 import org.paivand.person.Overview.Choice;
 import org.paivand.person.PersonCodes.Withdrawal;
 import org.paivand.problem.ProblemCode;
@@ -40,10 +43,13 @@ public final class Overviews {
     private static final Set<AgencyKind> NEVER_RECEIVE =
             Set.of(AgencyKind.COMMISSION, AgencyKind.OMBUDSMAN, AgencyKind.DATA_PROTECTION);
 
+    private static final int MOST_TOLD = 100;
+
     private final Function<Transaction, Cases> cases;
     private final CaseContents contents;
     private final Directories directories;
     private final Deliveries deliveries;
+    private final OutOfBandBook outOfBand;
     private final WorkerChoices workers;
     private final ComplaintSubjects subjects;
     private final ComplaintBook complaints;
@@ -54,6 +60,7 @@ public final class Overviews {
             CaseContents contents,
             Directories directories,
             Deliveries deliveries,
+            OutOfBandBook outOfBand,
             WorkerChoices workers,
             PersonSeals seals,
             ComplaintBook complaints,
@@ -62,6 +69,7 @@ public final class Overviews {
         this.contents = contents;
         this.directories = directories;
         this.deliveries = deliveries;
+        this.outOfBand = outOfBand;
         this.workers = workers;
         this.subjects = new ComplaintSubjects(seals);
         this.complaints = complaints;
@@ -90,16 +98,36 @@ public final class Overviews {
         List<Delivery> delivered = deliveries.of(transaction, file.id()).stream()
                 .filter(part -> holder == Holder.SUBJECT || permitted.contains(part.recipient()))
                 .toList();
+        List<ToldOutside> told = told(transaction, file, holder, permitted);
         return new Overview(
                 page.now(),
                 holder,
                 file.controller(),
                 agreed,
                 delivered,
-                choices(transaction, page, holder, permitted, delivered),
+                told,
+                choices(transaction, page, holder, known(permitted, delivered, told)),
                 holder == Holder.SUBJECT ? subjects.of(file, permitted, delivered) : List.of(),
                 holder == Holder.SUBJECT ? complaints.of(transaction, page) : List.of(),
                 holder == Holder.SUBJECT ? statusDecisions.apply(transaction).made(file.id()) : List.of());
+    }
+
+    /** Without what was corrected. Who isn't in the registry is told to the person alone. */
+    private List<ToldOutside> told(Transaction transaction, CaseFile file, Holder holder, Set<AgencyId> permitted)
+            throws SQLException {
+        return outOfBand.of(transaction, file.id(), Optional.empty(), MOST_TOLD).stream()
+                .filter(Recorded::stands)
+                .map(recorded -> ToldOutside.of(recorded.event()))
+                .filter(part -> holder == Holder.SUBJECT
+                        || part.recipient().filter(permitted::contains).isPresent())
+                .toList();
+    }
+
+    private static Set<AgencyId> known(Set<AgencyId> permitted, List<Delivery> delivered, List<ToldOutside> told) {
+        Set<AgencyId> known = new HashSet<>(permitted);
+        delivered.forEach(part -> known.add(part.recipient()));
+        told.forEach(part -> part.recipient().ifPresent(known::add));
+        return known;
     }
 
     private Agreed agreed(StandingGrant standing, boolean undoable) {
@@ -147,8 +175,7 @@ public final class Overviews {
                 .allMatch(event -> !event.at().isAfter(own.at()));
     }
 
-    private List<Choice> choices(
-            Transaction transaction, Page page, Holder holder, Set<AgencyId> permitted, List<Delivery> delivered)
+    private List<Choice> choices(Transaction transaction, Page page, Holder holder, Set<AgencyId> known)
             throws SQLException {
         if (holder != Holder.SUBJECT || page.history().events().isEmpty()) {
             return List.of();
@@ -157,9 +184,6 @@ public final class Overviews {
         List<Grant> bars = page.history().stateAt(page.now()).liveRefusals().stream()
                 .map(StandingGrant::grant)
                 .toList();
-        Set<AgencyId> known = Stream.concat(
-                        permitted.stream(), delivered.stream().map(Delivery::recipient))
-                .collect(Collectors.toSet());
         Stream<Choice> agencies = directories.current().agencies().stream()
                 .filter(agency -> known.contains(agency.id()) || (agency.isActive() && !agency.confidentialLocation()))
                 .filter(agency -> !agency.id().equals(page.file().controller()))

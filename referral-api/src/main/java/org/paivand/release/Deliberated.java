@@ -3,6 +3,7 @@ package org.paivand.release;
 import java.util.UUID;
 import org.paivand.casefile.CaseFile;
 import org.paivand.disclosure.decision.Decision;
+import org.paivand.disclosure.event.DecisionReference;
 import org.paivand.disclosure.json.DecisionInput;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
@@ -22,6 +23,11 @@ public record Deliberated(
         PolicyInForce policy,
         DecisionInput input,
         Decision decision) {
+
+    /** By which the log names it. */
+    public DecisionReference reference() {
+        return new DecisionReference(UUID.randomUUID(), decision.policyVersion(), policy.sha256(), input.sha256());
+    }
 
     /** For who is told what would be decided, where there is no entry to write. */
     public Deliberated requireWhole() {

@@ -35,7 +35,6 @@ import org.paivand.disclosure.decision.ReasonCode;
 import org.paivand.disclosure.decision.StandaloneBasis.BreakGlass;
 import org.paivand.disclosure.event.Actor;
 import org.paivand.disclosure.event.Counterpart;
-import org.paivand.disclosure.event.DecisionReference;
 import org.paivand.disclosure.event.Denial;
 import org.paivand.disclosure.event.Disclosure;
 import org.paivand.disclosure.event.DisclosureEvent;
@@ -133,7 +132,7 @@ public final class Disclosing {
                 deliberated.ask().purpose(),
                 released,
                 withheld,
-                reference(deliberated),
+                deliberated.reference(),
                 new PayloadDigest("application/json", body.length, salted(salt, body)),
                 Terms.of(obligations),
                 deliberated.ask().emergency().map(glass -> note(glass, deliberated, now)),
@@ -200,7 +199,7 @@ public final class Disclosing {
                 Optional.of(deliberated.ask().purpose()),
                 code.code(),
                 withheld,
-                Optional.of(reference(deliberated)));
+                Optional.of(deliberated.reference()));
         journal.write(
                 transaction,
                 event,
@@ -275,14 +274,6 @@ public final class Disclosing {
                 recipient.jurisdiction(),
                 Optional.empty(),
                 deliberated.ask().worker().map(named -> named.worker()));
-    }
-
-    private DecisionReference reference(Deliberated deliberated) {
-        return new DecisionReference(
-                UUID.randomUUID(),
-                deliberated.decision().policyVersion(),
-                deliberated.policy().sha256(),
-                deliberated.input().sha256());
     }
 
     /** What the recipient has from now on, each category with the ground and the limits of its own permit. */

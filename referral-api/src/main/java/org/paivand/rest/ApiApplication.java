@@ -41,6 +41,7 @@ import org.paivand.notice.rest.NoticeTextResource;
 import org.paivand.notification.rest.NotificationResource;
 import org.paivand.onboarding.rest.ApplicationResource;
 import org.paivand.onboarding.rest.OffBoardingResource;
+import org.paivand.outofband.rest.OutOfBandResource;
 import org.paivand.person.rest.ReceiptResource;
 import org.paivand.person.rest.WorkerResource;
 import org.paivand.policy.rest.PolicyResource;
@@ -104,6 +105,7 @@ public class ApiApplication extends Application {
                 HandOverResource.class,
                 ProtectionResource.class,
                 StatusResource.class,
+                OutOfBandResource.class,
                 StatisticsResource.class,
                 AgencyResource.class,
                 SnapshotResource.class,

@@ -40,6 +40,7 @@ import org.paivand.notice.rest.NoticeBytes;
 import org.paivand.notice.rest.NoticePage;
 import org.paivand.notification.rest.NotificationResource;
 import org.paivand.onboarding.rest.OnboardingWire;
+import org.paivand.outofband.rest.OutOfBandWire;
 import org.paivand.person.rest.HtmlPage;
 import org.paivand.person.rest.WorkerResource;
 import org.paivand.policy.rest.PolicyWire;
@@ -116,6 +117,8 @@ public class ClosedAnswers implements ContainerResponseFilter {
             ProtectionResource.GuardianFindingView.class,
             ProtectionResource.BestInterestsView.class,
             StatusResource.StatusDecisionView.class,
+            OutOfBandWire.OutOfBandDisclosureView.class,
+            OutOfBandWire.OutOfBandPage.class,
             StatisticsResource.StatisticsView.class,
             AgencyView.class,
             AgencyPage.class,

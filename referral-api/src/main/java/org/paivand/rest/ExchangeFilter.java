@@ -68,6 +68,7 @@ public class ExchangeFilter implements ContainerRequestFilter, ContainerResponse
             "guardian-findings",
             "best-interests-decisions",
             "status-decision",
+            "out-of-band-disclosures",
             "statistics",
             "agencies",
             "directory",

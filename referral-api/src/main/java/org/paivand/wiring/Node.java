@@ -93,6 +93,8 @@ import org.paivand.onboarding.RealmLink;
 import org.paivand.onboarding.RenewalChange;
 import org.paivand.onboarding.jdbc.JdbcAgencyAccesses;
 import org.paivand.onboarding.jdbc.JdbcApplications;
+import org.paivand.outofband.OutOfBandBook;
+import org.paivand.outofband.OutOfBandDesk;
 import org.paivand.person.Attempts;
 import org.paivand.person.Barring;
 import org.paivand.person.Deliveries;
@@ -213,6 +215,7 @@ public final class Node implements AutoCloseable {
     final Strangers strangers;
     final ProtectionDesk protection;
     final StatusDesk statuses;
+    final OutOfBandDesk outOfBand;
     final ApprovalDesk approvals;
     final AgreementDesk agreements;
     final ErasureDesk erasures;
@@ -389,6 +392,18 @@ public final class Node implements AutoCloseable {
                 contents,
                 directories,
                 journal);
+        OutOfBandBook outOfBandBook = new OutOfBandBook(stores.outOfBand, new JdbcWrittenEvents(vault));
+        this.outOfBand = new OutOfBandDesk(
+                database,
+                consentBook,
+                records,
+                deliberations,
+                outOfBandBook,
+                directories,
+                journal,
+                log,
+                settings.recordLate(),
+                clock);
         this.protection = new ProtectionDesk(
                 database,
                 stores.cases,
@@ -491,6 +506,7 @@ public final class Node implements AutoCloseable {
                 contents,
                 directories,
                 deliveries,
+                outOfBandBook,
                 workerChoices,
                 seals,
                 complaintBook,

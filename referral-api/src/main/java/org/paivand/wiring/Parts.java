@@ -53,6 +53,7 @@ import org.paivand.onboarding.ApplicationDesk;
 import org.paivand.onboarding.CredentialDesk;
 import org.paivand.onboarding.OffBoardingDesk;
 import org.paivand.onboarding.rest.OpenDoor;
+import org.paivand.outofband.OutOfBandDesk;
 import org.paivand.person.Attempts;
 import org.paivand.person.PersonDesk;
 import org.paivand.person.ReceiptDesk;
@@ -335,6 +336,11 @@ public class Parts {
     @Produces
     StatisticsDesk statistics() {
         return node().statistics;
+    }
+
+    @Produces
+    OutOfBandDesk outOfBand() {
+        return node().outOfBand;
     }
 
     @Produces

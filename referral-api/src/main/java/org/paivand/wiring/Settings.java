@@ -35,6 +35,7 @@ import org.paivand.referral.RespondWithin;
  * @param maxLag how long an entry may wait for its index and its checkpoint before releases stop
  * @param maxStepBack how far the clock may be behind the database's, or behind what was recorded, before releases stop
  * @param checkEvery how often the log is checked against itself
+ * @param recordLate how long after it what was told outside can still be recorded
  */
 public record Settings(
         DatabaseAccess database,
@@ -63,7 +64,10 @@ public record Settings(
         Webhooks webhooks,
         Mail mail,
         Requests requests,
-        Form form) {
+        Form form,
+        Duration recordLate) {
+
+    public static final Duration RECORD_LATE = Duration.ofDays(365);
 
     /**
      * How much each may ask in a minute.
@@ -289,7 +293,8 @@ public record Settings(
                                 .orElse(Requests.USUAL.ofClients()),
                         config.getOptionalValue("paivand.requests.address", Integer.class)
                                 .orElse(Requests.USUAL.ofStrangers())),
-                form(config));
+                form(config),
+                period(config, "paivand.out-of-band.record-within", RECORD_LATE));
     }
 
     /** @throws java.util.NoSuchElementException naming a setting that is missing while the server's is there */

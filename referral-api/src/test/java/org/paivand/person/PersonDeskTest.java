@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,9 +23,13 @@ import org.paivand.disclosure.ConflictFinding;
 import org.paivand.disclosure.Purpose;
 import org.paivand.disclosure.consent.Grant;
 import org.paivand.disclosure.consent.GrantStatus;
+import org.paivand.disclosure.event.NoConsentReason;
+import org.paivand.disclosure.event.OutOfBandChannel;
+import org.paivand.disclosure.event.Outsider;
 import org.paivand.disclosure.event.PersonAccess;
 import org.paivand.disclosure.event.PersonAction;
 import org.paivand.emergency.Alert;
+import org.paivand.outofband.Telling;
 import org.paivand.person.Visit.Said;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
@@ -71,6 +76,39 @@ class PersonDeskTest {
         assertEquals(Set.of(Category.IDENTITY), newest.categories());
         assertEquals(Scene.SHELTER, newest.recipient().value());
         assertFalse(newest.emergency());
+    }
+
+    @Test
+    void showsWhatWasToldOutsideAndNotWhatWasCorrected() throws Exception {
+        UUID wrong = tellFamily(Optional.empty());
+        assertEquals(1, status(codes.status()).overview().told().size());
+
+        UUID unusedRight = tellFamily(Optional.of(wrong));
+
+        List<ToldOutside> told = status(codes.status()).overview().told();
+        assertEquals(
+                List.of(Optional.of(Outsider.FAMILY)),
+                told.stream().map(ToldOutside::outsider).toList());
+        assertEquals(List.of(), status(codes.status()).overview().deliveries());
+    }
+
+    private UUID tellFamily(Optional<UUID> corrects) throws Exception {
+        Telling telling = new Telling(
+                OutOfBandChannel.TELEPHONE,
+                node.clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                scene.controller.agency(),
+                Optional.empty(),
+                Optional.of(Outsider.FAMILY),
+                Purpose.FAMILY_TRACING,
+                Set.of(Category.IDENTITY),
+                Optional.empty(),
+                Optional.of(NoConsentReason.NOT_ASKED),
+                corrects);
+        return node.outOfBand()
+                .record(scene.controller, UUID.randomUUID(), TestNode.key(), scene.caseId, telling)
+                .event()
+                .head()
+                .eventId();
     }
 
     @Test

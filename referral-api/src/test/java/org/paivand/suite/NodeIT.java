@@ -50,6 +50,7 @@ class NodeIT
                 ByTheClient,
                 Screenings,
                 StatusDecisions,
+                OutOfBand,
                 Statistics,
                 Emergencies,
                 Holding,

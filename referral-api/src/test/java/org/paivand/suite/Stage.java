@@ -77,6 +77,8 @@ final class Stage {
                 Submitting.read(Submitting.HOTLINE, id).is(200);
                 yield with(Submitting.HOTLINE, Map.of(SUBMISSION, id));
             }
+            case "recordOutOfBandDisclosure" -> with(Account.OFFICER, Map.of(CASE, Journey.filledCase()));
+            case "listOutOfBandDisclosures" -> with(Account.OFFICER, Map.of(CASE, OutOfBand.recorded()));
             case "listCases" -> with(Account.OFFICER, Map.of());
             case "readCase", "recordConsent", "listConsents", "previewRelease" ->
                 with(Account.OFFICER, Map.of(CASE, Journey.filledCase()));

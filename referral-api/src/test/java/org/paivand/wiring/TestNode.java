@@ -80,6 +80,7 @@ import org.paivand.intake.SubmissionDesk;
 import org.paivand.onboarding.ApplicationDesk;
 import org.paivand.onboarding.CredentialDesk;
 import org.paivand.onboarding.OffBoardingDesk;
+import org.paivand.outofband.OutOfBandDesk;
 import org.paivand.person.PersonDesk;
 import org.paivand.person.ReceiptDesk;
 import org.paivand.person.WorkerDesk;
@@ -256,7 +257,8 @@ public final class TestNode implements AutoCloseable {
                     new Settings.Webhooks(true, Duration.ofDays(1)),
                     Settings.Mail.NONE,
                     Settings.Requests.USUAL,
-                    FORM);
+                    FORM,
+                    Settings.RECORD_LATE);
         }
     }
 
@@ -437,6 +439,10 @@ public final class TestNode implements AutoCloseable {
 
     public StatusDesk statuses() {
         return node.statuses;
+    }
+
+    public OutOfBandDesk outOfBand() {
+        return node.outOfBand;
     }
 
     public ReportingDesk reporting() {

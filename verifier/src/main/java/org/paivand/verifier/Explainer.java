@@ -75,7 +75,7 @@ final class Explainer {
     }
 
     private boolean replayed(DisclosureEvent event, Optional<byte[]> input) throws DisagreementException {
-        Optional<DecisionReference> decision = Replay.decision(event);
+        Optional<DecisionReference> decision = event.decided();
         if (decision.isPresent() != input.isPresent()) {
             throw new DisagreementException(
                     Fault.INPUT_MISSING,

@@ -31,7 +31,7 @@ final class PoliciesUsed implements Rule {
         if (event instanceof LogChanged change && change.previous().isPresent()) {
             announcedEarlier = true;
         }
-        Replay.decision(event)
+        event.decided()
                 .ifPresent(decision -> used(index, decision.policySha256().hex()));
     }
 

@@ -13,7 +13,7 @@ import org.paivand.disclosure.decision.NamedWorker;
 import org.paivand.disclosure.decision.Obligations;
 import org.paivand.disclosure.event.Counterpart;
 import org.paivand.disclosure.event.DecisionReference;
-import org.paivand.disclosure.event.Denial;
+import org.paivand.disclosure.event.DisclosedOutOfBand;
 import org.paivand.disclosure.event.Disclosure;
 import org.paivand.disclosure.event.DisclosureEvent;
 import org.paivand.disclosure.event.Terms;
@@ -31,14 +31,6 @@ final class Replay {
 
     Replay(Map<Hash, byte[]> policies) {
         this.policies = policies;
-    }
-
-    /** A reference to a decision, where the event has one. */
-    static Optional<DecisionReference> decision(DisclosureEvent event) {
-        if (event instanceof Disclosure disclosure) {
-            return Optional.of(disclosure.decision());
-        }
-        return event instanceof Denial denial ? denial.decision() : Optional.empty();
     }
 
     /** Throws unless the event says exactly what the decision, made again, says. */
@@ -104,10 +96,14 @@ final class Replay {
         require(
                 recipient.jurisdiction().equals(request.recipient().jurisdiction()),
                 "it was decided about another jurisdiction");
+        require(event.purpose().equals(request.purpose()), "it was decided for another purpose");
+        if (event instanceof DisclosedOutOfBand told) {
+            require(told.toldAt().equals(input.decidedAt()), "it was judged as of another time");
+            return;
+        }
         require(
                 recipient.worker().equals(request.worker().map(NamedWorker::worker)),
                 "it was decided about another worker");
-        require(event.purpose().equals(request.purpose()), "it was decided for another purpose");
         Duration apart =
                 Duration.between(input.decidedAt(), event.head().occurredAt()).abs();
         require(apart.compareTo(PROMPT) <= 0, "it was decided at another time");

@@ -114,6 +114,18 @@ class ExplanationTest extends EvidenceTest {
     }
 
     @Test
+    void judgesAgainWhatWasToldOutsideAsOfWhenItWasTold() throws Exception {
+        DecisionInput input = Scene.input(0, true);
+        DisclosureEvent honest = Scene.outOfBand(0, input.decidedAt()).event();
+        DisclosureEvent otherTime =
+                Scene.outOfBand(0, input.decidedAt().minusMillis(1)).event();
+
+        assertTold(honest, input, Optional.empty());
+        assertTold(otherTime, input, Optional.of(Fault.DECISION_DIFFERS));
+        assertTold(honest, Scene.input(0, false), Optional.of(Fault.INPUT_DIFFERS));
+    }
+
+    @Test
     void refusesEventsThatAreNotWhatTheirEntrySays() throws Exception {
         byte[] event = EventJson.write(Scene.auditorAccess(0).event());
         for (EntryType type : EntryType.values()) {

@@ -42,9 +42,12 @@ import org.paivand.disclosure.event.AuditorAction;
 import org.paivand.disclosure.event.Counterpart;
 import org.paivand.disclosure.event.DecisionReference;
 import org.paivand.disclosure.event.Denial;
+import org.paivand.disclosure.event.DisclosedOutOfBand;
 import org.paivand.disclosure.event.Disclosure;
 import org.paivand.disclosure.event.DisclosureEvent;
 import org.paivand.disclosure.event.EventHead;
+import org.paivand.disclosure.event.Hindsight;
+import org.paivand.disclosure.event.OutOfBandChannel;
 import org.paivand.disclosure.event.PayloadDigest;
 import org.paivand.disclosure.event.Released;
 import org.paivand.disclosure.event.Terms;
@@ -117,6 +120,27 @@ final class Scene {
                 Terms.of(owed),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /** Told by telephone, as the input says, and written down a day later. */
+    static Told outOfBand(int number, Instant toldAt) {
+        DecisionInput input = input(number, true);
+        return new Told(
+                new DisclosedOutOfBand(
+                        head(number, input.decidedAt().plus(Duration.ofDays(1))),
+                        POLICE.agency(),
+                        OutOfBandChannel.TELEPHONE,
+                        toldAt,
+                        Optional.of(new Counterpart(
+                                SHELTER.agency(), SHELTER.jurisdiction(), Optional.empty(), Optional.empty())),
+                        Optional.empty(),
+                        Purpose.of("shelter-placement"),
+                        ASKED,
+                        Optional.of(new UUID(2, 1)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(Hindsight.of(reference(number, input), input.replay(POLICY)))),
+                Optional.of(input));
     }
 
     static DecisionInput input(int number, boolean accepted) {

@@ -26,6 +26,11 @@ public record Denial(
     }
 
     @Override
+    public Optional<DecisionReference> decided() {
+        return decision;
+    }
+
+    @Override
     public EventType type() {
         return EventType.DENIAL;
     }

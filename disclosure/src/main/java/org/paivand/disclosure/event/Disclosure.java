@@ -34,6 +34,11 @@ public record Disclosure(
     }
 
     @Override
+    public Optional<DecisionReference> decided() {
+        return Optional.of(decision);
+    }
+
+    @Override
     public EventType type() {
         return breakGlass.isPresent() ? EventType.BREAK_GLASS : EventType.DISCLOSURE;
     }

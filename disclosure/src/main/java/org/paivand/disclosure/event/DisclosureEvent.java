@@ -20,6 +20,7 @@ public sealed interface DisclosureEvent
                 ConsentChanged,
                 CourtOrderRecorded,
                 Denial,
+                DisclosedOutOfBand,
                 Disclosure,
                 ErasureCertified,
                 Export,
@@ -43,6 +44,11 @@ public sealed interface DisclosureEvent
     <T> T fold(Cases<T> cases);
 
     default Optional<Counterpart> recipient() {
+        return Optional.empty();
+    }
+
+    /** The decision that it tells of, so that whoever holds the input can make it again. */
+    default Optional<DecisionReference> decided() {
         return Optional.empty();
     }
 
@@ -130,5 +136,7 @@ public sealed interface DisclosureEvent
         T submission(SubmissionHandled event);
 
         T statutoryNotification(StatutoryNotified event);
+
+        T outOfBand(DisclosedOutOfBand event);
     }
 }

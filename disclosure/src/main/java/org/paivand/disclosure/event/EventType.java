@@ -27,7 +27,8 @@ public enum EventType implements Coded {
     COMPLAINT_ANSWER("complaint-answer"),
     STATUS_DECISION("status-decision"),
     SUBMISSION("submission"),
-    STATUTORY_NOTIFICATION("statutory-notification");
+    STATUTORY_NOTIFICATION("statutory-notification"),
+    OUT_OF_BAND("out-of-band");
 
     private final String code;
 

@@ -1,5 +1,7 @@
 package org.paivand.disclosure.json;
 
+import java.util.EnumMap;
+import java.util.Map;
 import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.BasisType;
 import org.paivand.disclosure.Category;
@@ -24,6 +26,7 @@ import org.paivand.disclosure.event.Counterpart;
 import org.paivand.disclosure.event.CourtOrderRecorded;
 import org.paivand.disclosure.event.DecisionReference;
 import org.paivand.disclosure.event.Denial;
+import org.paivand.disclosure.event.DisclosedOutOfBand;
 import org.paivand.disclosure.event.Disclosure;
 import org.paivand.disclosure.event.DisclosureEvent;
 import org.paivand.disclosure.event.EmergencyNote;
@@ -35,10 +38,14 @@ import org.paivand.disclosure.event.Export;
 import org.paivand.disclosure.event.ExportScope;
 import org.paivand.disclosure.event.GuardianFound;
 import org.paivand.disclosure.event.HandedOver;
+import org.paivand.disclosure.event.Hindsight;
 import org.paivand.disclosure.event.HolderAnswer;
 import org.paivand.disclosure.event.LogChanged;
 import org.paivand.disclosure.event.LogPlace;
 import org.paivand.disclosure.event.LogSuccession;
+import org.paivand.disclosure.event.NoConsentReason;
+import org.paivand.disclosure.event.OutOfBandChannel;
+import org.paivand.disclosure.event.Outsider;
 import org.paivand.disclosure.event.PayloadDigest;
 import org.paivand.disclosure.event.PersonAccess;
 import org.paivand.disclosure.event.PersonAction;
@@ -185,6 +192,7 @@ final class EventReader {
                         members.object("recipient", EventReader::counterpart),
                         members.uuid("notification"),
                         members.text("trigger"));
+            case OUT_OF_BAND -> outOfBand(members, head);
         };
     }
 
@@ -219,6 +227,41 @@ final class EventReader {
                 members.text("code"),
                 members.objects("withheld", EventReader::withheld),
                 members.optional("decision", some -> some.object("decision", EventReader::decision)));
+    }
+
+    private static DisclosureEvent outOfBand(Members members, EventHead head) throws InvalidDocumentException {
+        return new DisclosedOutOfBand(
+                head,
+                members.value("recordedBy", AgencyId::of),
+                members.code("channel", OutOfBandChannel.class),
+                members.instant("toldAt"),
+                members.optional("recipient", some -> some.object("recipient", EventReader::counterpart)),
+                members.optional("outsider", some -> some.code("outsider", Outsider.class)),
+                members.code("purpose", Purpose.class),
+                members.codes("categories", Category.class),
+                members.optional("consentId", some -> some.uuid("consentId")),
+                members.optional("noConsent", some -> some.code("noConsent", NoConsentReason.class)),
+                members.optional("corrects", some -> some.uuid("corrects")),
+                members.optional("hindsight", some -> some.object("hindsight", EventReader::hindsight)));
+    }
+
+    private static Hindsight hindsight(Members members) throws InvalidDocumentException {
+        DecisionReference decision = members.object("decision", EventReader::decision);
+        Map<Category, Basis> permitted = new EnumMap<>(Category.class);
+        for (Permitted part : members.objects("permitted", EventReader::permitted)) {
+            permitted.put(part.category(), part.basis());
+        }
+        Map<Category, ReasonCode> withheld = new EnumMap<>(Category.class);
+        for (Withheld part : members.objects("withheld", EventReader::withheld)) {
+            withheld.put(part.category(), part.reason());
+        }
+        return new Hindsight(decision, permitted, withheld);
+    }
+
+    private record Permitted(Category category, Basis basis) {}
+
+    private static Permitted permitted(Members members) throws InvalidDocumentException {
+        return new Permitted(members.code("category", Category.class), members.object("basis", EventReader::basis));
     }
 
     private static Erasure erasure(Members members) throws InvalidDocumentException {

@@ -16,6 +16,7 @@ import org.paivand.disclosure.event.Counterpart;
 import org.paivand.disclosure.event.CourtOrderRecorded;
 import org.paivand.disclosure.event.DecisionReference;
 import org.paivand.disclosure.event.Denial;
+import org.paivand.disclosure.event.DisclosedOutOfBand;
 import org.paivand.disclosure.event.Disclosure;
 import org.paivand.disclosure.event.DisclosureEvent;
 import org.paivand.disclosure.event.ErasureCertified;
@@ -23,7 +24,10 @@ import org.paivand.disclosure.event.EventHead;
 import org.paivand.disclosure.event.Export;
 import org.paivand.disclosure.event.GuardianFound;
 import org.paivand.disclosure.event.HandedOver;
+import org.paivand.disclosure.event.Hindsight;
 import org.paivand.disclosure.event.LogChanged;
+import org.paivand.disclosure.event.NoConsentReason;
+import org.paivand.disclosure.event.Outsider;
 import org.paivand.disclosure.event.PersonAccess;
 import org.paivand.disclosure.event.PolicyChanged;
 import org.paivand.disclosure.event.Receipt;
@@ -262,6 +266,40 @@ final class EventWriter implements DisclosureEvent.Cases<ObjectNode> {
     public ObjectNode statutoryNotification(StatutoryNotified event) {
         node.set("recipient", counterpart(event.to()));
         return node.put("notification", event.notification().toString()).put("trigger", event.trigger());
+    }
+
+    @Override
+    public ObjectNode outOfBand(DisclosedOutOfBand event) {
+        node.put("recordedBy", event.recordedBy().value())
+                .put("channel", event.channel().code())
+                .put("toldAt", event.toldAt().toString());
+        event.recipient().ifPresent(recipient -> node.set("recipient", counterpart(recipient)));
+        Nodes.optional(node, "outsider", event.outsider(), Outsider::code);
+        node.put("purpose", event.forPurpose().code());
+        node.set("categories", Nodes.codes(event.told()));
+        Nodes.optional(node, "consentId", event.consentId(), UUID::toString);
+        Nodes.optional(node, "noConsent", event.noConsent(), NoConsentReason::code);
+        Nodes.optional(node, "corrects", event.corrects(), UUID::toString);
+        event.hindsight().ifPresent(hindsight -> node.set("hindsight", hindsight(hindsight)));
+        return node;
+    }
+
+    private static ObjectNode hindsight(Hindsight hindsight) {
+        ObjectNode node = Nodes.object();
+        node.set("decision", decision(hindsight.decision()));
+        node.set(
+                "permitted",
+                Nodes.objects(
+                        hindsight.permitted().entrySet(),
+                        part -> Nodes.object()
+                                .put("category", part.getKey().code())
+                                .set("basis", basis(part.getValue()))));
+        node.set(
+                "withheld",
+                Nodes.objects(
+                        hindsight.withheld().entrySet(),
+                        part -> withheld(new Withheld(part.getKey(), part.getValue()))));
+        return node;
     }
 
     private static ObjectNode head(DisclosureEvent event) {

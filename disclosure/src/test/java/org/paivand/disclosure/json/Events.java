@@ -6,6 +6,7 @@ import static org.paivand.disclosure.decision.Scene.NOW;
 import static org.paivand.disclosure.decision.Scene.id;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -35,6 +36,7 @@ import org.paivand.disclosure.event.Counterpart;
 import org.paivand.disclosure.event.CourtOrderRecorded;
 import org.paivand.disclosure.event.DecisionReference;
 import org.paivand.disclosure.event.Denial;
+import org.paivand.disclosure.event.DisclosedOutOfBand;
 import org.paivand.disclosure.event.Disclosure;
 import org.paivand.disclosure.event.DisclosureEvent;
 import org.paivand.disclosure.event.EmergencyNote;
@@ -46,10 +48,14 @@ import org.paivand.disclosure.event.Export;
 import org.paivand.disclosure.event.ExportScope;
 import org.paivand.disclosure.event.GuardianFound;
 import org.paivand.disclosure.event.HandedOver;
+import org.paivand.disclosure.event.Hindsight;
 import org.paivand.disclosure.event.HolderAnswer;
 import org.paivand.disclosure.event.LogChanged;
 import org.paivand.disclosure.event.LogPlace;
 import org.paivand.disclosure.event.LogSuccession;
+import org.paivand.disclosure.event.NoConsentReason;
+import org.paivand.disclosure.event.OutOfBandChannel;
+import org.paivand.disclosure.event.Outsider;
 import org.paivand.disclosure.event.PayloadDigest;
 import org.paivand.disclosure.event.PersonAccess;
 import org.paivand.disclosure.event.PersonAction;
@@ -170,7 +176,44 @@ final class Events {
                 new StatusDecided(known, StatusAct.RECORDED, 2),
                 new SubmissionHandled(none, id("submission"), SubmissionAction.READ, HASH),
                 new SubmissionHandled(known, id("submission"), SubmissionAction.CASE_OPENED, HASH),
-                new StatutoryNotified(none, SHELTER, id("notification"), "child-at-risk"));
+                new StatutoryNotified(none, SHELTER, id("notification"), "child-at-risk"),
+                outOfBand(),
+                new DisclosedOutOfBand(
+                        known,
+                        SHELTER.agency(),
+                        OutOfBandChannel.MESSENGER,
+                        NOW,
+                        Optional.empty(),
+                        Optional.of(Outsider.FAMILY),
+                        Purpose.FAMILY_TRACING,
+                        Set.of(Category.IDENTITY),
+                        Optional.empty(),
+                        Optional.of(NoConsentReason.NOT_ASKED),
+                        Optional.of(id("earlier")),
+                        Optional.empty()));
+    }
+
+    static DisclosedOutOfBand outOfBand() {
+        return outOfBand(
+                Set.of(Category.CONTACT, Category.IDENTITY),
+                new Hindsight(
+                        DECISION, Map.of(Category.CONTACT, CONSENT), Map.of(Category.IDENTITY, ReasonCode.NO_GRANT)));
+    }
+
+    static DisclosedOutOfBand outOfBand(Set<Category> told, Hindsight hindsight) {
+        return new DisclosedOutOfBand(
+                head(Optional.of(CASE)),
+                Scene.POLICE.agency(),
+                OutOfBandChannel.TELEPHONE,
+                NOW.minusSeconds(3600),
+                Optional.of(ABROAD),
+                Optional.empty(),
+                Purpose.SHELTER_PLACEMENT,
+                told,
+                Optional.of(id("consent")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(hindsight));
     }
 
     static Erasure erasure(IndexRange... ranges) {

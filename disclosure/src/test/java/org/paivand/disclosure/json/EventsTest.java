@@ -21,12 +21,14 @@ import org.paivand.disclosure.decision.ReasonCode;
 import org.paivand.disclosure.decision.Scene;
 import org.paivand.disclosure.event.Actor;
 import org.paivand.disclosure.event.Denial;
+import org.paivand.disclosure.event.DisclosedOutOfBand;
 import org.paivand.disclosure.event.Disclosure;
 import org.paivand.disclosure.event.DisclosureEvent;
 import org.paivand.disclosure.event.Erasure;
 import org.paivand.disclosure.event.Erasure.IndexRange;
 import org.paivand.disclosure.event.ErasureCertified;
 import org.paivand.disclosure.event.EventHead;
+import org.paivand.disclosure.event.Hindsight;
 import org.paivand.disclosure.event.LogChanged;
 import org.paivand.disclosure.event.LogPlace;
 import org.paivand.disclosure.event.LogSuccession;
@@ -71,6 +73,28 @@ final class EventsTest {
         assertTrue(disclosed(BASIS, List.of(LEGAL)).tells(DECIDED));
         assertTrue(denied(List.of(new Withheld(Category.CONTACT, ReasonCode.NOT_HELD), LEGAL))
                 .tells(DECIDED));
+    }
+
+    @Test
+    void whatWasToldOutsideIsJudgedAsTheDecisionSays() {
+        Hindsight told = Hindsight.of(Events.outOfBand().decided().orElseThrow(), DECIDED);
+        Set<Category> both = Set.of(Category.CONTACT, Category.LEGAL);
+
+        assertTrue(Events.outOfBand(both, told).tells(DECIDED));
+        assertFalse(Events.outOfBand().tells(DECIDED));
+        Hindsight kinder =
+                new Hindsight(told.decision(), Map.of(Category.CONTACT, BASIS, Category.LEGAL, BASIS), Map.of());
+        assertFalse(Events.outOfBand(both, kinder).tells(DECIDED));
+        assertThrows(IllegalArgumentException.class, () -> Events.outOfBand(Set.of(Category.CONTACT), told));
+    }
+
+    @Test
+    void whatWasToldOutsideIsFoundedOnlyIfAllOfItWouldHaveBeenPermitted() {
+        DisclosedOutOfBand half = Events.outOfBand();
+        Hindsight all = new Hindsight(half.decided().orElseThrow(), Map.of(Category.CONTACT, BASIS), Map.of());
+
+        assertTrue(Events.outOfBand(Set.of(Category.CONTACT), all).founded());
+        assertFalse(half.founded());
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.paivand.disclosure.event.ConsentChanged;
 import org.paivand.disclosure.event.CourtOrderRecorded;
 import org.paivand.disclosure.event.DecisionReference;
 import org.paivand.disclosure.event.Denial;
+import org.paivand.disclosure.event.DisclosedOutOfBand;
 import org.paivand.disclosure.event.Disclosure;
 import org.paivand.disclosure.event.DisclosureEvent;
 import org.paivand.disclosure.event.Erasure;
@@ -22,6 +23,7 @@ import org.paivand.disclosure.event.ErasureCertified;
 import org.paivand.disclosure.event.Export;
 import org.paivand.disclosure.event.GuardianFound;
 import org.paivand.disclosure.event.HandedOver;
+import org.paivand.disclosure.event.Hindsight;
 import org.paivand.disclosure.event.LogChanged;
 import org.paivand.disclosure.event.PersonAccess;
 import org.paivand.disclosure.event.PolicyChanged;
@@ -290,6 +292,35 @@ final class Entities implements DisclosureEvent.Cases<List<ObjectNode>> {
     public List<ObjectNode> statutoryNotification(StatutoryNotified event) {
         return add(system(Sid.STATUTORY_NOTIFICATION, event.notification().toString(), Coding.REPORT_ROLE)
                 .name("statutory-notification"));
+    }
+
+    @Override
+    public List<ObjectNode> outOfBand(DisclosedOutOfBand event) {
+        Entity told = system(Sid.EVENT, event.head().eventId().toString(), Coding.REPORT_ROLE)
+                .name("out-of-band")
+                .detail("recorded-by", event.recordedBy().value())
+                .detail("channel", event.channel().code())
+                .detail("told-at", event.toldAt().toString());
+        event.outsider().ifPresent(kind -> told.detail("outsider", kind.code()));
+        event.told().forEach(category -> told.detail("category", category.code()));
+        event.consentId().ifPresent(consent -> told.detail("consent", consent.toString()));
+        event.noConsent().ifPresent(reason -> told.detail("no-consent", reason.code()));
+        event.corrects().ifPresent(earlier -> told.detail("corrects", earlier.toString()));
+        add(told);
+        event.hindsight().ifPresent(hindsight -> add(hindsight(hindsight)));
+        return entities;
+    }
+
+    private static Entity hindsight(Hindsight hindsight) {
+        Entity decision = decision(hindsight.decision());
+        hindsight
+                .permitted()
+                .forEach((category, basis) -> decision.detail(
+                        "would-permit " + category.code(), basis.type().code()));
+        hindsight
+                .withheld()
+                .forEach((category, reason) -> decision.detail("would-withhold " + category.code(), reason.code()));
+        return decision;
     }
 
     private static Entity complaint(String id) {

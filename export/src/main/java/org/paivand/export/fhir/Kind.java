@@ -11,6 +11,7 @@ import org.paivand.disclosure.event.ConsentChange;
 import org.paivand.disclosure.event.ConsentChanged;
 import org.paivand.disclosure.event.CourtOrderRecorded;
 import org.paivand.disclosure.event.Denial;
+import org.paivand.disclosure.event.DisclosedOutOfBand;
 import org.paivand.disclosure.event.Disclosure;
 import org.paivand.disclosure.event.DisclosureEvent;
 import org.paivand.disclosure.event.ErasureCertified;
@@ -189,6 +190,12 @@ record Kind(Coding type, List<Coding> subtypes, String action) {
         @Override
         public Kind statutoryNotification(StatutoryNotified event) {
             return kind(Coding.PATIENT_RECORD, "C", event, Coding.lifecycle("transmit"));
+        }
+
+        /** No export of the node's: it only heard of it. */
+        @Override
+        public Kind outOfBand(DisclosedOutOfBand event) {
+            return kind(Coding.PATIENT_RECORD, "C", event, Coding.lifecycle("disclose"));
         }
 
         private static Kind configured(DisclosureEvent event, Coding change) {

@@ -14,8 +14,6 @@ import org.paivand.disclosure.Sha256;
 import org.paivand.disclosure.decision.Decision;
 import org.paivand.disclosure.event.AuditorAction;
 import org.paivand.disclosure.event.DecisionReference;
-import org.paivand.disclosure.event.Denial;
-import org.paivand.disclosure.event.Disclosure;
 import org.paivand.disclosure.event.DisclosureEvent;
 import org.paivand.disclosure.json.DecisionInput;
 import org.paivand.disclosure.json.EventJson;
@@ -86,7 +84,7 @@ public final class Replays {
                         Hash.of(HexFormat.of().parseHex(input.policySha256().hex())))
                 .orElseThrow(() -> new IllegalStateException("policies are never deleted"));
         Decision decision = input.replay(PolicyDocument.parse(policy));
-        boolean equal = reference(event)
+        boolean equal = event.decided()
                 .filter(known -> names(known, input.sha256(), input.policySha256()))
                 .filter(known -> known.policyVersion().equals(decision.policyVersion()))
                 .isPresent();
@@ -95,12 +93,5 @@ public final class Replays {
 
     private static boolean names(DecisionReference known, Sha256 input, Sha256 policy) {
         return known.inputSha256().equals(input) && known.policySha256().equals(policy);
-    }
-
-    private static Optional<DecisionReference> reference(DisclosureEvent event) {
-        if (event instanceof Disclosure disclosure) {
-            return Optional.of(disclosure.decision());
-        }
-        return event instanceof Denial denial ? denial.decision() : Optional.empty();
     }
 }

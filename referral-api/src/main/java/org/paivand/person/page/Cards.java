@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.paivand.html.Html;
 import org.paivand.person.Agreed;
 import org.paivand.person.Delivery;
+import org.paivand.person.ToldOutside;
 
 /** One agreement, or one delivery, as a card. */
 final class Cards {
@@ -44,6 +45,14 @@ final class Cards {
                         .map(until -> layout.term("status.until", words.moment(until)))
                         .orElse(Html.NOTHING),
                 layout.term("status.state", words.state(part)));
+    }
+
+    Html told(ToldOutside part) {
+        return Html.tag("dl")
+                .holding(
+                        layout.term("status.when", words.moment(part.at()) + ", " + words.channel(part.channel())),
+                        layout.term("status.received", words.told(part)),
+                        layout.term("status.details", words.details(part.categories())));
     }
 
     Html delivery(Delivery part) {

@@ -44,6 +44,7 @@ final class StatusPage {
                 agreed(overview, ticket),
                 section("restore", "restore.choose", restorable(overview, ticket)),
                 received(overview),
+                told(overview),
                 answers(overview),
                 bar(overview, ticket),
                 new ComplaintSection(layout, words).of(overview, ticket),
@@ -108,6 +109,15 @@ final class StatusPage {
                 layout.heading("h2", "status.received"),
                 list,
                 overview.deliveries().size() < MANY ? Html.NOTHING : layout.paragraph("status.more"));
+    }
+
+    private Html told(Overview overview) {
+        return overview.told().isEmpty()
+                ? Html.NOTHING
+                : Html.all(
+                        layout.heading("h2", "status.told"),
+                        layout.paragraph("status.told.hint"),
+                        Layout.list(overview.told().stream().map(cards::told).toList()));
     }
 
     /** That there is one, and from when: what it says is told by somebody, not by a page that others may see. */

@@ -13,9 +13,11 @@ import org.paivand.disclosure.AgencyKind;
 import org.paivand.disclosure.Category;
 import org.paivand.disclosure.Purpose;
 import org.paivand.disclosure.event.ComplaintTopic;
+import org.paivand.disclosure.event.OutOfBandChannel;
 import org.paivand.person.Agreed;
 import org.paivand.person.Overview.Choice;
 import org.paivand.person.Overview.Subject;
+import org.paivand.person.ToldOutside;
 import org.paivand.registry.directory.Directory;
 
 /**
@@ -62,6 +64,19 @@ final class Words {
 
     String topic(ComplaintTopic topic) {
         return texts.of("topic." + topic.code());
+    }
+
+    String channel(OutOfBandChannel channel) {
+        return texts.of("told." + channel.code());
+    }
+
+    /** The agency; of anybody else the kind alone. */
+    String told(ToldOutside part) {
+        return part.recipient()
+                .map(this::agency)
+                .orElseGet(() -> part.outsider()
+                        .map(kind -> texts.of("outsider." + kind.code()))
+                        .orElseThrow());
     }
 
     /** Whether it waits, or what was found. */

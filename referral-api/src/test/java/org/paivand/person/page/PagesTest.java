@@ -34,6 +34,8 @@ import org.paivand.disclosure.WorkerId;
 import org.paivand.disclosure.consent.GrantStatus;
 import org.paivand.disclosure.event.ComplaintOutcome;
 import org.paivand.disclosure.event.ComplaintTopic;
+import org.paivand.disclosure.event.OutOfBandChannel;
+import org.paivand.disclosure.event.Outsider;
 import org.paivand.html.Document;
 import org.paivand.intake.Draft;
 import org.paivand.intake.Draft.Fault;
@@ -50,6 +52,7 @@ import org.paivand.person.PersonCode;
 import org.paivand.person.PersonCode.Opens;
 import org.paivand.person.Receipt;
 import org.paivand.person.SurvivorCode;
+import org.paivand.person.ToldOutside;
 import org.paivand.person.Visit;
 import org.paivand.person.Visit.Said;
 import org.paivand.person.WritingDesk.Sent;
@@ -82,7 +85,7 @@ class PagesTest {
             byte[] bytes = page.getValue().bytes(4096);
             Path folder = Files.createDirectories(Path.of("target", "pages"));
             Files.write(folder.resolve(page.getKey() + "." + language.code() + ".html"), bytes);
-            int most = page.getKey().startsWith("write") ? 20 : 15;
+            int most = page.getKey().startsWith("write") ? 20 : 16;
             assertTrue(bytes.length <= most * 1024, page.getKey() + " has " + bytes.length);
         }
         assertEquals(
@@ -150,6 +153,20 @@ class PagesTest {
             assertEquals(words.purpose(Purpose.ASSISTANCE), words.purpose(Purpose.SHELTER_PLACEMENT));
             assertEquals(words.purpose(Purpose.STATUTORY_STATUS), words.purpose(Purpose.INVESTIGATION));
             assertEquals(words.agency(new AgencyId("nobody")), words.agency(new AgencyId("tj-shelter-north")));
+        }
+    }
+
+    @Test
+    void haveAWordForEachWayAndEachKindOfStranger() {
+        for (PageLanguage language : PageLanguage.values()) {
+            Words words = new Words(new PageTexts(language), directory, ZoneId.of("Asia/Dushanbe"));
+            for (OutOfBandChannel channel : OutOfBandChannel.values()) {
+                assertFalse(words.channel(channel).isBlank());
+            }
+            for (Outsider outsider : Outsider.values()) {
+                assertFalse(words.told(told(Optional.empty(), Optional.of(outsider)))
+                        .isBlank());
+            }
         }
     }
 
@@ -369,10 +386,18 @@ class PagesTest {
                 new AgencyId("tj-police-dushanbe"),
                 agreed,
                 deliveries,
+                List.of(
+                        told(Optional.of(new AgencyId("tj-shelter-north")), Optional.empty()),
+                        told(Optional.empty(), Optional.of(Outsider.FAMILY))),
                 choices,
                 subjects,
                 List.of(complaint(Optional.empty()), complaint(Optional.of(ComplaintOutcome.UPHELD))),
                 List.of(NOW));
+    }
+
+    private static ToldOutside told(Optional<AgencyId> recipient, Optional<Outsider> outsider) {
+        return new ToldOutside(
+                NOW.minusSeconds(3600), OutOfBandChannel.TELEPHONE, recipient, outsider, Set.of(Category.CONTACT));
     }
 
     private static Complaint complaint(Optional<ComplaintOutcome> outcome) {
