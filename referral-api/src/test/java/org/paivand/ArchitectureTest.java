@@ -85,6 +85,8 @@ final class ArchitectureTest {
         "org.paivand.notification",
         "org.paivand.html",
         "org.paivand.outofband",
+        "org.paivand.paper",
+        "org.paivand.paper.page",
         "org.paivand.person",
         "org.paivand.person.page",
         "org.paivand.problem",

@@ -41,6 +41,7 @@ final class CodeListsTest {
                 "fail-codes",
                 "feedback-results",
                 "faults",
+                "form-types",
                 "helped",
                 "hold-reasons",
                 "indicator-groups",

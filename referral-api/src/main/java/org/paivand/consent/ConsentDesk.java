@@ -23,6 +23,9 @@ import org.paivand.entry.LogState;
 import org.paivand.idempotency.IdempotencyKey;
 import org.paivand.idempotency.Once;
 import org.paivand.journal.Actors;
+import org.paivand.paper.FormBook;
+import org.paivand.paper.FormNumber;
+import org.paivand.paper.FormType;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
 
@@ -32,14 +35,22 @@ public final class ConsentDesk {
     private final Once once;
     private final ConsentBook book;
     private final Foresight foresight;
+    private final FormBook forms;
     private final LogState log;
     private final InstantSource clock;
 
-    public ConsentDesk(Database database, ConsentBook book, Foresight foresight, LogState log, InstantSource clock) {
+    public ConsentDesk(
+            Database database,
+            ConsentBook book,
+            Foresight foresight,
+            FormBook forms,
+            LogState log,
+            InstantSource clock) {
         this.database = database;
         this.once = new Once(database);
         this.book = book;
         this.foresight = foresight;
+        this.forms = forms;
         this.log = log;
         this.clock = clock;
     }
@@ -59,6 +70,7 @@ public final class ConsentDesk {
      * Records a consent. It counts from the commit on, also for releases that are waiting at this moment. What carries nothing
      * is kept all the same, with a warning; what can't be meant is refused.
      *
+     * @param form the paper that it was typed in from
      * @param draft makes the record from its new id and the case's alias
      */
     public Recorded record(
@@ -66,12 +78,16 @@ public final class ConsentDesk {
             UUID exchange,
             IdempotencyKey key,
             CaseId caseId,
+            Optional<FormNumber> form,
             BiFunction<UUID, UUID, ConsentRecord> draft)
             throws LogNotWritableException {
         return once(caller, exchange, key, caseId, (transaction, id) -> {
             Page page = book.open(transaction, caseId, controlledBy(caller));
             ConsentRecord consent = draft.apply(id, page.history().caseRef());
             requireNoConflict(page, consent);
+            if (form.isPresent()) {
+                forms.enter(transaction, caller, FormType.CONSENT, form.get());
+            }
             ConsentEvent given = new ConsentEvent.Given(page.now(), consent);
             book.write(transaction, page, exchange, actor(caller), given);
             return id;

@@ -35,6 +35,8 @@ import org.paivand.journal.Actors;
 import org.paivand.journal.Journal;
 import org.paivand.outofband.OutOfBandBook.Recorded;
 import org.paivand.outofband.OutOfBandRecords.Kept;
+import org.paivand.paper.FormBook;
+import org.paivand.paper.FormType;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
 import org.paivand.registry.agency.Agency;
@@ -57,6 +59,7 @@ public final class OutOfBandDesk {
     private final Function<Transaction, CaseRecords> records;
     private final Deliberations deliberations;
     private final OutOfBandBook book;
+    private final FormBook forms;
     private final Directories directories;
     private final Journal journal;
     private final LogState log;
@@ -69,6 +72,7 @@ public final class OutOfBandDesk {
             Function<Transaction, CaseRecords> records,
             Deliberations deliberations,
             OutOfBandBook book,
+            FormBook forms,
             Directories directories,
             Journal journal,
             LogState log,
@@ -80,6 +84,7 @@ public final class OutOfBandDesk {
         this.records = records;
         this.deliberations = deliberations;
         this.book = book;
+        this.forms = forms;
         this.directories = directories;
         this.journal = journal;
         this.log = log;
@@ -92,7 +97,7 @@ public final class OutOfBandDesk {
      *
      * @throws ProblemException {@code not-found} unless the caller's agency controls the case; {@code invalid-request} for a time to
      *     come or too long ago, or a consent or record that the case doesn't have; {@code conflict} if that record was corrected
-     *     before
+     *     before; {@code form-already-entered}
      */
     public Recorded record(Caller caller, UUID exchange, IdempotencyKey key, CaseId caseId, Telling telling)
             throws LogNotWritableException {
@@ -107,6 +112,13 @@ public final class OutOfBandDesk {
                 (transaction, id) -> {
                     Page page = consents.open(transaction, caseId, controlledBy(caller));
                     requireKnown(transaction, page, telling);
+                    if (telling.form().isPresent()) {
+                        forms.enter(
+                                transaction,
+                                caller,
+                                FormType.OUT_OF_BAND,
+                                telling.form().get());
+                    }
                     DisclosedOutOfBand event = write(transaction, caller, exchange, id, page, telling, now);
                     book.add(transaction, caseId, event);
                     return new Recorded(event, Optional.empty());

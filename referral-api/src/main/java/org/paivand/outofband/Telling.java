@@ -10,12 +10,14 @@ import org.paivand.disclosure.Purpose;
 import org.paivand.disclosure.event.NoConsentReason;
 import org.paivand.disclosure.event.OutOfBandChannel;
 import org.paivand.disclosure.event.Outsider;
+import org.paivand.paper.FormNumber;
 import org.paivand.problem.ProblemException;
 
 /**
  * What a worker writes down of something that was told outside: codes, and who it was among agencies alone.
  *
  * @param toldBy an agency of the registry; it needn't be the worker's
+ * @param form the paper that it was typed in from
  */
 public record Telling(
         OutOfBandChannel channel,
@@ -27,7 +29,8 @@ public record Telling(
         Set<Category> categories,
         Optional<UUID> consentId,
         Optional<NoConsentReason> noConsent,
-        Optional<UUID> corrects) {
+        Optional<UUID> corrects,
+        Optional<FormNumber> form) {
     /** @throws ProblemException {@code contradiction} unless there is one recipient, and a consent or a reason why not */
     public Telling {
         categories = Set.copyOf(categories);

@@ -135,7 +135,8 @@ public final class AlternateOffers {
                 Optional.empty(),
                 Optional.of(request.id()),
                 request.onwardFrom(),
-                agencies.subList(next + 1, agencies.size()));
+                agencies.subList(next + 1, agencies.size()),
+                Optional.empty());
         Caller sender = new Caller(
                 request.from(),
                 due.alternates().user(),

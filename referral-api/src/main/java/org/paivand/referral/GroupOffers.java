@@ -22,7 +22,6 @@ import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.Purpose;
 import org.paivand.entry.LogNotWritableException;
 import org.paivand.idempotency.IdempotencyKey;
-import org.paivand.notification.Notifications;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
 import org.paivand.referral.Referrals.Stored;
@@ -37,8 +36,7 @@ public final class GroupOffers {
     private final Function<Transaction, Referrals> referrals;
     private final Function<Transaction, CaseLinks> links;
     private final Places places;
-    private final RespondWithin periods;
-    private final Function<Transaction, Notifications> notifications;
+    private final Offers offers;
     private final InstantSource clock;
 
     public GroupOffers(
@@ -47,16 +45,14 @@ public final class GroupOffers {
             Function<Transaction, Referrals> referrals,
             Function<Transaction, CaseLinks> links,
             Places places,
-            RespondWithin periods,
-            Function<Transaction, Notifications> notifications,
+            Offers offers,
             InstantSource clock) {
         this.releases = releases;
         this.database = database;
         this.referrals = referrals;
         this.links = links;
         this.places = places;
-        this.periods = periods;
-        this.notifications = notifications;
+        this.offers = offers;
         this.clock = clock;
     }
 
@@ -95,7 +91,8 @@ public final class GroupOffers {
                     service,
                     Optional.empty(),
                     Optional.empty(),
-                    List.of());
+                    List.of(),
+                    Optional.empty());
         }
     }
 
@@ -108,11 +105,9 @@ public final class GroupOffers {
      */
     public OfferedGroup offer(Caller caller, UUID exchange, IdempotencyKey key, Wanted wanted)
             throws CaseKeyException, LogNotWritableException {
-        Map<CaseId, Offer> offers = new LinkedHashMap<>();
-        wanted.cases()
-                .forEach(caseId -> offers.put(
-                        caseId, new Offer(referrals, places, periods, notifications, caller, key, wanted.of(caseId))));
-        GroupOffer offer = new GroupOffer(referrals, links, places, caller, key, wanted.group(), offers);
+        Map<CaseId, Offer> each = new LinkedHashMap<>();
+        wanted.cases().forEach(caseId -> each.put(caseId, offers.of(caller, key, wanted.of(caseId))));
+        GroupOffer offer = new GroupOffer(referrals, links, places, caller, key, wanted.group(), each);
         try {
             return releases.offerTogether(caller, exchange, offer);
         } catch (DuplicateKeyException overtaken) {

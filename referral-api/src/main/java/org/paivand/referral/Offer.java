@@ -22,6 +22,9 @@ import org.paivand.idempotency.IdempotencyKey;
 import org.paivand.idempotency.Once;
 import org.paivand.notification.NotificationKind;
 import org.paivand.notification.Notifications;
+import org.paivand.paper.FormBook;
+import org.paivand.paper.FormNumber;
+import org.paivand.paper.FormType;
 import org.paivand.problem.ProblemException;
 import org.paivand.referral.ReferralDesk.Standing;
 import org.paivand.registry.service.ServiceId;
@@ -35,6 +38,7 @@ public final class Offer implements Proposal<Standing> {
     private final Places places;
     private final RespondWithin periods;
     private final Function<Transaction, Notifications> notifications;
+    private final FormBook forms;
     private final Caller caller;
     private final IdempotencyKey key;
     private final Wanted wanted;
@@ -47,6 +51,7 @@ public final class Offer implements Proposal<Standing> {
      * @param follows the referral in whose place this one is offered
      * @param onwardFrom the caller's accepted referral of which this one is made; without it the caller controls the case
      * @param alternates whom to ask next by itself, if this one comes to nothing
+     * @param form the paper that it was typed in from
      */
     public record Wanted(
             CaseId caseId,
@@ -57,7 +62,8 @@ public final class Offer implements Proposal<Standing> {
             Optional<ServiceId> service,
             Optional<ReferralId> follows,
             Optional<ReferralId> onwardFrom,
-            List<AgencyId> alternates) {
+            List<AgencyId> alternates,
+            Optional<FormNumber> form) {
         public Wanted {
             services = List.copyOf(services);
             alternates = List.copyOf(alternates);
@@ -74,7 +80,8 @@ public final class Offer implements Proposal<Standing> {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    List.of());
+                    List.of(),
+                    Optional.empty());
         }
     }
 
@@ -83,6 +90,7 @@ public final class Offer implements Proposal<Standing> {
             Places places,
             RespondWithin periods,
             Function<Transaction, Notifications> notifications,
+            FormBook forms,
             Caller caller,
             IdempotencyKey key,
             Wanted wanted) {
@@ -90,6 +98,7 @@ public final class Offer implements Proposal<Standing> {
         this.places = places;
         this.periods = periods;
         this.notifications = notifications;
+        this.forms = forms;
         this.caller = caller;
         this.key = key;
         this.wanted = wanted;
@@ -169,6 +178,13 @@ public final class Offer implements Proposal<Standing> {
         }
         if (wanted.follows().isPresent()) {
             requireInPlaceOf(bound, wanted.follows().get(), now);
+        }
+        if (wanted.form().isPresent()) {
+            forms.enter(
+                    transaction,
+                    caller,
+                    FormType.REFERRAL_REQUEST,
+                    wanted.form().get());
         }
         bound.add(offered);
         if (!wanted.alternates().isEmpty()) {

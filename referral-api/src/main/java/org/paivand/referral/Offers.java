@@ -18,6 +18,7 @@ import org.paivand.disclosure.Purpose;
 import org.paivand.entry.LogNotWritableException;
 import org.paivand.idempotency.IdempotencyKey;
 import org.paivand.notification.Notifications;
+import org.paivand.paper.FormBook;
 import org.paivand.registry.service.ServiceId;
 import org.paivand.registry.service.ServiceType;
 import org.paivand.release.Releases;
@@ -30,6 +31,7 @@ public final class Offers {
     private final Places places;
     private final RespondWithin periods;
     private final Function<Transaction, Notifications> notifications;
+    private final FormBook forms;
 
     public Offers(
             Releases releases,
@@ -37,13 +39,15 @@ public final class Offers {
             Function<Transaction, Referrals> referrals,
             Places places,
             RespondWithin periods,
-            Function<Transaction, Notifications> notifications) {
+            Function<Transaction, Notifications> notifications,
+            FormBook forms) {
         this.releases = releases;
         this.database = database;
         this.referrals = referrals;
         this.places = places;
         this.periods = periods;
         this.notifications = notifications;
+        this.forms = forms;
     }
 
     /**
@@ -74,7 +78,8 @@ public final class Offers {
                         wanted.service(),
                         Optional.empty(),
                         Optional.of(accepted),
-                        List.of()));
+                        List.of(),
+                        Optional.empty()));
     }
 
     /** What is wanted of whom, of somebody else's case. */
@@ -91,12 +96,16 @@ public final class Offers {
      */
     public ReferralDesk.Standing offer(Caller caller, UUID exchange, IdempotencyKey key, Offer.Wanted wanted)
             throws CaseKeyException, LogNotWritableException {
-        Offer offer = new Offer(referrals, places, periods, notifications, caller, key, wanted);
+        Offer offer = of(caller, key, wanted);
         try {
             return releases.offer(caller, exchange, offer);
         } catch (DuplicateKeyException overtaken) {
             // The same request came twice at once; the other one has committed by now.
             return releases.offer(caller, exchange, offer);
         }
+    }
+
+    Offer of(Caller caller, IdempotencyKey key, Offer.Wanted wanted) {
+        return new Offer(referrals, places, periods, notifications, forms, caller, key, wanted);
     }
 }

@@ -42,6 +42,8 @@ import org.paivand.notification.rest.NotificationResource;
 import org.paivand.onboarding.rest.ApplicationResource;
 import org.paivand.onboarding.rest.OffBoardingResource;
 import org.paivand.outofband.rest.OutOfBandResource;
+import org.paivand.paper.rest.FormBlockResource;
+import org.paivand.paper.rest.FormResource;
 import org.paivand.person.rest.ReceiptResource;
 import org.paivand.person.rest.WorkerResource;
 import org.paivand.policy.rest.PolicyResource;
@@ -106,6 +108,8 @@ public class ApiApplication extends Application {
                 ProtectionResource.class,
                 StatusResource.class,
                 OutOfBandResource.class,
+                FormBlockResource.class,
+                FormResource.class,
                 StatisticsResource.class,
                 AgencyResource.class,
                 SnapshotResource.class,

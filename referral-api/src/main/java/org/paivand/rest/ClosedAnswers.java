@@ -41,6 +41,8 @@ import org.paivand.notice.rest.NoticePage;
 import org.paivand.notification.rest.NotificationResource;
 import org.paivand.onboarding.rest.OnboardingWire;
 import org.paivand.outofband.rest.OutOfBandWire;
+import org.paivand.paper.rest.FormBlockResource;
+import org.paivand.paper.rest.FormSheets;
 import org.paivand.person.rest.HtmlPage;
 import org.paivand.person.rest.WorkerResource;
 import org.paivand.policy.rest.PolicyWire;
@@ -119,6 +121,8 @@ public class ClosedAnswers implements ContainerResponseFilter {
             StatusResource.StatusDecisionView.class,
             OutOfBandWire.OutOfBandDisclosureView.class,
             OutOfBandWire.OutOfBandPage.class,
+            FormBlockResource.FormBlockView.class,
+            FormSheets.class,
             StatisticsResource.StatisticsView.class,
             AgencyView.class,
             AgencyPage.class,

@@ -69,6 +69,8 @@ public class ExchangeFilter implements ContainerRequestFilter, ContainerResponse
             "best-interests-decisions",
             "status-decision",
             "out-of-band-disclosures",
+            "form-blocks",
+            "forms",
             "statistics",
             "agencies",
             "directory",

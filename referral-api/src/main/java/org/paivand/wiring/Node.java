@@ -95,6 +95,8 @@ import org.paivand.onboarding.jdbc.JdbcAgencyAccesses;
 import org.paivand.onboarding.jdbc.JdbcApplications;
 import org.paivand.outofband.OutOfBandBook;
 import org.paivand.outofband.OutOfBandDesk;
+import org.paivand.paper.FormBook;
+import org.paivand.paper.FormDesk;
 import org.paivand.person.Attempts;
 import org.paivand.person.Barring;
 import org.paivand.person.Deliveries;
@@ -216,6 +218,7 @@ public final class Node implements AutoCloseable {
     final ProtectionDesk protection;
     final StatusDesk statuses;
     final OutOfBandDesk outOfBand;
+    final FormDesk forms;
     final ApprovalDesk approvals;
     final AgreementDesk agreements;
     final ErasureDesk erasures;
@@ -333,7 +336,10 @@ public final class Node implements AutoCloseable {
                 clock);
         this.contacts = new ContactDesk(new Once(database), cases, clock);
         this.statistics = new StatisticsDesk(database, JdbcStatisticsBook::new, CountedCodes.OF, clock);
-        this.consents = new ConsentDesk(database, consentBook, new GrantForesight(records, deliberations), log, clock);
+        FormBook forms = new FormBook(stores.formBlocks);
+        this.forms = new FormDesk(database, stores.formBlocks, sealing.random, clock);
+        this.consents =
+                new ConsentDesk(database, consentBook, new GrantForesight(records, deliberations), forms, log, clock);
         this.previews = new Previews(database, records, deliberations, clock);
         this.expiries = new Expiries(database, records, contents, directories, clock);
         Places places = new Places(stores.capacities, directories);
@@ -341,17 +347,10 @@ public final class Node implements AutoCloseable {
         this.serviceSearch =
                 new ServiceSearch(database, stores.capacities, stores.agreements, stores.policies, directories, clock);
         this.offers = new Offers(
-                releases, database, stores.referrals, places, settings.respondWithin(), JdbcNotifications::new);
+                releases, database, stores.referrals, places, settings.respondWithin(), JdbcNotifications::new, forms);
         this.groups = new GroupDesk(database, stores.cases, stores.links, consentBook, clock);
-        this.groupOffers = new GroupOffers(
-                releases,
-                database,
-                stores.referrals,
-                stores.links,
-                places,
-                settings.respondWithin(),
-                JdbcNotifications::new,
-                clock);
+        this.groupOffers =
+                new GroupOffers(releases, database, stores.referrals, stores.links, places, offers, clock);
         AlternateOffers alternateOffers =
                 new AlternateOffers(logEnd.database, stores.referrals, offers, directories, logEnd.leases, clock);
         this.alternates = new Rounds("alternates", settings.respondWithin().lookEvery(), alternateOffers::offer);
@@ -399,6 +398,7 @@ public final class Node implements AutoCloseable {
                 records,
                 deliberations,
                 outOfBandBook,
+                forms,
                 directories,
                 journal,
                 log,

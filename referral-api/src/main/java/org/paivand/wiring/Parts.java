@@ -54,6 +54,7 @@ import org.paivand.onboarding.CredentialDesk;
 import org.paivand.onboarding.OffBoardingDesk;
 import org.paivand.onboarding.rest.OpenDoor;
 import org.paivand.outofband.OutOfBandDesk;
+import org.paivand.paper.FormDesk;
 import org.paivand.person.Attempts;
 import org.paivand.person.PersonDesk;
 import org.paivand.person.ReceiptDesk;
@@ -341,6 +342,11 @@ public class Parts {
     @Produces
     OutOfBandDesk outOfBand() {
         return node().outOfBand;
+    }
+
+    @Produces
+    FormDesk forms() {
+        return node().forms;
     }
 
     @Produces

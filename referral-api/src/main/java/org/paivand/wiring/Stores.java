@@ -40,6 +40,8 @@ import org.paivand.holding.jdbc.JdbcHoldings;
 import org.paivand.holding.jdbc.JdbcNotices;
 import org.paivand.outofband.OutOfBandRecords;
 import org.paivand.outofband.jdbc.JdbcOutOfBandRecords;
+import org.paivand.paper.FormBlocks;
+import org.paivand.paper.jdbc.JdbcFormBlocks;
 import org.paivand.policy.PoliciesInForce;
 import org.paivand.policy.PolicyRecords;
 import org.paivand.policy.jdbc.JdbcPolicyRecords;
@@ -70,6 +72,7 @@ final class Stores {
     final Function<Transaction, Complaints> complaints = JdbcComplaints::new;
     final Function<Transaction, StatusDecisions> statusDecisions = JdbcStatusDecisions::new;
     final Function<Transaction, OutOfBandRecords> outOfBand = JdbcOutOfBandRecords::new;
+    final Function<Transaction, FormBlocks> formBlocks = JdbcFormBlocks::new;
     final Function<Transaction, Alerts> alerts = JdbcAlerts::new;
     final Function<Transaction, Holdings> holdings = JdbcHoldings::new;
     final Function<Transaction, Notices> notices = JdbcNotices::new;

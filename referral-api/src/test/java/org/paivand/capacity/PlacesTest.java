@@ -293,7 +293,8 @@ class PlacesTest {
                 Optional.of(Beds.NORTH),
                 Optional.empty(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
         return node.offers()
                 .offer(scene.controller, UUID.randomUUID(), TestNode.key(), wanted)
                 .stored()

@@ -179,6 +179,7 @@ class ForewarningTest {
                         UUID.randomUUID(),
                         TestNode.key(),
                         scene.caseId,
+                        Optional.empty(),
                         (id, alias) -> new ConsentRecord(
                                 id,
                                 1,

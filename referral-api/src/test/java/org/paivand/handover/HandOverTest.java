@@ -365,6 +365,7 @@ class HandOverTest {
                         UUID.randomUUID(),
                         TestNode.key(),
                         scene.caseId,
+                        Optional.empty(),
                         (id, alias) -> new ConsentRecord(
                                 id,
                                 1,

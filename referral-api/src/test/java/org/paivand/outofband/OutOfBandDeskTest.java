@@ -73,6 +73,7 @@ class OutOfBandDeskTest {
                 categories,
                 Optional.of(consent),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -87,7 +88,8 @@ class OutOfBandDeskTest {
                 Set.of(Category.IDENTITY),
                 Optional.empty(),
                 Optional.of(NoConsentReason.BY_MISTAKE),
-                corrects);
+                corrects,
+                Optional.empty());
     }
 
     private Recorded record(Telling telling) throws Exception {
@@ -219,7 +221,8 @@ class OutOfBandDeskTest {
                         telling.categories(),
                         Optional.of(foreign),
                         telling.noConsent(),
-                        telling.corrects())));
+                        telling.corrects(),
+                        Optional.empty())));
     }
 
     @Test
@@ -260,7 +263,8 @@ class OutOfBandDeskTest {
                 telling.categories(),
                 telling.consentId(),
                 telling.noConsent(),
-                telling.corrects()));
+                telling.corrects(),
+                Optional.empty()));
 
         assertEquals(SHELTER, recorded.event().head().discloser().agency());
         assertEquals(POLICE, recorded.event().recordedBy());
@@ -291,6 +295,7 @@ class OutOfBandDeskTest {
                 of.categories(),
                 Optional.empty(),
                 noConsent,
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -103,7 +103,8 @@ class PersonDeskTest {
                 Set.of(Category.IDENTITY),
                 Optional.empty(),
                 Optional.of(NoConsentReason.NOT_ASKED),
-                corrects);
+                corrects,
+                Optional.empty());
         return node.outOfBand()
                 .record(scene.controller, UUID.randomUUID(), TestNode.key(), scene.caseId, telling)
                 .event()

@@ -303,7 +303,8 @@ class InThePlaceOfTest {
                 Optional.empty(),
                 follows,
                 Optional.empty(),
-                alternates);
+                alternates,
+                Optional.empty());
         return node.offers()
                 .offer(scene.controller, UUID.randomUUID(), TestNode.key(), wanted)
                 .stored()

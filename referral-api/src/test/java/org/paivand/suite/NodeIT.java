@@ -51,6 +51,7 @@ class NodeIT
                 Screenings,
                 StatusDecisions,
                 OutOfBand,
+                Paper,
                 Statistics,
                 Emergencies,
                 Holding,

@@ -23,6 +23,7 @@ final class Stage {
     private static final Instant THEN = Instant.parse("2026-11-22T06:00:00Z");
 
     private static final Pattern DAY = Pattern.compile("20\\d\\d-\\d\\d-\\d\\d(T\\d\\d:\\d\\d:\\d\\dZ)?");
+    private static final String FORM_BLOCK = "6e3c7a52-7a2d-4c69-8d0a-5b1f3e6a9e07";
     private static final String CASE = "0b7c9a52-7a2d-4c69-8d0a-5b1f3e6a9c21";
     private static final String GROUP = "2e7c9a52-7a2d-4c69-8d0a-5b1f3e6a9c31";
     private static final String GROUP_OFFER = "8d1f6a0e-91c4-4f0a-8a65-2f7a3c1de0a1";
@@ -77,6 +78,8 @@ final class Stage {
                 Submitting.read(Submitting.HOTLINE, id).is(200);
                 yield with(Submitting.HOTLINE, Map.of(SUBMISSION, id));
             }
+            case "issueFormBlock" -> with(Account.OFFICER, Map.of());
+            case "printForms" -> with(Account.OFFICER, Map.of(FORM_BLOCK, Paper.block("consent")));
             case "recordOutOfBandDisclosure" -> with(Account.OFFICER, Map.of(CASE, Journey.filledCase()));
             case "listOutOfBandDisclosures" -> with(Account.OFFICER, Map.of(CASE, OutOfBand.recorded()));
             case "listCases" -> with(Account.OFFICER, Map.of());

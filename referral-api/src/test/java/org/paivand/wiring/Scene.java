@@ -32,6 +32,7 @@ import org.paivand.disclosure.consent.Grant;
 import org.paivand.disclosure.consent.Notice;
 import org.paivand.disclosure.consent.Recipient;
 import org.paivand.idempotency.IdempotencyKey;
+import org.paivand.paper.FormNumber;
 import org.paivand.referral.Move;
 import org.paivand.referral.Offer;
 import org.paivand.referral.ReferralId;
@@ -122,18 +123,31 @@ public final class Scene {
     }
 
     public ConsentDesk.Recorded recorded(GivenBy giver, Grant... grants) throws Exception {
-        return recorded("notice", giver, grants);
+        return recorded(TestNode.key(), Optional.empty(), "notice", giver, grants);
     }
 
     /** What was said after that notice had been shown. */
     public ConsentDesk.Recorded recorded(String notice, GivenBy giver, Grant... grants) throws Exception {
+        return recorded(TestNode.key(), Optional.empty(), notice, giver, grants);
+    }
+
+    /** Typed in from a form. */
+    public ConsentDesk.Recorded recorded(IdempotencyKey key, Optional<FormNumber> form, Grant... grants)
+            throws Exception {
+        return recorded(key, form, "notice", GivenBy.subject(), grants);
+    }
+
+    private ConsentDesk.Recorded recorded(
+            IdempotencyKey key, Optional<FormNumber> form, String notice, GivenBy giver, Grant... grants)
+            throws Exception {
         Party party = node.directory().agency(controller.agency()).orElseThrow().party();
         return node.consents()
                 .record(
                         controller,
                         UUID.randomUUID(),
-                        TestNode.key(),
+                        key,
                         caseId,
+                        form,
                         (id, caseRef) -> new ConsentRecord(
                                 id,
                                 1,

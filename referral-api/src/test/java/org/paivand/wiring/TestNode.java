@@ -81,6 +81,7 @@ import org.paivand.onboarding.ApplicationDesk;
 import org.paivand.onboarding.CredentialDesk;
 import org.paivand.onboarding.OffBoardingDesk;
 import org.paivand.outofband.OutOfBandDesk;
+import org.paivand.paper.FormDesk;
 import org.paivand.person.PersonDesk;
 import org.paivand.person.ReceiptDesk;
 import org.paivand.person.WorkerDesk;
@@ -439,6 +440,10 @@ public final class TestNode implements AutoCloseable {
 
     public StatusDesk statuses() {
         return node.statuses;
+    }
+
+    public FormDesk forms() {
+        return node.forms;
     }
 
     public OutOfBandDesk outOfBand() {

@@ -27,8 +27,10 @@ import org.paivand.consent.ConsentDesk;
 import org.paivand.consent.ConsentDesk.Recorded;
 import org.paivand.entry.LogNotWritableException;
 import org.paivand.notice.NoticeTexts;
+import org.paivand.paper.FormNumber;
 import org.paivand.problem.ProblemException;
 import org.paivand.registry.directory.Directories;
+import org.paivand.rest.Codes;
 import org.paivand.rest.Exchange;
 import org.paivand.rest.Ids;
 import org.paivand.rest.Instants;
@@ -76,6 +78,7 @@ public class ConsentResource {
                 exchange.id(),
                 keys.of(key, request, uri),
                 caseId(),
+                body.formNumber().map(number -> Codes.text("/formNumber", number, FormNumber::typed)),
                 (id, alias) -> parser.record(body, id, alias));
         return Response.created(URI.create("/api/v1/cases/" + caseId + "/consents/" + recorded.consentId()))
                 .entity(ConsentView.of(

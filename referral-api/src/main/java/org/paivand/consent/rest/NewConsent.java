@@ -17,7 +17,8 @@ public record NewConsent(
         Giver givenBy,
         String withdrawalMethod,
         boolean notConditional,
-        List<NewGrant> grants) {
+        List<NewGrant> grants,
+        Optional<String> formNumber) {
 
     /** What was shown or played to the person. */
     public record Notice(String id, int version, String sha256, String language, Optional<Interpreter> interpreter) {}

@@ -37,6 +37,7 @@ import org.paivand.outofband.Telling;
 import org.paivand.outofband.rest.OutOfBandWire.NewOutOfBandDisclosure;
 import org.paivand.outofband.rest.OutOfBandWire.OutOfBandDisclosureView;
 import org.paivand.outofband.rest.OutOfBandWire.OutOfBandPage;
+import org.paivand.paper.FormNumber;
 import org.paivand.registry.agency.Agency;
 import org.paivand.registry.directory.Directories;
 import org.paivand.rest.Codes;
@@ -115,7 +116,8 @@ public class OutOfBandResource {
                 Set.copyOf(Codes.all("/categories", body.categories(), Category.values().length, Category::of)),
                 body.consentId(),
                 body.noConsent().map(reason -> code("/noConsent", reason, NoConsentReason.class)),
-                body.corrects());
+                body.corrects(),
+                body.formNumber().map(number -> Codes.text("/formNumber", number, FormNumber::typed)));
     }
 
     private static <E extends Enum<E> & Coded> E code(String pointer, String text, Class<E> list) {

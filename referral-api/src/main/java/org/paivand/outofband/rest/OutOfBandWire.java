@@ -30,7 +30,8 @@ public final class OutOfBandWire {
             List<String> categories,
             Optional<UUID> consentId,
             Optional<String> noConsent,
-            Optional<UUID> corrects) {}
+            Optional<UUID> corrects,
+            Optional<String> formNumber) {}
 
     /**
      * The contract's OutOfBandDisclosure.

@@ -26,6 +26,7 @@ import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.Coded;
 import org.paivand.disclosure.Purpose;
 import org.paivand.entry.LogNotWritableException;
+import org.paivand.paper.FormNumber;
 import org.paivand.problem.ProblemException;
 import org.paivand.referral.Alternates;
 import org.paivand.referral.Listing;
@@ -88,7 +89,8 @@ public class ReferralResource {
                 Optional.empty(),
                 body.alternates()
                         .map(alternates -> alternates(alternates, recipient, body.urgency()))
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                body.formNumber().map(number -> Codes.text("/formNumber", number, FormNumber::typed)));
         Standing offered = offers.offer(exchange.caller(), exchange.id(), keys.of(key, request, uri), wanted);
         return Views.created(offered);
     }

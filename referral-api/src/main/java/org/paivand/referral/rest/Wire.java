@@ -18,7 +18,8 @@ public final class Wire {
             List<String> servicesRequested,
             Optional<String> serviceId,
             Optional<UUID> follows,
-            Optional<List<String>> alternates) {}
+            Optional<List<String>> alternates,
+            Optional<String> formNumber) {}
 
     /** The contract's NewOnwardReferral. */
     public record NewOnwardReferral(
