@@ -12,6 +12,7 @@ import org.paivand.casefile.key.CaseSecret;
 import org.paivand.casefile.key.KeyUse;
 import org.paivand.casefile.key.StatusUse;
 import org.paivand.casefile.section.Identity;
+import org.paivand.casefile.section.Message;
 import org.paivand.casefile.section.PersonsAnswer;
 import org.paivand.casefile.section.Section;
 import org.paivand.casefile.section.ServiceRequest;
@@ -98,6 +99,19 @@ public final class CaseContents {
             return Sections.personsAnswer(keys.open(use, id, referral, version, sealed.bytes()));
         } catch (InvalidSection broken) {
             throw new IllegalStateException("a stored answer breaks its own rules", broken);
+        }
+    }
+
+    /** Seals what one agency wrote to the other of a referral, as the message of that number. */
+    public Sealed seal(CaseId id, UUID referral, int number, Message message) throws CaseKeyException {
+        return new Sealed(keys.seal(id, Category.MESSAGE, referral, number, Sections.write(message)));
+    }
+
+    public Message message(KeyUse use, CaseId id, UUID referral, int number, Sealed sealed) throws CaseKeyException {
+        try {
+            return Sections.message(keys.open(use, id, referral, number, sealed.bytes()));
+        } catch (InvalidSection broken) {
+            throw new IllegalStateException("a stored message breaks its own rules", broken);
         }
     }
 

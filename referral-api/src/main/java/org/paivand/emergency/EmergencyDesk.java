@@ -155,7 +155,11 @@ public final class EmergencyDesk {
         if (waiting) {
             throw strangers.deny(caller, exchange, ProblemCode.SECOND_PERSON_REQUIRED);
         }
-        return releases.disclose(caller, exchange, key, new EmergencyPull(emergencies, alerts, policies, caller, id));
+        return releases.disclose(
+                caller,
+                exchange,
+                key,
+                transaction -> new EmergencyPull(emergencies, alerts, policies, caller, id));
     }
 
     /**

@@ -15,6 +15,8 @@ public enum NotificationKind implements Coded {
     REFERRAL_EXPIRED,
     /** To the sender, if it may read it: what the person said of the help. */
     FEEDBACK_WRITTEN,
+    /** To the other side of a referral, if it may read it: a message. */
+    MESSAGE_WRITTEN,
     /** To a holder: it is asked to use something no more. */
     STOP_USE_ASKED,
     /** To whom a case is to pass. */

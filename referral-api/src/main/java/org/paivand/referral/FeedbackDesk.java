@@ -112,7 +112,7 @@ public final class FeedbackDesk {
     private void tell(Transaction transaction, CaseRecords reads, CaseFile file, Request request, Instant now)
             throws CaseKeyException, SQLException {
         boolean mayRead = deliberations
-                .foresee(reads, file, FeedbackPull.ask(request, Optional.empty(), true), now)
+                .foresee(reads, file, SendersPull.ask(request, Optional.empty(), true, Category.FEEDBACK), now)
                 .decision()
                 .permitted()
                 .containsKey(Category.FEEDBACK);

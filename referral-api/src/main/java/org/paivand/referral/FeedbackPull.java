@@ -5,85 +5,42 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.paivand.caller.Caller;
 import org.paivand.casefile.CaseContents;
 import org.paivand.casefile.CaseFile;
-import org.paivand.casefile.CaseId;
 import org.paivand.casefile.key.CaseKeyException;
 import org.paivand.casefile.key.KeyUse;
 import org.paivand.casefile.section.Feedback;
 import org.paivand.casefile.section.PersonsAnswer;
 import org.paivand.casefile.section.Releasable;
 import org.paivand.database.Transaction;
-import org.paivand.disclosure.Action;
 import org.paivand.disclosure.Category;
 import org.paivand.disclosure.Coded;
-import org.paivand.disclosure.decision.NamedWorker;
-import org.paivand.disclosure.decision.Occasion;
-import org.paivand.problem.ProblemException;
 import org.paivand.registry.service.ServiceType;
-import org.paivand.release.Ask;
-import org.paivand.release.Matter;
 
-/** A sender asks how its referral ended: what the provider knows and the sender doesn't, so the provider is who discloses. */
-final class FeedbackPull implements Matter {
-    private final Function<Transaction, Referrals> referrals;
+/** A sender asks how its referral ended. */
+final class FeedbackPull extends SendersPull {
     private final Function<Transaction, Feedbacks> feedbacks;
-    private final Caller caller;
     private final ReferralId id;
-    private final Set<Category> categories;
 
     FeedbackPull(
             Function<Transaction, Referrals> referrals,
             Function<Transaction, Feedbacks> feedbacks,
             Caller caller,
-            ReferralId id,
-            Set<Category> categories) {
-        this.referrals = referrals;
+            ReferralId id) {
+        super(referrals, caller, id, Category.FEEDBACK);
         this.feedbacks = feedbacks;
-        this.caller = caller;
         this.id = id;
-        this.categories = Set.copyOf(categories);
-    }
-
-    /** @throws ProblemException {@code invalid-request} for whoever sent it and asks for anything but feedback */
-    @Override
-    public Optional<CaseId> concerns(Transaction transaction) {
-        Optional<CaseId> sent = mine(transaction, Instant.EPOCH)
-                .map(found -> found.referral().request().caseId());
-        if (sent.isPresent() && !categories.equals(Set.of(Category.FEEDBACK))) {
-            throw ProblemException.invalid("/categories", "contradiction");
-        }
-        return sent;
     }
 
     @Override
-    public Optional<Ask> asked(Transaction transaction, Instant now) {
-        return mine(transaction, now)
-                .map(found -> ask(
-                        found.referral().request(),
-                        caller.worker().map(worker -> new NamedWorker(worker, true)),
-                        told(referrals.apply(transaction), found.referral()).isPresent()));
-    }
-
-    /** Who of its own people works on a case is the sender's to say, so whoever asks for it counts as assigned. */
-    static Ask ask(Request request, Optional<NamedWorker> worker, boolean there) {
-        return new Ask(
-                request.id().value(),
-                new Ask.Way(Optional.of(request.to()), request.from(), Action.SHARE),
-                request.purpose(),
-                Occasion.PULL,
-                there,
-                !there,
-                worker,
-                Set.of(Category.FEEDBACK),
-                Ask.NOTHING_REQUESTED);
+    boolean there(Transaction transaction, Referral referral) {
+        return told(referrals.apply(transaction), referral).isPresent();
     }
 
     @Override
-    public Optional<Releasable> feedback(
+    public Optional<Releasable> beside(
             Transaction transaction, CaseContents contents, CaseFile file, KeyUse.ForRelease permitted)
             throws CaseKeyException, SQLException {
         Optional<Referrals.Stored> stored = mine(transaction, Instant.EPOCH);
@@ -128,12 +85,5 @@ final class FeedbackPull implements Matter {
         public String code() {
             return "ended-by-person";
         }
-    }
-
-    private Optional<Referrals.Stored> mine(Transaction transaction, Instant now) {
-        return referrals
-                .apply(transaction)
-                .find(id, now)
-                .filter(found -> found.referral().request().from().equals(caller.agency()));
     }
 }

@@ -1,11 +1,17 @@
 package org.paivand.referral;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.paivand.caller.Caller;
+import org.paivand.casefile.CaseContents;
+import org.paivand.casefile.CaseFile;
 import org.paivand.casefile.CaseId;
+import org.paivand.casefile.key.CaseKeyException;
+import org.paivand.casefile.key.KeyUse;
+import org.paivand.casefile.section.Releasable;
 import org.paivand.database.Transaction;
 import org.paivand.disclosure.Category;
 import org.paivand.disclosure.decision.NamedWorker;
@@ -16,12 +22,19 @@ import org.paivand.release.Matter;
 /** A provider asks for categories of the case that was referred to it. */
 public final class Pull implements Matter {
     private final Function<Transaction, Referrals> referrals;
+    private final Correspondence correspondence;
     private final Caller caller;
     private final ReferralId id;
     private final Set<Category> categories;
 
-    public Pull(Function<Transaction, Referrals> referrals, Caller caller, ReferralId id, Set<Category> categories) {
+    public Pull(
+            Function<Transaction, Referrals> referrals,
+            Function<Transaction, Messages> messages,
+            Caller caller,
+            ReferralId id,
+            Set<Category> categories) {
         this.referrals = referrals;
+        this.correspondence = new Correspondence(messages);
         this.caller = caller;
         this.id = id;
         this.categories = Set.copyOf(categories);
@@ -36,6 +49,16 @@ public final class Pull implements Matter {
     public Optional<Ask> asked(Transaction transaction, Instant now) {
         Referrals bound = referrals.apply(transaction);
         return ask(bound, bound.lock(id, now));
+    }
+
+    @Override
+    public Optional<Releasable> beside(
+            Transaction transaction, CaseContents contents, CaseFile file, KeyUse.ForRelease permitted)
+            throws CaseKeyException, SQLException {
+        Optional<Request> request = mine(referrals.apply(transaction).find(id, Instant.EPOCH));
+        return request.isEmpty() || permitted.category() != Category.MESSAGE
+                ? Optional.empty()
+                : correspondence.opened(transaction, contents, request.get(), Party.PROVIDER, permitted);
     }
 
     /** The same question, only to see what the answer would be: the referral isn't held. */

@@ -157,13 +157,13 @@ public final class ReferralDesk {
 
     /** The other side learns that there is something new, if it is told of the change at all. */
     private void tell(Transaction transaction, Party by, Referral before, Referral after) throws SQLException {
-        Party other = by == Party.SENDER ? Party.PROVIDER : Party.SENDER;
+        Party other = by.other();
         if (!after.shownTo(other).equals(before.shownTo(other))) {
             Request request = after.request();
             notifications
                     .apply(transaction)
                     .add(
-                            other == Party.SENDER ? request.from() : request.to(),
+                            request.at(other),
                             NotificationKind.REFERRAL_CHANGED,
                             request.id().value(),
                             now());

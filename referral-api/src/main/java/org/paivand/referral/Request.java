@@ -78,6 +78,10 @@ public record Request(
                 Optional.empty());
     }
 
+    AgencyId at(Party party) {
+        return party == Party.SENDER ? from : to;
+    }
+
     /** From whom to whom the case's data goes through it. */
     Ask.Way way() {
         return way(from, to, onwardFrom);

@@ -56,6 +56,9 @@ import org.paivand.registry.directory.Directories;
 /** What happens inside the transaction once it is decided: open what is permitted, digest it, write the entry. */
 public final class Disclosing {
     private static final int SALT_BYTES = 32;
+    /** What belongs to referrals, and is no section. */
+    private static final Set<Category> BESIDE = Set.of(Category.MESSAGE, Category.FEEDBACK);
+
     private static final Role[] OTHERWISE = {Role.PROVIDER, Role.REFERRER, Role.CHILD_PROTECTION};
     private static final Role[] IN_EMERGENCIES = {
         Role.EMERGENCY_OFFICER, Role.PROVIDER, Role.REFERRER, Role.CHILD_PROTECTION
@@ -98,8 +101,8 @@ public final class Disclosing {
                 deliberated.decision().permitted().entrySet()) {
             Category category = permitted.getKey();
             KeyUse.ForRelease use = new KeyUse.ForRelease(deliberated.decision(), category);
-            Optional<Releasable> part = category == Category.FEEDBACK
-                    ? matter.feedback(transaction, contents, deliberated.file(), use)
+            Optional<Releasable> part = BESIDE.contains(category)
+                    ? matter.beside(transaction, contents, deliberated.file(), use)
                     : section(transaction, records, deliberated, use);
             Set<Mask> masks = permitted.getValue().masks();
             Set<String> paths = part.isEmpty() ? Set.of() : sections.add(part.get(), masks);
@@ -144,7 +147,8 @@ public final class Disclosing {
                 Optional.of(deliberated.input()),
                 Optional.of(deliberated.file().id()));
         UUID releaseId = UUID.randomUUID();
-        keepSalt(transaction, deliberated, head.eventId(), released, salt, now);
+        boolean tellsMore = !matter.goesBack() && beyondServiceRequest(deliberated, released);
+        keepSalt(transaction, deliberated, head.eventId(), tellsMore, salt, now);
         holdings.apply(transaction).add(handed(deliberated, head, permits));
         return () -> new LoggedDisclosure(releaseId, head.eventId(), entry, now, body, masked, withheld, obligations);
     }
@@ -297,12 +301,7 @@ public final class Disclosing {
     }
 
     private void keepSalt(
-            Transaction transaction,
-            Deliberated deliberated,
-            UUID eventId,
-            List<Released> released,
-            byte[] salt,
-            Instant now)
+            Transaction transaction, Deliberated deliberated, UUID eventId, boolean tellsMore, byte[] salt, Instant now)
             throws CaseKeyException, SQLException {
         try (PreparedStatement insert = transaction
                 .connection()
@@ -315,17 +314,16 @@ public final class Disclosing {
             insert.setString(2, emergency ? null : reference);
             insert.setString(3, emergency ? reference : null);
             insert.setObject(4, Times.column(now));
-            insert.setBoolean(
-                    5,
-                    released.stream()
-                            .anyMatch(part -> deliberated
-                                    .policy()
-                                    .policy()
-                                    .stage(part.category())
-                                    .beyondServiceRequest()));
+            insert.setBoolean(5, tellsMore);
             insert.setBytes(6, contents.sealSalt(deliberated.file().id(), eventId, salt));
             insert.executeUpdate();
         }
+    }
+
+    private static boolean beyondServiceRequest(Deliberated deliberated, List<Released> released) {
+        return released.stream()
+                .anyMatch(part ->
+                        deliberated.policy().policy().stage(part.category()).beyondServiceRequest());
     }
 
     private static Sha256 salted(byte[] salt, byte[] body) {

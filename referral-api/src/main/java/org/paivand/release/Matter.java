@@ -22,13 +22,16 @@ public interface Matter {
     /** Called once the case is locked; empty if it is gone meanwhile. */
     Optional<Ask> asked(Transaction transaction, Instant now) throws SQLException;
 
-    /**
-     * What the referral itself says of how it ended; no section of the case is that. Called once the decision permits it.
-     */
-    default Optional<Releasable> feedback(
+    /** What belongs to the referral and is no section of the case: messages and feedback. Called once the decision permits it. */
+    default Optional<Releasable> beside(
             Transaction transaction, CaseContents contents, CaseFile file, KeyUse.ForRelease permitted)
             throws CaseKeyException, SQLException {
         return Optional.empty();
+    }
+
+    /** Whether it goes back to who sent the person; then the recipient knows no more of the case by it. */
+    default boolean goesBack() {
+        return false;
     }
 
     /** Called in the transaction as soon as it is certain that something leaves with it; what this writes commits with the entry. */

@@ -73,8 +73,9 @@ public final class Previews {
      * @throws ProblemException {@code not-found} if there is nothing that the caller may see, {@code illegal-transition} if it is
      *     over
      */
-    public Deliberated standing(Matter matter) throws CaseKeyException {
+    public Deliberated standing(Function<Transaction, Matter> asked) throws CaseKeyException {
         return database.<Deliberated, CaseKeyException>commit(transaction -> {
+            Matter matter = asked.apply(transaction);
             CaseId caseId = matter.concerns(transaction).orElseThrow(Previews::notFound);
             CaseRecords bound = records.apply(transaction);
             Instant now = bound.consents().notBeforeLast(caseId, clock.instant().truncatedTo(ChronoUnit.MILLIS));

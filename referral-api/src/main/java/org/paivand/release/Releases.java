@@ -70,22 +70,25 @@ public final class Releases {
      */
     public LoggedDisclosure disclose(Caller caller, UUID exchange, Matter matter)
             throws CaseKeyException, LogNotWritableException {
-        return disclose(caller, exchange, Optional.empty(), matter);
+        return disclose(caller, exchange, Optional.empty(), transaction -> matter);
     }
 
     /**
      * Discloses as {@link #disclose(Caller, UUID, Matter)}, and remembers the key with it. The same request is decided and logged
      * again: what it brought is kept nowhere.
      *
+     * @param matter as the transaction finds it
      * @throws ProblemException {@code idempotency-key-reused} if the key came with another request before; of which nothing is
      *     logged
      */
-    public LoggedDisclosure disclose(Caller caller, UUID exchange, IdempotencyKey key, Matter matter)
+    public LoggedDisclosure disclose(
+            Caller caller, UUID exchange, IdempotencyKey key, Function<Transaction, Matter> matter)
             throws CaseKeyException, LogNotWritableException {
         return disclose(caller, exchange, Optional.of(key), matter);
     }
 
-    private LoggedDisclosure disclose(Caller caller, UUID exchange, Optional<IdempotencyKey> key, Matter matter)
+    private LoggedDisclosure disclose(
+            Caller caller, UUID exchange, Optional<IdempotencyKey> key, Function<Transaction, Matter> matter)
             throws CaseKeyException, LogNotWritableException {
         log.requireWritable();
         Borders.Gate gate = borders.gate();
@@ -94,7 +97,7 @@ public final class Releases {
                     if (key.isPresent()) {
                         Once.note(transaction, key.get(), clock.instant());
                     }
-                    return decideAndLog(transaction, caller, exchange, matter, gate);
+                    return decideAndLog(transaction, caller, exchange, matter.apply(transaction), gate);
                 });
         return outcome.handOver();
     }

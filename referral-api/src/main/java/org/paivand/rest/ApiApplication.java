@@ -51,6 +51,7 @@ import org.paivand.protection.rest.ProtectionResource;
 import org.paivand.referral.rest.FeedbackResource;
 import org.paivand.referral.rest.FirstContactResource;
 import org.paivand.referral.rest.GroupOfferResource;
+import org.paivand.referral.rest.MessageResource;
 import org.paivand.referral.rest.OnwardResource;
 import org.paivand.referral.rest.ReferralResource;
 import org.paivand.referral.rest.ReleaseResource;
@@ -98,6 +99,7 @@ public class ApiApplication extends Application {
                 MailAddressResource.class,
                 ReleaseResource.class,
                 FeedbackResource.class,
+                MessageResource.class,
                 OnwardResource.class,
                 CaseGroupResource.class,
                 GroupsOfCaseResource.class,

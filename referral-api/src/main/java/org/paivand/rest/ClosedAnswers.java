@@ -48,6 +48,7 @@ import org.paivand.person.rest.WorkerResource;
 import org.paivand.policy.rest.PolicyWire;
 import org.paivand.problem.Problem;
 import org.paivand.protection.rest.ProtectionResource;
+import org.paivand.referral.rest.MessageResource;
 import org.paivand.referral.rest.Wire;
 import org.paivand.registry.hsds.rest.HsdsBytes;
 import org.paivand.registry.hsds.rest.HsdsResource;
@@ -93,6 +94,8 @@ public class ClosedAnswers implements ContainerResponseFilter {
             GroupWire.CaseGroupList.class,
             Wire.ReferralHistory.class,
             Wire.FeedbackNote.class,
+            MessageResource.MessageNote.class,
+            MessageResource.MessageNotes.class,
             ContactResource.RecordedContact.class,
             ScreeningResource.ScreeningSummary.class,
             SubmissionWire.SubmissionView.class,

@@ -64,6 +64,7 @@ public class ExchangeFilter implements ContainerRequestFilter, ContainerResponse
             "assignments",
             "releases",
             "feedback",
+            "messages",
             "onward",
             "guardian-findings",
             "best-interests-decisions",

@@ -120,6 +120,7 @@ import org.paivand.referral.AlternateOffers;
 import org.paivand.referral.FeedbackDesk;
 import org.paivand.referral.FirstContact;
 import org.paivand.referral.GroupOffers;
+import org.paivand.referral.MessageDesk;
 import org.paivand.referral.Offers;
 import org.paivand.referral.Pull;
 import org.paivand.referral.Pulls;
@@ -209,6 +210,7 @@ public final class Node implements AutoCloseable {
     final NotificationFeed notifications;
     final Pulls pulls;
     final FeedbackDesk feedback;
+    final MessageDesk messages;
     final ReferralDesk referrals;
     final CapacityDesk capacities;
     final ServiceSearch serviceSearch;
@@ -360,7 +362,18 @@ public final class Node implements AutoCloseable {
         this.webhooks = new Webhooking(settings, database, logEnd, sealing, clock);
         this.mails = new Mailing(settings.mail(), database, logEnd, sealing, clock);
         this.notificationRounds = new Rounds("notifications", TELL, round::make);
-        this.pulls = new Pulls(releases, previews, stores.referrals, stores.feedbacks, strangers);
+        this.pulls = new Pulls(
+                releases, previews, stores.referrals, stores.feedbacks, stores.messages, strangers, clock);
+        this.messages = new MessageDesk(
+                database,
+                records,
+                stores.referrals,
+                stores.messages,
+                cases,
+                contents,
+                deliberations,
+                JdbcNotifications::new,
+                clock);
         this.feedback = new FeedbackDesk(
                 database,
                 records,
@@ -385,8 +398,12 @@ public final class Node implements AutoCloseable {
                 clock);
         this.statuses = new StatusDesk(
                 new GrantedActs(database, records, deliberations, disclosing, strangers, log, borders, clock),
-                (caller, referral) ->
-                        new Pull(stores.referrals, caller, new ReferralId(referral), Set.of(Category.EXPERIENCE)),
+                (caller, referral) -> new Pull(
+                        stores.referrals,
+                        stores.messages,
+                        caller,
+                        new ReferralId(referral),
+                        Set.of(Category.EXPERIENCE)),
                 stores.statusDecisions,
                 contents,
                 directories,

@@ -67,6 +67,7 @@ import org.paivand.protection.ProtectionDesk;
 import org.paivand.referral.FeedbackDesk;
 import org.paivand.referral.FirstContact;
 import org.paivand.referral.GroupOffers;
+import org.paivand.referral.MessageDesk;
 import org.paivand.referral.Offers;
 import org.paivand.referral.Pulls;
 import org.paivand.referral.ReferralDesk;
@@ -292,6 +293,11 @@ public class Parts {
     @Produces
     FeedbackDesk feedback() {
         return node().feedback;
+    }
+
+    @Produces
+    MessageDesk messages() {
+        return node().messages;
     }
 
     @Produces

@@ -49,8 +49,10 @@ import org.paivand.protection.BestInterestsDecisions;
 import org.paivand.protection.ReportedChild;
 import org.paivand.protection.jpa.JpaBestInterestsDecisions;
 import org.paivand.referral.Feedbacks;
+import org.paivand.referral.Messages;
 import org.paivand.referral.Referrals;
 import org.paivand.referral.jpa.JdbcFeedbacks;
+import org.paivand.referral.jpa.JdbcMessages;
 import org.paivand.referral.jpa.JpaReferrals;
 import org.paivand.registry.directory.Directories;
 import org.paivand.release.CaseRecords;
@@ -64,6 +66,7 @@ final class Stores {
     final Function<Transaction, Consents> consents;
     final Function<Transaction, Referrals> referrals = JpaReferrals::new;
     final Function<Transaction, Feedbacks> feedbacks = JdbcFeedbacks::new;
+    final Function<Transaction, Messages> messages = JdbcMessages::new;
     final Function<Transaction, Capacities> capacities = JdbcCapacities::new;
     final Function<Transaction, HandOvers> handOvers = JpaHandOvers::new;
     final Function<Transaction, BestInterestsDecisions> bestInterests;

@@ -226,7 +226,6 @@ class FeedbackTest {
         ReferralId id = helping(Category.FEEDBACK);
 
         refused(ProblemCode.ILLEGAL_TRANSITION, () -> pull(id, Category.FEEDBACK));
-        refused(ProblemCode.ILLEGAL_TRANSITION, () -> node.pulls().permissions(sender, id));
         ProblemException allowed = assertThrows(ProblemException.class, () -> write(id, 0));
         assertEquals(ProblemCode.ILLEGAL_TRANSITION, allowed.code());
         assertTrue(

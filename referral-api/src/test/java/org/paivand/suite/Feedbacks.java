@@ -11,20 +11,31 @@ interface Feedbacks {
 
     /** An NGO's referral, accepted by the shelter; the person agreed that the NGO hear how it ends, or didn't. */
     private static String underway(boolean agreed) {
+        String referral = accepted(agreed ? "feedback" : "", "service-request");
+        moved(referral, "progress", "{\"step\":\"arrived\"}");
+        return referral;
+    }
+
+    /**
+     * An NGO's referral, accepted by the shelter.
+     *
+     * @param back what the person agreed that the NGO get; empty for nothing
+     * @param there what the shelter gets
+     */
+    static String accepted(String back, String... there) {
         String caseId = sent(Call.post("/api/v1/cases").once(), "{}", 201).at("/caseId");
         sent(
                 Call.put("/api/v1/cases/" + caseId + "/sections/service-request")
                         .header("If-None-Match", "*"),
                 Journey.SERVICE_REQUEST,
                 204);
-        consent(caseId, Journey.consent("service-request"));
-        if (agreed) {
-            consent(caseId, Journey.consent("feedback").replace("tj-shelter-north", SENDER.agency()));
+        consent(caseId, Journey.consent(there));
+        if (!back.isEmpty()) {
+            consent(caseId, Journey.consent(back).replace("tj-shelter-north", SENDER.agency()));
         }
         String referral = sent(Call.post("/api/v1/referrals").once(), Journey.offer(caseId), 201)
                 .at("/referralId");
         moved(referral, "acceptance", "");
-        moved(referral, "progress", "{\"step\":\"arrived\"}");
         return referral;
     }
 

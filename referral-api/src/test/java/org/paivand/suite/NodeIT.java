@@ -41,6 +41,7 @@ class NodeIT
                 PersonsPages,
                 Moving,
                 Feedbacks,
+                Correspondences,
                 Onward,
                 Families,
                 Hooks,

@@ -146,6 +146,7 @@ final class Stage {
                         Map.of(
                                 REFERRAL,
                                 example.name().equals("words") ? Feedbacks.completed() : Feedbacks.answered()));
+            case "writeMessage", "listMessageNotes" -> onReferral(Correspondences.SENDER, Correspondences.written());
             case "readFeedbackNote" -> with(Account.SHELTER, Map.of(REFERRAL, Feedbacks.answered()));
             case "recordGuardianFinding", "decideBestInterests" ->
                 onReferral(Account.CHILD_PROTECTION, Journey.acceptedByChildProtection());
@@ -270,6 +271,7 @@ final class Stage {
     private Call pull(String example) {
         return switch (example) {
             case "stage1" -> onReferral(Account.SHELTER, Journey.offered());
+            case "message" -> onReferral(Account.SHELTER, Correspondences.written());
             case "feedback" -> onReferral(Feedbacks.SENDER, Feedbacks.completed());
             default -> onReferral(Account.SHELTER, Journey.accepted());
         };

@@ -93,6 +93,7 @@ import org.paivand.realm.Realm;
 import org.paivand.referral.FeedbackDesk;
 import org.paivand.referral.FirstContact;
 import org.paivand.referral.GroupOffers;
+import org.paivand.referral.MessageDesk;
 import org.paivand.referral.Offers;
 import org.paivand.referral.Pulls;
 import org.paivand.referral.ReferralDesk;
@@ -416,6 +417,10 @@ public final class TestNode implements AutoCloseable {
 
     public Pulls pulls() {
         return node.pulls;
+    }
+
+    public MessageDesk messages() {
+        return node.messages;
     }
 
     public FeedbackDesk feedback() {

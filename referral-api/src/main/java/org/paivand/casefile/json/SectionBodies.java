@@ -1,5 +1,6 @@
 package org.paivand.casefile.json;
 
+import org.paivand.casefile.section.Message;
 import org.paivand.casefile.section.PersonsAnswer;
 import org.paivand.casefile.section.Section;
 import org.paivand.disclosure.Category;
@@ -24,6 +25,11 @@ public final class SectionBodies {
     /** What the person said of the help, as the whole body. */
     public static PersonsAnswer personsAnswer(byte[] json) {
         return read(() -> Sections.personsAnswer(json), "");
+    }
+
+    /** What one agency writes to another, as the whole body. */
+    public static Message message(byte[] json) {
+        return read(() -> Sections.message(json), "");
     }
 
     private interface Reading<T> {

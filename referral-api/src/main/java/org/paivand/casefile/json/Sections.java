@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.paivand.casefile.json.SectionError.Code;
+import org.paivand.casefile.section.Message;
 import org.paivand.casefile.section.PersonsAnswer;
 import org.paivand.casefile.section.Releasable;
 import org.paivand.casefile.section.Section;
@@ -46,6 +47,11 @@ public final class Sections {
         return read(PersonsAnswer.class, json);
     }
 
+    /** What one agency writes to another, as strictly. */
+    public static Message message(byte[] json) throws InvalidSection {
+        return read(Message.class, json);
+    }
+
     private static <T> T read(Class<T> type, byte[] json) throws InvalidSection {
         RecordReader reader = new RecordReader();
         Optional<T> read = reader.read(type, tree(json), "");
@@ -62,6 +68,10 @@ public final class Sections {
 
     public static byte[] write(PersonsAnswer answer) {
         return bytes(answer);
+    }
+
+    public static byte[] write(Message message) {
+        return bytes(message);
     }
 
     private static byte[] bytes(Object record) {

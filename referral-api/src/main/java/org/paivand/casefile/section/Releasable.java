@@ -20,6 +20,7 @@ public sealed interface Releasable
                 Experience,
                 Legal,
                 Family,
+                ReleasedMessages,
                 Feedback {
 
     Category category();
