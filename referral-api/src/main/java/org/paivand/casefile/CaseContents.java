@@ -10,11 +10,13 @@ import org.paivand.casefile.key.CaseKeyException;
 import org.paivand.casefile.key.CaseKeys;
 import org.paivand.casefile.key.CaseSecret;
 import org.paivand.casefile.key.KeyUse;
+import org.paivand.casefile.key.PlanUse;
 import org.paivand.casefile.key.StatusUse;
 import org.paivand.casefile.section.Identity;
 import org.paivand.casefile.section.Message;
 import org.paivand.casefile.section.PersonsAnswer;
 import org.paivand.casefile.section.Section;
+import org.paivand.casefile.section.ServicePlan;
 import org.paivand.casefile.section.ServiceRequest;
 import org.paivand.casefile.section.Travel;
 import org.paivand.disclosure.AgeGroup;
@@ -112,6 +114,19 @@ public final class CaseContents {
             return Sections.message(keys.open(use, id, referral, number, sealed.bytes()));
         } catch (InvalidSection broken) {
             throw new IllegalStateException("a stored message breaks its own rules", broken);
+        }
+    }
+
+    public Sealed seal(CaseId id, ServicePlan plan) throws CaseKeyException {
+        return new Sealed(keys.seal(id, CaseSecret.SERVICE_PLAN, id.value(), Sections.write(plan)));
+    }
+
+    public ServicePlan plan(PlanUse use, Sealed sealed) throws CaseKeyException {
+        CaseId id = use.file().id();
+        try {
+            return Sections.plan(keys.open(id, CaseSecret.SERVICE_PLAN, id.value(), sealed.bytes()));
+        } catch (InvalidSection broken) {
+            throw new IllegalStateException("a stored plan breaks its own rules", broken);
         }
     }
 

@@ -9,7 +9,7 @@ public enum NotificationKind implements Coded {
     REFERRAL_OFFERED,
     /** To the other side: a change that it is told of. */
     REFERRAL_CHANGED,
-    /** To the recipient: a quarter of the time to answer is left. */
+    /** To the recipient: half of its time to answer is over, and again when nine tenths are. */
     REFERRAL_ANSWER_DUE,
     /** To both: nobody answered in time. */
     REFERRAL_EXPIRED,
@@ -24,7 +24,13 @@ public enum NotificationKind implements Coded {
     /** To whom people write by the form: something came. */
     SUBMISSION_RECEIVED,
     /** To whom the law has an agency tell that there is a case. */
-    STATUTORY_NOTIFICATION_RECEIVED;
+    STATUTORY_NOTIFICATION_RECEIVED,
+    /** To the controller: a day on which it wanted to look again. */
+    FOLLOW_UP_DUE,
+    /** To the controller alone: the time to reflect is nearly over. */
+    REFLECTION_ENDING,
+    /** To the controller: a permit carries nothing any more soon. */
+    CONSENT_ENDING;
 
     @Override
     public String code() {

@@ -26,7 +26,7 @@ public interface Notifications {
     /** The agency's, from behind that position, in order. */
     List<Notification> of(AgencyId agency, long after, int limit) throws SQLException;
 
-    /** Tells recipients whose time to answer is nearly over, and both sides of what is over; each once. */
+    /** Tells recipients of whose time to answer half, or nine tenths, are over, and both sides of what is over; each once. */
     int remind(Instant now) throws SQLException;
 
     void forget(Instant before) throws SQLException;

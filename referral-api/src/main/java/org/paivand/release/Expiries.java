@@ -92,6 +92,22 @@ public final class Expiries {
         });
     }
 
+    /** When permits of the case end within that time, for the clock, which asks for no caller; none where nothing can be released. */
+    public List<Instant> ends(Transaction transaction, CaseId caseId, Duration within) throws CaseKeyException {
+        CaseRecords bound = records.apply(transaction);
+        Optional<CaseFile> file = bound.cases().find(caseId);
+        if (file.isEmpty()) {
+            return List.of();
+        }
+        Party controller = party(file.get().controller());
+        return new Look(bound, new Agreements(bound.agreements().all()), controller, within)
+                .at(file.get()).stream()
+                        .flatMap(found -> found.endings().stream())
+                        .map(Ending::at)
+                        .distinct()
+                        .toList();
+    }
+
     private static Cursor cursor(CaseFile file) {
         return new Cursor(file.openedAt(), file.id().toString());
     }

@@ -46,6 +46,7 @@ import org.paivand.paper.rest.FormBlockResource;
 import org.paivand.paper.rest.FormResource;
 import org.paivand.person.rest.ReceiptResource;
 import org.paivand.person.rest.WorkerResource;
+import org.paivand.plan.rest.PlanResource;
 import org.paivand.policy.rest.PolicyResource;
 import org.paivand.protection.rest.ProtectionResource;
 import org.paivand.referral.rest.FeedbackResource;
@@ -82,6 +83,7 @@ public class ApiApplication extends Application {
         Set<Class<?>> classes = new HashSet<>(Providers.ALL);
         classes.addAll(List.of(
                 CaseResource.class,
+                PlanResource.class,
                 ConsentResource.class,
                 ConsentChangeResource.class,
                 NoticeTextResource.class,

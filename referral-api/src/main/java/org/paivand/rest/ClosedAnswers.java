@@ -45,6 +45,7 @@ import org.paivand.paper.rest.FormBlockResource;
 import org.paivand.paper.rest.FormSheets;
 import org.paivand.person.rest.HtmlPage;
 import org.paivand.person.rest.WorkerResource;
+import org.paivand.plan.rest.PlanResource;
 import org.paivand.policy.rest.PolicyWire;
 import org.paivand.problem.Problem;
 import org.paivand.protection.rest.ProtectionResource;
@@ -71,7 +72,7 @@ import org.paivand.witness.rest.WitnessText;
 /**
  * The last door: an answer of a type that isn't on the list does not leave, whatever a resource method returned. The types on it
  * that can hold a person's data (a disclosure, a submission that is read, a status body's own decision) are made only after their
- * log entry is committed.
+ * log entry is committed; a plan is its controller's own work, and goes to nobody else.
  */
 @Provider
 @Priority(1)
@@ -94,6 +95,7 @@ public class ClosedAnswers implements ContainerResponseFilter {
             GroupWire.CaseGroupList.class,
             Wire.ReferralHistory.class,
             Wire.FeedbackNote.class,
+            PlanResource.Plan.class,
             MessageResource.MessageNote.class,
             MessageResource.MessageNotes.class,
             ContactResource.RecordedContact.class,

@@ -65,6 +65,7 @@ public class ExchangeFilter implements ContainerRequestFilter, ContainerResponse
             "releases",
             "feedback",
             "messages",
+            "plan",
             "onward",
             "guardian-findings",
             "best-interests-decisions",

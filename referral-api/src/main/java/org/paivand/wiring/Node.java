@@ -110,6 +110,7 @@ import org.paivand.person.WorkerDesk;
 import org.paivand.person.jdbc.JdbcKnownWorkers;
 import org.paivand.person.jdbc.JdbcPersonCodes;
 import org.paivand.person.page.Pages;
+import org.paivand.plan.PlanDesk;
 import org.paivand.policy.PolicyBeginning;
 import org.paivand.policy.PolicyChange;
 import org.paivand.policy.PolicyDesk;
@@ -151,6 +152,7 @@ import org.paivand.release.GrantedActs;
 import org.paivand.release.Previews;
 import org.paivand.release.Releases;
 import org.paivand.release.Strangers;
+import org.paivand.reminder.ReminderRound;
 import org.paivand.reporting.ReportingDesk;
 import org.paivand.reporting.jdbc.JdbcStatutoryNotifications;
 import org.paivand.rest.Proxies;
@@ -211,6 +213,8 @@ public final class Node implements AutoCloseable {
     final Pulls pulls;
     final FeedbackDesk feedback;
     final MessageDesk messages;
+    final PlanDesk plans;
+    final ReminderRound reminders;
     final ReferralDesk referrals;
     final CapacityDesk capacities;
     final ServiceSearch serviceSearch;
@@ -247,6 +251,7 @@ public final class Node implements AutoCloseable {
     private final Rounds overdue;
     private final Rounds alternates;
     private final Rounds notificationRounds;
+    private final Rounds reminderRounds;
     final Webhooking webhooks;
     final Mailing mails;
     final Intake intake;
@@ -384,6 +389,24 @@ public final class Node implements AutoCloseable {
                 deliberations,
                 JdbcNotifications::new,
                 clock);
+        this.plans = new PlanDesk(
+                database,
+                new PlanDesk.Stores(stores.cases, stores.plans, stores.referrals, stores.reminders),
+                cases,
+                contents,
+                directories,
+                clock);
+        this.reminders = new ReminderRound(
+                logEnd.database,
+                stores.reminders,
+                JdbcNotifications::new,
+                (transaction, instant) ->
+                        stores.policies.at(transaction, instant).policy(),
+                expiries::ends,
+                settings.reminding(),
+                logEnd.leases,
+                clock);
+        this.reminderRounds = new Rounds("reminders", settings.reminding().lookEvery(), reminders::make);
         this.firstContact =
                 new FirstContact(new Once(database), stores.referrals, consentBook, directories, log, clock);
         this.referrals = new ReferralDesk(database, stores.referrals, places, JdbcNotifications::new, clock);
@@ -622,6 +645,7 @@ public final class Node implements AutoCloseable {
         overdue.start();
         alternates.start();
         notificationRounds.start();
+        reminderRounds.start();
         webhooks.start();
         mails.start();
         intake.start();
@@ -688,6 +712,7 @@ public final class Node implements AutoCloseable {
         overdue.close();
         alternates.close();
         notificationRounds.close();
+        reminderRounds.close();
         webhooks.close();
         mails.close();
         intake.close();

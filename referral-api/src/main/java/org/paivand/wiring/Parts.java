@@ -62,6 +62,7 @@ import org.paivand.person.Tickets;
 import org.paivand.person.WorkerDesk;
 import org.paivand.person.WritingDesk;
 import org.paivand.person.page.Pages;
+import org.paivand.plan.PlanDesk;
 import org.paivand.policy.PolicyDesk;
 import org.paivand.protection.ProtectionDesk;
 import org.paivand.referral.FeedbackDesk;
@@ -298,6 +299,11 @@ public class Parts {
     @Produces
     MessageDesk messages() {
         return node().messages;
+    }
+
+    @Produces
+    PlanDesk plans() {
+        return node().plans;
     }
 
     @Produces

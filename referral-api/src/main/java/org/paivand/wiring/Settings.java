@@ -20,6 +20,7 @@ import org.paivand.mail.MailAddress;
 import org.paivand.mail.smtp.MailRelay;
 import org.paivand.realm.RealmAccess;
 import org.paivand.referral.RespondWithin;
+import org.paivand.reminder.Reminding;
 
 /**
  * What an operator configures (MicroProfile Config; environment variables by the usual mapping, {@code PAIVAND_DB_URL} and so
@@ -59,6 +60,7 @@ public record Settings(
         RespondWithin respondWithin,
         Witnessing witnessing,
         Keeping keeping,
+        Reminding reminding,
         Person person,
         Onboarding onboarding,
         Webhooks webhooks,
@@ -281,6 +283,7 @@ public record Settings(
                 respondWithin(config),
                 witnessing(config),
                 keeping(config),
+                reminding(config),
                 person(config),
                 onboarding(config),
                 new Webhooks(
@@ -364,6 +367,13 @@ public record Settings(
                 period(config, "paivand.retention.remind-before", Keeping.USUAL.remindBefore()),
                 period(config, "paivand.retention.closed-cases", Keeping.USUAL.closedCases()),
                 period(config, "paivand.retention.check-every", Keeping.USUAL.checkEvery()));
+    }
+
+    private static Reminding reminding(Config config) {
+        return new Reminding(
+                period(config, "paivand.reminders.before-reflection-ends", Reminding.USUAL.beforeReflectionEnds()),
+                period(config, "paivand.reminders.before-consent-ends", Reminding.USUAL.beforeConsentEnds()),
+                period(config, "paivand.reminders.check-every", Reminding.USUAL.lookEvery()));
     }
 
     private static Duration period(Config config, String name, Duration usual) {

@@ -42,6 +42,8 @@ import org.paivand.outofband.OutOfBandRecords;
 import org.paivand.outofband.jdbc.JdbcOutOfBandRecords;
 import org.paivand.paper.FormBlocks;
 import org.paivand.paper.jdbc.JdbcFormBlocks;
+import org.paivand.plan.Plans;
+import org.paivand.plan.jdbc.JdbcPlans;
 import org.paivand.policy.PoliciesInForce;
 import org.paivand.policy.PolicyRecords;
 import org.paivand.policy.jdbc.JdbcPolicyRecords;
@@ -56,6 +58,8 @@ import org.paivand.referral.jpa.JdbcMessages;
 import org.paivand.referral.jpa.JpaReferrals;
 import org.paivand.registry.directory.Directories;
 import org.paivand.release.CaseRecords;
+import org.paivand.reminder.Reminders;
+import org.paivand.reminder.jdbc.JdbcReminders;
 import org.paivand.status.StatusDecisions;
 import org.paivand.status.jdbc.JdbcStatusDecisions;
 
@@ -67,6 +71,8 @@ final class Stores {
     final Function<Transaction, Referrals> referrals = JpaReferrals::new;
     final Function<Transaction, Feedbacks> feedbacks = JdbcFeedbacks::new;
     final Function<Transaction, Messages> messages = JdbcMessages::new;
+    final Function<Transaction, Plans> plans = JdbcPlans::new;
+    final Function<Transaction, Reminders> reminders = JdbcReminders::new;
     final Function<Transaction, Capacities> capacities = JdbcCapacities::new;
     final Function<Transaction, HandOvers> handOvers = JpaHandOvers::new;
     final Function<Transaction, BestInterestsDecisions> bestInterests;

@@ -91,19 +91,25 @@ class NotificationFeedTest {
     @Test
     void tellsTheRecipientThatItsAnswerIsDueAndBothThatItDidNotComeEachOnce() throws Exception {
         ReferralId id = scene.offer(ServiceType.SHELTER);
-        node.clock.move(Duration.ofHours(17));
+        node.clock.move(Duration.ofHours(11));
         assertEquals(List.of("referral-offered " + id), told(SHELTER, shelter));
 
         node.clock.move(Duration.ofHours(2));
         told(SHELTER, shelter);
         assertEquals(List.of("referral-offered " + id, "referral-answer-due " + id), told(SHELTER, shelter));
+        node.clock.move(Duration.ofHours(8));
+        assertEquals(2, told(SHELTER, shelter).size());
+        node.clock.move(Duration.ofHours(1));
+        told(SHELTER, shelter);
+        List<String> twice =
+                List.of("referral-offered " + id, "referral-answer-due " + id, "referral-answer-due " + id);
+        assertEquals(twice, told(SHELTER, shelter));
         assertEquals(List.of(), told(POLICE, police));
 
-        node.clock.move(Duration.ofHours(6));
+        node.clock.move(Duration.ofHours(3));
         told(SHELTER, shelter);
-        assertEquals(
-                List.of("referral-offered " + id, "referral-answer-due " + id, "referral-expired " + id),
-                told(SHELTER, shelter));
+        assertEquals(4, told(SHELTER, shelter).size());
+        assertEquals("referral-expired " + id, told(SHELTER, shelter).get(3));
         assertEquals(List.of("referral-expired " + id), told(POLICE, police));
     }
 
@@ -114,6 +120,16 @@ class NotificationFeedTest {
         node.clock.move(Duration.ofDays(20));
 
         assertEquals(List.of("referral-offered " + id, "referral-expired " + id), told(SHELTER, shelter));
+    }
+
+    @Test
+    void catchesUpAfterAPauseAndRemindsOnce() throws Exception {
+        ReferralId id = scene.offer(ServiceType.SHELTER);
+
+        node.clock.move(Duration.ofHours(23));
+
+        told(SHELTER, shelter);
+        assertEquals(List.of("referral-offered " + id, "referral-answer-due " + id), told(SHELTER, shelter));
     }
 
     @Test

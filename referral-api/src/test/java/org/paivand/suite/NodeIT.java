@@ -42,6 +42,7 @@ class NodeIT
                 Moving,
                 Feedbacks,
                 Correspondences,
+                Planning,
                 Onward,
                 Families,
                 Hooks,

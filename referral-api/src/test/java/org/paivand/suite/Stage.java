@@ -86,6 +86,8 @@ final class Stage {
             case "readCase", "recordConsent", "listConsents", "previewRelease" ->
                 with(Account.OFFICER, Map.of(CASE, Journey.filledCase()));
             case "writeSection" -> section();
+            case "writePlan" -> with(Account.OFFICER, Map.of(CASE, Journey.emptyCase()));
+            case "readPlan" -> with(Account.OFFICER, Map.of(CASE, Planning.planned()));
             case "readReceipt", "issueReceipt", "revokeReceipts" ->
                 with(Account.OFFICER, Map.of(CASE, Journey.filledCase()));
             case "listErasures" -> with(Account.OFFICER, Map.of());

@@ -87,6 +87,7 @@ import org.paivand.person.ReceiptDesk;
 import org.paivand.person.WorkerDesk;
 import org.paivand.person.WritingDesk;
 import org.paivand.person.page.Pages;
+import org.paivand.plan.PlanDesk;
 import org.paivand.policy.PolicyDesk;
 import org.paivand.protection.ProtectionDesk;
 import org.paivand.realm.Realm;
@@ -106,6 +107,7 @@ import org.paivand.registry.directory.Directory;
 import org.paivand.registry.jdbc.JdbcRegistryRecords;
 import org.paivand.release.Expiries;
 import org.paivand.release.Previews;
+import org.paivand.reminder.Reminding;
 import org.paivand.reporting.ReportingDesk;
 import org.paivand.restatement.RestatementDesk;
 import org.paivand.statistics.StatisticsDesk;
@@ -254,6 +256,7 @@ public final class TestNode implements AutoCloseable {
                     new RespondWithin(periods, Duration.ofDays(1)),
                     witnessing,
                     Settings.Keeping.USUAL,
+                    new Reminding(Duration.ofDays(5), Duration.ofDays(7), Duration.ofDays(1)),
                     Settings.Person.DEFAULT,
                     Settings.Onboarding.NONE,
                     new Settings.Webhooks(true, Duration.ofDays(1)),
@@ -417,6 +420,17 @@ public final class TestNode implements AutoCloseable {
 
     public Pulls pulls() {
         return node.pulls;
+    }
+
+    public PlanDesk plans() {
+        return node.plans;
+    }
+
+    /** The node makes a round of its own when it starts: it is over when this one was. */
+    public void remind() {
+        while (!node.reminders.make()) {
+            Thread.onSpinWait();
+        }
     }
 
     public MessageDesk messages() {

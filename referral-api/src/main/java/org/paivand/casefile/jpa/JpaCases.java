@@ -136,6 +136,8 @@ public final class JpaCases implements Cases {
         update("DELETE f FROM referral_feedback f JOIN referral r ON r.id = f.referral_id WHERE r.case_id = ?1", id);
         update("DELETE FROM out_of_band WHERE case_id = ?1", id);
         update("DELETE m FROM referral_message m JOIN referral r ON r.id = m.referral_id WHERE r.case_id = ?1", id);
+        update("DELETE FROM case_plan WHERE case_id = ?1", id);
+        update("DELETE FROM case_reminder WHERE case_id = ?1", id);
         update("DELETE FROM status_decision WHERE case_id = ?1", id);
         update("DELETE FROM assisted_case WHERE case_id = ?1", id);
         unlink(id);

@@ -3,6 +3,7 @@ package org.paivand.casefile.json;
 import org.paivand.casefile.section.Message;
 import org.paivand.casefile.section.PersonsAnswer;
 import org.paivand.casefile.section.Section;
+import org.paivand.casefile.section.ServicePlan;
 import org.paivand.disclosure.Category;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
@@ -30,6 +31,11 @@ public final class SectionBodies {
     /** What one agency writes to another, as the whole body. */
     public static Message message(byte[] json) {
         return read(() -> Sections.message(json), "");
+    }
+
+    /** What a controller plans, as the whole body. */
+    public static ServicePlan plan(byte[] json) {
+        return read(() -> Sections.plan(json), "");
     }
 
     private interface Reading<T> {

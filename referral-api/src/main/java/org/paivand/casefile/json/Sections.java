@@ -17,6 +17,7 @@ import org.paivand.casefile.section.Message;
 import org.paivand.casefile.section.PersonsAnswer;
 import org.paivand.casefile.section.Releasable;
 import org.paivand.casefile.section.Section;
+import org.paivand.casefile.section.ServicePlan;
 import org.paivand.disclosure.Category;
 
 /** Sections as the JSON of the contract, read strictly: what isn't in the contract is refused, never dropped. */
@@ -52,6 +53,11 @@ public final class Sections {
         return read(Message.class, json);
     }
 
+    /** What a controller plans, as strictly. */
+    public static ServicePlan plan(byte[] json) throws InvalidSection {
+        return read(ServicePlan.class, json);
+    }
+
     private static <T> T read(Class<T> type, byte[] json) throws InvalidSection {
         RecordReader reader = new RecordReader();
         Optional<T> read = reader.read(type, tree(json), "");
@@ -72,6 +78,10 @@ public final class Sections {
 
     public static byte[] write(Message message) {
         return bytes(message);
+    }
+
+    public static byte[] write(ServicePlan plan) {
+        return bytes(plan);
     }
 
     private static byte[] bytes(Object record) {

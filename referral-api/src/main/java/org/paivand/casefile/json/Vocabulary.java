@@ -3,7 +3,10 @@ package org.paivand.casefile.json;
 import java.lang.reflect.RecordComponent;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.paivand.casefile.section.Message;
 import org.paivand.casefile.section.PersonsAnswer;
+import org.paivand.casefile.section.ServicePlan;
 
 /**
  * The member names of all sections. A member in the wrong section may be named in a fault; one that is in no section
@@ -22,7 +25,7 @@ final class Vocabulary {
     private static Set<String> collect() {
         Set<String> names = new HashSet<>();
         SectionTypes.all().forEach(type -> collect(type, names));
-        collect(PersonsAnswer.class, names);
+        Stream.of(PersonsAnswer.class, Message.class, ServicePlan.class).forEach(type -> collect(type, names));
         return Set.copyOf(names);
     }
 

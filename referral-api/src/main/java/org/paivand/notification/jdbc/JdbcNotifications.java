@@ -19,10 +19,18 @@ import org.paivand.notification.Notifications;
 /** Rows of {@code notification}. */
 public final class JdbcNotifications implements Notifications {
     private static final String INSERT = "INSERT INTO notification (agency, kind, subject, at)";
-    /** Offers whose time is over, or of which a quarter is left, and who wasn't told. */
-    private static final String DUE = "SELECT id, from_agency, to_agency, respond_by <= ? FROM referral"
-            + " WHERE state IN ('offered', 'clarifying') AND (told < 2 AND respond_by <= ? OR told = 0 AND"
-            + " TIMESTAMPDIFF(SECOND, ?, respond_by) * 4 <= TIMESTAMPDIFF(SECOND, offered_at, respond_by)) LIMIT 500";
+    /** The last of the steps, the first two being half of an offer's time and nine tenths. */
+    private static final int ALL = 3;
+
+    private static final String PASSED =
+            "TIMESTAMPDIFF(SECOND, offered_at, ?) * 10 >= %d * TIMESTAMPDIFF(SECOND, offered_at, respond_by)";
+    private static final String STEP = "CASE WHEN respond_by <= ? THEN 3 WHEN " + PASSED.formatted(9) + " THEN 2 WHEN "
+            + PASSED.formatted(5) + " THEN 1 ELSE 0 END";
+    /** Offers that have come further than was told; what was missed in a pause isn't told any more. */
+    private static final String DUE =
+            "SELECT id, from_agency, to_agency, step FROM (SELECT id, from_agency, to_agency, told, " + STEP
+                    + " AS step FROM referral WHERE state IN ('offered', 'clarifying') AND told < 3) waiting"
+                    + " WHERE told < step LIMIT 500";
 
     /** By the key alone, so that it never waits for an index entry that a change of the state holds. */
     private static final String TOLD = "UPDATE referral SET told = ? WHERE id = ? AND told < ?";
@@ -114,14 +122,13 @@ public final class JdbcNotifications implements Notifications {
                             UUID.fromString(rows.getString(1)),
                             new AgencyId(rows.getString(2)),
                             new AgencyId(rows.getString(3)),
-                            rows.getBoolean(4)));
+                            rows.getInt(4)));
                 }
             }
         }
         int told = 0;
         for (Due one : due) {
-            int step = one.over() ? 2 : 1;
-            if (change(TOLD, step, one.referral().toString(), step) == 1) {
+            if (change(TOLD, one.step(), one.referral().toString(), one.step()) == 1) {
                 tell(one, now);
                 told++;
             }
@@ -129,10 +136,10 @@ public final class JdbcNotifications implements Notifications {
         return told;
     }
 
-    private record Due(UUID referral, AgencyId from, AgencyId to, boolean over) {}
+    private record Due(UUID referral, AgencyId from, AgencyId to, int step) {}
 
     private void tell(Due due, Instant now) throws SQLException {
-        if (due.over()) {
+        if (due.step() == ALL) {
             add(due.from(), NotificationKind.REFERRAL_EXPIRED, due.referral(), now);
             add(due.to(), NotificationKind.REFERRAL_EXPIRED, due.referral(), now);
         } else {

@@ -1,0 +1,5 @@
+/** Reminders on MariaDB. */
+@NullMarked
+package org.paivand.reminder.jdbc;
+
+import org.jspecify.annotations.NullMarked;
