@@ -22,7 +22,10 @@ final class Correspondence {
         this.messages = messages;
     }
 
-    /** All that was written to that side. Who sent the person may have changed; what the sender before wrote is nobody's to read but the provider's. */
+    /**
+     * Whether it was written to that side. Who sent the person may have changed; what the sender before wrote is for nobody but the
+     * provider.
+     */
     static boolean isTo(Party reader, Request request, AgencyId writer) {
         return reader == Party.SENDER == writer.equals(request.to());
     }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.function.Executable;
 import org.paivand.caller.Caller;
 import org.paivand.caller.Role;
+import org.paivand.casefile.json.SectionBodies;
 import org.paivand.disclosure.Action;
 import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.Category;
@@ -42,9 +45,11 @@ import org.paivand.disclosure.event.HandedOver;
 import org.paivand.handover.HandOver.State;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
+import org.paivand.referral.Messages;
 import org.paivand.referral.Move;
 import org.paivand.referral.ReferralId;
 import org.paivand.registry.service.ServiceType;
+import org.paivand.release.LoggedDisclosure;
 import org.paivand.status.Ground;
 import org.paivand.status.TraffickingStatus;
 import org.paivand.wiring.Race;
@@ -115,6 +120,34 @@ class HandOverTest {
         node.referrals().move(next, unanswered, Optional.empty(), Move.cancel());
         notFound(() -> node.referrals().move(scene.controller, unanswered, Optional.empty(), Move.cancel()));
         node.consents().withdraw(next, UUID.randomUUID(), TestNode.key(), scene.caseId, agreed, Optional.empty());
+    }
+
+    @Test
+    void letsThePlanFollowAndWhatTheProviderWroteButNotWhatTheFormerControllerDid() throws Exception {
+        scene.consent(scene.grant(Category.MESSAGE), scene.towards(NGO).grant(Category.MESSAGE));
+        ReferralId referral = scene.accepted();
+        write(scene.controller, referral);
+        write(scene.recipient, referral);
+        byte[] plan = "{\"items\":[{\"number\":1,\"serviceType\":\"shelter\"}]}".getBytes(StandardCharsets.UTF_8);
+        assertEquals(1, node.plans().write(scene.controller, scene.caseId, 0, SectionBodies.plan(plan)));
+        accept(propose(agreed));
+
+        LoggedDisclosure read =
+                node.pulls().pull(next, UUID.randomUUID(), TestNode.key(), referral, Set.of(Category.MESSAGE));
+        assertEquals(List.of("the provider's"), messages(read));
+        notFound(() -> node.messages().list(scene.controller, referral));
+        assertEquals(1, node.plans().read(next, scene.caseId).version());
+        notFound(() -> node.plans().read(scene.controller, scene.caseId));
+    }
+
+    private void write(Caller by, ReferralId referral) {
+        String text = by.equals(scene.recipient) ? "the provider's" : "the controller's";
+        byte[] message = ("{\"text\":\"" + text + "\"}").getBytes(StandardCharsets.UTF_8);
+        Messages.Kept unusedNote = node.messages().write(by, TestNode.key(), referral, SectionBodies.message(message));
+    }
+
+    private static List<String> messages(LoggedDisclosure read) throws Exception {
+        return new ObjectMapper().readTree(read.sections()).findValuesAsText("text");
     }
 
     @Test

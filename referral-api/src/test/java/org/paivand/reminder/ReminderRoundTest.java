@@ -79,6 +79,9 @@ class ReminderRoundTest {
 
         after(Duration.ofDays(1));
         assertEquals(1, told("follow-up-due"));
+
+        node.restart();
+        after(Duration.ofHours(1));
         assertEquals(1, count(""));
     }
 
