@@ -35,25 +35,29 @@ interface Families {
     }
 
     private static Reply link(Account by, List<String> cases) {
+        return linking(by, cases).send();
+    }
+
+    private static Call linking(Account by, List<String> cases) {
         String members = cases.stream()
                 .map(id -> "{\"caseId\":\"" + id + "\",\"constraint\":\"keep-together\"}")
                 .collect(Collectors.joining(","));
         return Call.post("/api/v1/case-groups")
                 .as(by)
                 .once()
-                .json("{\"kind\":\"family-unit\",\"members\":[" + members + "]}")
-                .send();
+                .json("{\"kind\":\"family-unit\",\"members\":[" + members + "]}");
     }
 
     /** What the officer is told of an offer of these cases to the northern shelter. */
     static Reply offer(String group, List<String> cases) {
-        return Call.post("/api/v1/group-offers")
-                .as(Account.OFFICER)
-                .once()
-                .json("""
+        return offering(group, cases).send();
+    }
+
+    private static Call offering(String group, List<String> cases) {
+        return Call.post("/api/v1/group-offers").as(Account.OFFICER).once().json("""
                         {"groupId":"%s","cases":["%s"],"recipient":"tj-shelter-north","purpose":"shelter-placement",
-                         "urgency":"urgent","servicesRequested":["shelter"]}""".formatted(group, String.join("\",\"", cases)))
-                .send();
+                         "urgency":"urgent","servicesRequested":["shelter"]}""".formatted(
+                        group, String.join("\",\"", cases)));
     }
 
     private static Reply read(Account by, String offer) {
@@ -136,7 +140,7 @@ interface Families {
         String silent = Journey.filledCase();
         String group = linked(List.of(one, agreed()));
 
-        link(Account.OFFICER, List.of(one)).refused(400, "invalid-request");
+        linking(Account.OFFICER, List.of(one)).improper().send().refused(400, "invalid-request");
         link(Account.OFFICER, List.of(one, one)).refused(400, "invalid-request");
         link(Account.OFFICER, List.of(one, agreed())).refused(409, "conflict");
         Reply refused = link(Account.OFFICER, List.of(agreed(), silent));
@@ -144,10 +148,10 @@ interface Families {
         assertEquals("/members/1/caseId", refused.at("/refused/0/pointer"));
         List<String> many = new ArrayList<>(
                 Stream.generate(() -> UUID.randomUUID().toString()).limit(31).toList());
-        link(Account.OFFICER, many).refused(400, "invalid-request");
-        offer(group, many).refused(400, "invalid-request");
-        offer(group, List.of(one, one)).refused(400, "invalid-request");
-        offer(group, List.of(one)).refused(400, "invalid-request");
+        linking(Account.OFFICER, many).improper().send().refused(400, "invalid-request");
+        offering(group, many).improper().send().refused(400, "invalid-request");
+        offering(group, List.of(one, one)).improper().send().refused(400, "invalid-request");
+        offering(group, List.of(one)).improper().send().refused(400, "invalid-request");
         offer(group, List.of(one, silent)).refused(404, "not-found");
     }
 
