@@ -156,10 +156,7 @@ public final class EmergencyDesk {
             throw strangers.deny(caller, exchange, ProblemCode.SECOND_PERSON_REQUIRED);
         }
         return releases.disclose(
-                caller,
-                exchange,
-                key,
-                transaction -> new EmergencyPull(emergencies, alerts, policies, caller, id));
+                caller, exchange, key, transaction -> new EmergencyPull(emergencies, alerts, policies, caller, id));
     }
 
     /**

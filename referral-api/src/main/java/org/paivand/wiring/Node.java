@@ -356,8 +356,7 @@ public final class Node implements AutoCloseable {
         this.offers = new Offers(
                 releases, database, stores.referrals, places, settings.respondWithin(), JdbcNotifications::new, forms);
         this.groups = new GroupDesk(database, stores.cases, stores.links, consentBook, clock);
-        this.groupOffers =
-                new GroupOffers(releases, database, stores.referrals, stores.links, places, offers, clock);
+        this.groupOffers = new GroupOffers(releases, database, stores.referrals, stores.links, places, offers, clock);
         AlternateOffers alternateOffers =
                 new AlternateOffers(logEnd.database, stores.referrals, offers, directories, logEnd.leases, clock);
         this.alternates = new Rounds("alternates", settings.respondWithin().lookEvery(), alternateOffers::offer);
@@ -367,8 +366,8 @@ public final class Node implements AutoCloseable {
         this.webhooks = new Webhooking(settings, database, logEnd, sealing, clock);
         this.mails = new Mailing(settings.mail(), database, logEnd, sealing, clock);
         this.notificationRounds = new Rounds("notifications", TELL, round::make);
-        this.pulls = new Pulls(
-                releases, previews, stores.referrals, stores.feedbacks, stores.messages, strangers, clock);
+        this.pulls =
+                new Pulls(releases, previews, stores.referrals, stores.feedbacks, stores.messages, strangers, clock);
         this.messages = new MessageDesk(
                 database,
                 records,
