@@ -42,7 +42,8 @@ public final class Load {
     public List<Measured> run(Duration each) throws IOException, InterruptedException, ExecutionException {
         prepare();
         for (Operation operation : Operation.values()) {
-            measure(operation, WARM_UP_CONNECTIONS, each.multipliedBy(WARM_UP_TIMES), WARM_UP_REQUESTS);
+            Measured unusedWarm =
+                    measure(operation, WARM_UP_CONNECTIONS, each.multipliedBy(WARM_UP_TIMES), WARM_UP_REQUESTS);
         }
         List<Measured> all = new ArrayList<>();
         for (Operation operation : Operation.values()) {
@@ -55,12 +56,18 @@ public final class Load {
         return all;
     }
 
-    private void prepare() throws IOException, InterruptedException {
+    /** Makes the cases of which the operations are, if there are none yet. */
+    void prepare() throws IOException, InterruptedException {
         People people = People.signIn(tokens);
         int cases = CONNECTIONS.stream().mapToInt(Integer::intValue).max().orElseThrow();
         while (referred.size() < cases) {
             referred.add(Referred.prepare(api, people));
         }
+    }
+
+    Measured measure(Operation operation, int connections, Duration limit)
+            throws IOException, InterruptedException, ExecutionException {
+        return measure(operation, connections, limit, Integer.MAX_VALUE);
     }
 
     private Measured measure(Operation operation, int connections, Duration limit, int most)
