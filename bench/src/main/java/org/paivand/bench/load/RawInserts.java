@@ -52,8 +52,7 @@ public final class RawInserts {
         }
     }
 
-    private Inserted insert(Duration limit, int rows, int connections)
-            throws InterruptedException, ExecutionException {
+    private Inserted insert(Duration limit, int rows, int connections) throws InterruptedException, ExecutionException {
         ExecutorService senders = Executors.newFixedThreadPool(connections);
         try {
             long began = System.nanoTime();

@@ -50,8 +50,7 @@ public final class WorkflowLoad {
         }
     }
 
-    private void run(Duration warmUp)
-            throws IOException, InterruptedException, ExecutionException, SQLException {
+    private void run(Duration warmUp) throws IOException, InterruptedException, ExecutionException, SQLException {
         Inserted raw = new RawInserts(stack).run(each, ROWS, RAW_CONNECTIONS);
         say(
                 "raw: %d rows a commit by JDBC, %d connections: %.0f/s, p99 %.2f ms",
@@ -60,7 +59,8 @@ public final class WorkflowLoad {
         for (Operation operation : Operation.values()) {
             Measured unusedWarm = load.measure(operation, RAW_CONNECTIONS, warmUp);
         }
-        say("| operation | connections | /s | p50 ms | p99 ms | CPU ms | CPU ms, MariaDB | RSS MiB | failed | bytes of disk | share |");
+        say(
+                "| operation | connections | /s | p50 ms | p99 ms | CPU ms | CPU ms, MariaDB | RSS MiB | failed | bytes of disk | share |");
         say("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
         double empty = 0;
         for (Operation operation : Operation.values()) {
@@ -73,7 +73,9 @@ public final class WorkflowLoad {
         for (int connections : CONNECTIONS) {
             Measured unusedTold = measure(Operation.INBOX, connections, limit(empty, raw, Operation.INBOX));
         }
-        say("node: %d MiB at most", ProcessUse.of(stack.state(), PayaraMicro.NAME).peakMib());
+        say(
+                "node: %d MiB at most",
+                ProcessUse.of(stack.state(), PayaraMicro.NAME).peakMib());
     }
 
     /** What is left where one processor after the other does the empty request and the rows: the inbox writes none. */
@@ -130,8 +132,8 @@ public final class WorkflowLoad {
             String values = columns.replaceFirst("\\bid\\b", "UUID()").replace("case_reference", "UUID()");
             long there = count(statement);
             while (there < MANY) {
-                long unusedCopied = statement.executeLargeUpdate("INSERT INTO referral (" + columns + ") SELECT " + values
-                        + " FROM referral LIMIT " + Math.min(MANY - there, 50_000));
+                long unusedCopied = statement.executeLargeUpdate("INSERT INTO referral (" + columns + ") SELECT "
+                        + values + " FROM referral LIMIT " + Math.min(MANY - there, 50_000));
                 there = count(statement);
             }
             statement.execute("ANALYZE TABLE referral");
