@@ -245,7 +245,10 @@ class NotificationFeedTest {
 
         node.clock.move(Duration.ofDays(31));
         make(round);
-        assertEquals(0, TestNode.number("SELECT COUNT(*) FROM paivand.notification WHERE position <= " + last));
+        assertEquals(
+                0,
+                TestNode.number("SELECT COUNT(*) FROM paivand.notification WHERE agency = '" + Scene.SHELTER
+                        + "' AND position > " + shelter + " AND position <= " + last));
         scene.consent(scene.grant(Category.SERVICE_REQUEST));
         scene.offer(ServiceType.SHELTER);
         assertTrue(told(SHELTER, last).stream().anyMatch(one -> one.startsWith("referral-offered")));
