@@ -13,6 +13,17 @@ CREATE TABLE paivand.referral_message (
 -- What the clock has told of an offer: nothing yet, that half of its time is over, that nine tenths are, that it is over.
 UPDATE paivand.referral SET told = 3 WHERE told = 2;
 
+-- When the clock tells the next of an offer, so that a round looks at what is due and at nothing else; of one that was answered by then it tells nothing.
+ALTER TABLE paivand.referral
+  ADD COLUMN tell_at DATETIME(3) AS (
+    CASE
+      WHEN told >= 3 THEN NULL
+      WHEN told = 2 THEN respond_by
+      WHEN told = 1 THEN offered_at + INTERVAL (TIMESTAMPDIFF(SECOND, offered_at, respond_by) * 9 DIV 10) SECOND
+      ELSE offered_at + INTERVAL (TIMESTAMPDIFF(SECOND, offered_at, respond_by) DIV 2) SECOND
+    END) VIRTUAL,
+  ADD KEY to_tell (tell_at);
+
 -- Which services a person is to have, sealed with the case's key.
 CREATE TABLE paivand.case_plan (
   case_id CHAR(36) CHARACTER SET ascii NOT NULL PRIMARY KEY,

@@ -22,15 +22,14 @@ public final class JdbcNotifications implements Notifications {
     /** The last of the steps, the first two being half of an offer's time and nine tenths. */
     private static final int ALL = 3;
 
-    private static final String PASSED =
-            "TIMESTAMPDIFF(SECOND, offered_at, ?) * 10 >= %d * TIMESTAMPDIFF(SECOND, offered_at, respond_by)";
-    private static final String STEP = "CASE WHEN respond_by <= ? THEN 3 WHEN " + PASSED.formatted(9) + " THEN 2 WHEN "
-            + PASSED.formatted(5) + " THEN 1 ELSE 0 END";
-    /** Offers that have come further than was told; what was missed in a pause isn't told any more. */
+    /**
+     * Of which the next step has come ({@code tell_at}); what was missed in a pause isn't told any more, and what was answered meanwhile
+     * has no more steps.
+     */
     private static final String DUE =
-            "SELECT id, from_agency, to_agency, step FROM (SELECT id, from_agency, to_agency, told, " + STEP
-                    + " AS step FROM referral WHERE state IN ('offered', 'clarifying') AND told < 3) waiting"
-                    + " WHERE told < step LIMIT 500";
+            "SELECT id, from_agency, to_agency, waiting, CASE WHEN NOT waiting OR respond_by <= ? THEN 3"
+                    + " WHEN offered_at + INTERVAL (TIMESTAMPDIFF(SECOND, offered_at, respond_by) * 9 DIV 10) SECOND <= ?"
+                    + " THEN 2 ELSE 1 END FROM referral WHERE tell_at <= ? ORDER BY tell_at LIMIT 500";
 
     /** By the key alone, so that it never waits for an index entry that a change of the state holds. */
     private static final String TOLD = "UPDATE referral SET told = ? WHERE id = ? AND told < ?";
@@ -122,21 +121,24 @@ public final class JdbcNotifications implements Notifications {
                             UUID.fromString(rows.getString(1)),
                             new AgencyId(rows.getString(2)),
                             new AgencyId(rows.getString(3)),
-                            rows.getInt(4)));
+                            rows.getBoolean(4),
+                            rows.getInt(5)));
                 }
             }
         }
         int told = 0;
         for (Due one : due) {
             if (change(TOLD, one.step(), one.referral().toString(), one.step()) == 1) {
-                tell(one, now);
+                if (one.waits()) {
+                    tell(one, now);
+                }
                 told++;
             }
         }
         return told;
     }
 
-    private record Due(UUID referral, AgencyId from, AgencyId to, int step) {}
+    private record Due(UUID referral, AgencyId from, AgencyId to, boolean waits, int step) {}
 
     private void tell(Due due, Instant now) throws SQLException {
         if (due.step() == ALL) {
