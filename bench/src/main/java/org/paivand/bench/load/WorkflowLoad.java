@@ -78,9 +78,13 @@ public final class WorkflowLoad {
                 ProcessUse.of(stack.state(), PayaraMicro.NAME).peakMib());
     }
 
-    /** What is left where one processor after the other does the empty request and the rows: the inbox writes none. */
+    /** What both limits give together, one after the other; the inbox writes no rows. 0 for the limit itself. */
     private static double limit(double empty, Inserted raw, Operation operation) {
-        return operation == Operation.INBOX || empty == 0 ? empty : 1 / (1 / empty + 1 / raw.perSecond());
+        return switch (operation) {
+            case NOTHING -> 0;
+            case INBOX -> empty;
+            case OFFER, OPEN, PULL -> 1 / (1 / empty + 1 / raw.perSecond());
+        };
     }
 
     private Measured measure(Operation operation, int connections, double limit)
