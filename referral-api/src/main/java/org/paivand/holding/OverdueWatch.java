@@ -3,6 +3,7 @@ package org.paivand.holding;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Function;
 import org.paivand.database.Database;
 import org.paivand.database.Transaction;
@@ -31,11 +32,11 @@ public final class OverdueWatch {
         this.clock = clock;
     }
 
-    /** How many were noted; none if another instance looks just now. */
-    public int look() {
-        int noted = turn.take(this::note).orElse(0);
-        if (noted > 0) {
-            LOG.log(Level.WARNING, "deadlines of holders that passed: {0}", noted);
+    /** How many were noted; empty if another instance looks just now. */
+    public Optional<Integer> look() {
+        Optional<Integer> noted = turn.take(this::note);
+        if (noted.orElse(0) > 0) {
+            LOG.log(Level.WARNING, "deadlines of holders that passed: {0}", noted.get());
         }
         return noted;
     }

@@ -26,8 +26,6 @@ import org.paivand.disclosure.event.HolderAnswer;
 import org.paivand.disclosure.event.RetentionBasis;
 import org.paivand.disclosure.event.WithdrawalAnswered;
 import org.paivand.holding.Holdings.Kept;
-import org.paivand.holding.jdbc.JdbcDeadlines;
-import org.paivand.lease.jdbc.JdbcLeases;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
 import org.paivand.referral.Move;
@@ -48,7 +46,6 @@ class DeadlinesTest {
     private static final Caller COMMISSION = TestNode.caller("tj-commission", "secretary", Role.COMMISSION);
     private static final Caller AUDITOR = TestNode.caller("tj-ombudsman", "auditor", Role.AUDITOR);
 
-    private final OverdueWatch watch = watch();
     private Scene scene;
     private UUID consent;
     private ReferralId referral;
@@ -60,10 +57,6 @@ class DeadlinesTest {
         referral = scene.accepted();
     }
 
-    private static OverdueWatch watch() {
-        return new OverdueWatch(node.database(), JdbcDeadlines::new, new JdbcLeases(node.database()), node.clock);
-    }
-
     @Test
     void silenceIsOverdueAfterThePeriodAndAnAnswerEndsIt() throws Exception {
         scene.pull(referral, Category.IDENTITY);
@@ -71,11 +64,11 @@ class DeadlinesTest {
         StopUseNotice notice = notice();
 
         node.clock.move(Duration.ofDays(3).minusMinutes(1));
-        watch.look();
+        node.noteOverdue();
         assertEquals(List.of(), missed(notice.id()));
 
         node.clock.move(Duration.ofMinutes(2));
-        watch.look();
+        node.noteOverdue();
         Missed missed = missed(notice.id()).get(0);
         assertEquals(Missed.Kind.STOP_USE, missed.kind());
         assertEquals(scene.recipient.agency(), missed.agency());
@@ -88,7 +81,7 @@ class DeadlinesTest {
         assertEquals(List.of(), missed(notice.id()));
 
         node.clock.move(Duration.ofDays(12));
-        watch.look();
+        node.noteOverdue();
         assertEquals(1, missed(notice.id()).size());
 
         answer(notice.id(), new HolderAnswer.Erased());
@@ -102,26 +95,20 @@ class DeadlinesTest {
         UUID notice = notice().id();
         node.clock.move(Duration.ofDays(9));
         node.restart();
-        List<Callable<Integer>> watchers = new ArrayList<>();
+        List<Callable<Boolean>> watchers = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            OverdueWatch own = watch();
             watchers.add(() -> {
-                int noted = 0;
-                for (int looks = 0; looks < 10; looks++) {
-                    noted += own.look();
-                }
-                return noted;
+                node.noteOverdue();
+                return true;
             });
         }
 
         try (Race race = new Race()) {
             race.run(watchers).forEach(finish -> assertTrue(finish.won()));
         }
-        OverdueWatch another = watch();
-        another.look();
         long noted = TestNode.number(
                 "SELECT UNIX_TIMESTAMP(noted_at) * 1000 FROM paivand.overdue WHERE subject = '" + notice + "'");
-        another.look();
+        node.noteOverdue();
 
         assertEquals(1, missed(notice).size());
         assertEquals(
@@ -137,11 +124,11 @@ class DeadlinesTest {
         scene.withdraw(consent);
         UUID notice = notice().id();
         node.clock.move(Duration.ofDays(4));
-        watch.look();
+        node.noteOverdue();
         assertEquals(1, missed(notice).size());
 
         scene.consent(scene.grant(Category.IDENTITY));
-        watch.look();
+        node.noteOverdue();
 
         assertEquals(List.of(), missed(notice));
     }
@@ -232,12 +219,12 @@ class DeadlinesTest {
     void isOverdueWithWhatItShouldHaveErased() throws Exception {
         LoggedDisclosure pulled = scene.pull(referral, Category.SERVICE_REQUEST);
         node.clock.move(Duration.ofDays(91));
-        watch.look();
+        node.noteOverdue();
 
         assertEquals(Missed.Kind.RETENTION, missed(pulled.eventId()).get(0).kind());
 
         erase(scene.recipient, pulled.eventId());
-        watch.look();
+        node.noteOverdue();
         assertEquals(List.of(), missed(pulled.eventId()));
     }
 

@@ -33,11 +33,8 @@ import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.Category;
 import org.paivand.disclosure.event.SubmissionAction;
 import org.paivand.disclosure.event.SubmissionHandled;
-import org.paivand.holding.OverdueWatch;
-import org.paivand.holding.jdbc.JdbcDeadlines;
 import org.paivand.idempotency.IdempotencyKey;
 import org.paivand.intake.Submission.State;
-import org.paivand.lease.jdbc.JdbcLeases;
 import org.paivand.person.SurvivorCode;
 import org.paivand.person.Visit;
 import org.paivand.person.WritingDesk.Sent;
@@ -387,9 +384,7 @@ class SubmissionDeskTest {
     }
 
     private static long overdue(UUID id) throws Exception {
-        int unusedNoted = new OverdueWatch(
-                        node.database(), JdbcDeadlines::new, new JdbcLeases(node.database()), node.clock)
-                .look();
+        node.noteOverdue();
         return TestNode.number("SELECT COUNT(*) FROM paivand.overdue WHERE kind = 'submission' AND subject = '" + id
                 + "' AND agency = 'tj-hotline-national'");
     }

@@ -22,7 +22,6 @@ import org.paivand.disclosure.Category;
 import org.paivand.disclosure.consent.Grant;
 import org.paivand.disclosure.event.Denial;
 import org.paivand.holding.Missed;
-import org.paivand.holding.OverdueWatch;
 import org.paivand.holding.jdbc.JdbcDeadlines;
 import org.paivand.lease.jdbc.JdbcLeases;
 import org.paivand.problem.ProblemCode;
@@ -215,7 +214,7 @@ class InThePlaceOfTest {
         ReferralId first = immediate();
         letPass(first);
 
-        watch().look();
+        node.noteOverdue();
 
         Missed missed = missed(first).get(0);
         assertEquals(Missed.Kind.ANSWER, missed.kind());
@@ -223,7 +222,7 @@ class InThePlaceOfTest {
         assertEquals(sent(first).stored().referral().request().respondBy(), missed.due());
 
         ReferralId second = offer(Optional.of(first));
-        watch().look();
+        node.noteOverdue();
         assertEquals(List.of(), missed(first));
         assertEquals(List.of(), missed(second));
     }
@@ -232,11 +231,11 @@ class InThePlaceOfTest {
     void hurriesNobodyAfterAMonth() throws Exception {
         ReferralId first = immediate();
         letPass(first);
-        watch().look();
+        node.noteOverdue();
         assertEquals(1, missed(first).size());
 
         node.clock.move(Duration.ofDays(31));
-        watch().look();
+        node.noteOverdue();
 
         assertEquals(List.of(), missed(first));
     }
@@ -268,10 +267,6 @@ class InThePlaceOfTest {
                 () -> node.directory(),
                 new JdbcLeases(node.database()),
                 node.clock);
-    }
-
-    private static OverdueWatch watch() {
-        return new OverdueWatch(node.database(), JdbcDeadlines::new, new JdbcLeases(node.database()), node.clock);
     }
 
     private static List<Missed> missed(ReferralId id) {

@@ -73,10 +73,13 @@ import org.paivand.erasure.WaitingErasures;
 import org.paivand.group.GroupDesk;
 import org.paivand.handover.HandOverDesk;
 import org.paivand.holding.NoticeDesk;
+import org.paivand.holding.OverdueWatch;
 import org.paivand.holding.RetentionDesk;
+import org.paivand.holding.jdbc.JdbcDeadlines;
 import org.paivand.idempotency.IdempotencyKey;
 import org.paivand.intake.Receiver;
 import org.paivand.intake.SubmissionDesk;
+import org.paivand.lease.jdbc.JdbcLeases;
 import org.paivand.onboarding.ApplicationDesk;
 import org.paivand.onboarding.CredentialDesk;
 import org.paivand.onboarding.OffBoardingDesk;
@@ -282,6 +285,12 @@ public final class TestNode implements AutoCloseable {
 
     public EvidenceDesk evidence() {
         return node.evidence;
+    }
+
+    /** Notes what is overdue by now, when no other watch is at it; this node's own looks as soon as the node starts. */
+    public void noteOverdue() throws Exception {
+        OverdueWatch watch = new OverdueWatch(database(), JdbcDeadlines::new, new JdbcLeases(database()), clock);
+        TestLog.await("a turn to look", () -> watch.look().isPresent());
     }
 
     public WitnessState witnesses() {
