@@ -19,7 +19,8 @@ public interface Consents {
 
     /**
      * The instant as the case knows it: never before its last event. A clock that was set back, or the slower clock of another
-     * instance, must neither undo a withdrawal nor keep one from being recorded. Asked under the case's lock.
+     * instance, must neither undo a withdrawal nor keep one from being recorded. Asked under the case's lock; what is asked
+     * of the case's events afterwards is answered from what it read.
      */
     Instant notBeforeLast(CaseId caseId, Instant now);
 }

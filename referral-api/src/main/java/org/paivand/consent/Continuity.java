@@ -45,7 +45,16 @@ public final class Continuity {
      * @throws KeysUnavailableException if the marks can't be read
      */
     public boolean holds(Transaction transaction, CaseId caseId) throws KeysUnavailableException {
-        if (reached(caseId, consents.apply(transaction).records(caseId))) {
+        return holds(transaction, consents.apply(transaction), caseId);
+    }
+
+    /**
+     * As {@link #holds(Transaction, CaseId)}.
+     *
+     * @param known of that transaction, which has perhaps read them already
+     */
+    public boolean holds(Transaction transaction, Consents known, CaseId caseId) throws KeysUnavailableException {
+        if (reached(caseId, known.records(caseId))) {
             return true;
         }
         cases.apply(transaction).lockToDisclose(caseId);

@@ -106,10 +106,11 @@ final class Stores {
 
     /** All that a decision about a case reads. */
     CaseRecords records(Transaction transaction) {
+        Consents consents = this.consents.apply(transaction);
         return new CaseRecords(
                 cases.apply(transaction),
-                consents.apply(transaction),
-                caseId -> continuity.holds(transaction, caseId),
+                consents,
+                caseId -> continuity.holds(transaction, consents, caseId),
                 (file, facts, now) -> bases(transaction, file, facts, now),
                 () -> agreements.all(transaction),
                 instant -> policies.at(transaction, instant));

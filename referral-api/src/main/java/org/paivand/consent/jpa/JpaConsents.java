@@ -2,10 +2,11 @@ package org.paivand.consent.jpa;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import org.paivand.casefile.CaseId;
 import org.paivand.casefile.key.BrokenSealException;
@@ -23,6 +24,8 @@ import org.paivand.disclosure.json.InvalidDocumentException;
 public final class JpaConsents implements Consents {
     private final EntityManager entities;
     private final EvidenceVault vault;
+    /** What {@link #notBeforeLast} read under the lock; it stays so until something is appended. */
+    private final Map<CaseId, List<ConsentEventRow>> underLock = new HashMap<>();
 
     public JpaConsents(Transaction transaction, EvidenceVault vault) {
         this.entities = transaction.entities();
@@ -32,10 +35,7 @@ public final class JpaConsents implements Consents {
     @Override
     public ConsentHistory history(CaseId caseId, UUID caseAlias) {
         List<ConsentEvent> events = new ArrayList<>();
-        for (ConsentEventRow row : entities.createQuery(
-                        "SELECT e FROM ConsentEvent e WHERE e.caseId = :id ORDER BY e.id", ConsentEventRow.class)
-                .setParameter("id", caseId.toString())
-                .getResultList()) {
+        for (ConsentEventRow row : rows(caseId)) {
             events.add(open(row));
         }
         return new ConsentHistory(caseAlias, events);
@@ -43,12 +43,7 @@ public final class JpaConsents implements Consents {
 
     @Override
     public List<UUID> records(CaseId caseId) {
-        return entities.createQuery(
-                        "SELECT e.recordId FROM ConsentEvent e WHERE e.caseId = :id ORDER BY e.id", String.class)
-                .setParameter("id", caseId.toString())
-                .getResultStream()
-                .map(UUID::fromString)
-                .toList();
+        return rows(caseId).stream().map(row -> UUID.fromString(row.recordId)).toList();
     }
 
     @Override
@@ -60,18 +55,30 @@ public final class JpaConsents implements Consents {
         row.at = Times.column(event.at());
         row.sealed = vault.seal(EvidenceKind.CONSENT_EVENT, recordId, ConsentJson.write(event));
         entities.persist(row);
+        List<ConsentEventRow> unusedOlder = underLock.remove(caseId);
     }
 
     @Override
     public Instant notBeforeLast(CaseId caseId, Instant now) {
-        LocalDateTime last = entities.createQuery(
-                        "SELECT MAX(e.at) FROM ConsentEvent e WHERE e.caseId = :id", LocalDateTime.class)
-                .setParameter("id", caseId.toString())
-                .getSingleResult();
-        return Optional.ofNullable(last)
-                .map(Times::instant)
+        List<ConsentEventRow> rows = read(caseId);
+        underLock.put(caseId, rows);
+        return rows.stream()
+                .map(row -> Times.instant(row.at))
                 .filter(now::isBefore)
+                .max(Comparator.naturalOrder())
                 .orElse(now);
+    }
+
+    private List<ConsentEventRow> rows(CaseId caseId) {
+        List<ConsentEventRow> known = underLock.get(caseId);
+        return known == null ? read(caseId) : known;
+    }
+
+    private List<ConsentEventRow> read(CaseId caseId) {
+        return entities.createQuery(
+                        "SELECT e FROM ConsentEvent e WHERE e.caseId = :id ORDER BY e.id", ConsentEventRow.class)
+                .setParameter("id", caseId.toString())
+                .getResultList();
     }
 
     private ConsentEvent open(ConsentEventRow row) {

@@ -1,6 +1,7 @@
 package org.paivand.referral.jpa;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashSet;
@@ -47,18 +48,20 @@ public final class JpaReferrals implements Referrals {
 
     @Override
     public Optional<Stored> find(ReferralId id, Instant now) {
-        return Optional.ofNullable(entities.find(ReferralRow.class, id.toString()))
-                .map(row -> ReferralRows.stored(row, now));
+        return find(id, now, LockModeType.NONE);
     }
 
     @Override
     public Optional<Stored> lock(ReferralId id, Instant now) {
         entities.flush();
-        entities.createNativeQuery("SELECT id FROM referral WHERE id = ?1 FOR UPDATE")
-                .setParameter(1, id.toString())
-                .getResultList();
+        // What was read before the lock may be older than the lock.
         entities.clear();
-        return find(id, now);
+        return find(id, now, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Optional<Stored> find(ReferralId id, Instant now, LockModeType lock) {
+        return Optional.ofNullable(entities.find(ReferralRow.class, id.toString(), lock))
+                .map(row -> ReferralRows.stored(row, now));
     }
 
     @Override
