@@ -21,7 +21,7 @@ import org.paivand.disclosure.Sha256;
  * The members of one JSON object, each of known name and type; one that was not asked for is refused at the end. Null is
  * refused everywhere: what is absent is left out.
  */
-final class Members {
+public final class Members {
     private final JsonNode object;
     private final String pointer;
     private final Set<String> taken = new HashSet<>();
@@ -44,7 +44,7 @@ final class Members {
         }
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return object.has(name);
     }
 
@@ -62,15 +62,15 @@ final class Members {
         }
     }
 
-    String text(String name) throws InvalidDocumentException {
+    public String text(String name) throws InvalidDocumentException {
         return take(name, JsonNodeType.STRING).textValue();
     }
 
-    boolean flag(String name) throws InvalidDocumentException {
+    public boolean flag(String name) throws InvalidDocumentException {
         return take(name, JsonNodeType.BOOLEAN).booleanValue();
     }
 
-    int number(String name) throws InvalidDocumentException {
+    public int number(String name) throws InvalidDocumentException {
         JsonNode node = take(name, JsonNodeType.NUMBER);
         if (!node.isIntegralNumber() || !node.canConvertToInt()) {
             throw new InvalidDocumentException(at(name), "not a 32-bit integer");
@@ -78,7 +78,7 @@ final class Members {
         return node.intValue();
     }
 
-    long bigNumber(String name) throws InvalidDocumentException {
+    public long bigNumber(String name) throws InvalidDocumentException {
         JsonNode node = take(name, JsonNodeType.NUMBER);
         if (!node.isIntegralNumber() || !node.canConvertToLong()) {
             throw new InvalidDocumentException(at(name), "not a 64-bit integer");
@@ -86,35 +86,35 @@ final class Members {
         return node.longValue();
     }
 
-    <T> T value(String name, Function<String, T> parser) throws InvalidDocumentException {
+    public <T> T value(String name, Function<String, T> parser) throws InvalidDocumentException {
         return parse(text(name), at(name), parser);
     }
 
-    <E extends Enum<E> & Coded> E code(String name, Class<E> list) throws InvalidDocumentException {
+    public <E extends Enum<E> & Coded> E code(String name, Class<E> list) throws InvalidDocumentException {
         return value(name, text -> Coded.of(list, text));
     }
 
-    UUID uuid(String name) throws InvalidDocumentException {
+    public UUID uuid(String name) throws InvalidDocumentException {
         return value(name, Members::parsedUuid);
     }
 
-    Instant instant(String name) throws InvalidDocumentException {
+    public Instant instant(String name) throws InvalidDocumentException {
         return value(name, Members::parsedInstant);
     }
 
-    Sha256 sha256(String name) throws InvalidDocumentException {
+    public Sha256 sha256(String name) throws InvalidDocumentException {
         return value(name, Sha256::of);
     }
 
-    <T> T object(String name, StrictJson.Reader<T> reader) throws InvalidDocumentException {
+    public <T> T object(String name, StrictJson.Reader<T> reader) throws InvalidDocumentException {
         return whole(take(name, JsonNodeType.OBJECT), at(name), reader);
     }
 
-    <T> Optional<T> optional(String name, StrictJson.Reader<T> reader) throws InvalidDocumentException {
+    public <T> Optional<T> optional(String name, StrictJson.Reader<T> reader) throws InvalidDocumentException {
         return has(name) ? Optional.of(reader.read(this)) : Optional.empty();
     }
 
-    <T> List<T> objects(String name, StrictJson.Reader<T> reader) throws InvalidDocumentException {
+    public <T> List<T> objects(String name, StrictJson.Reader<T> reader) throws InvalidDocumentException {
         List<T> values = new ArrayList<>();
         for (JsonNode item : take(name, JsonNodeType.ARRAY)) {
             values.add(whole(item, at(name) + "/" + values.size(), reader));
@@ -122,23 +122,32 @@ final class Members {
         return values;
     }
 
-    /** A list of distinct texts; whether their order is the right one is seen when the document is written again. */
-    <T> Set<T> set(String name, Function<String, T> parser) throws InvalidDocumentException {
-        Set<T> values = new HashSet<>();
-        int position = 0;
+    /** A list of texts, in their order. */
+    public <T> List<T> list(String name, Function<String, T> parser) throws InvalidDocumentException {
+        List<T> values = new ArrayList<>();
         for (JsonNode item : take(name, JsonNodeType.ARRAY)) {
-            String place = at(name) + "/" + position++;
+            String place = at(name) + "/" + values.size();
             if (!item.isTextual()) {
                 throw new InvalidDocumentException(place, "not a text");
             }
-            if (!values.add(parse(item.textValue(), place, parser))) {
-                throw new InvalidDocumentException(place, "a repeated value");
+            values.add(parse(item.textValue(), place, parser));
+        }
+        return values;
+    }
+
+    /** A list of distinct texts; whether their order is the right one is seen when the document is written again. */
+    public <T> Set<T> set(String name, Function<String, T> parser) throws InvalidDocumentException {
+        Set<T> values = new HashSet<>();
+        List<T> listed = list(name, parser);
+        for (int position = 0; position < listed.size(); position++) {
+            if (!values.add(listed.get(position))) {
+                throw new InvalidDocumentException(at(name) + "/" + position, "a repeated value");
             }
         }
         return values;
     }
 
-    <E extends Enum<E> & Coded> Set<E> codes(String name, Class<E> list) throws InvalidDocumentException {
+    public <E extends Enum<E> & Coded> Set<E> codes(String name, Class<E> list) throws InvalidDocumentException {
         return set(name, text -> Coded.of(list, text));
     }
 
@@ -208,7 +217,7 @@ final class Members {
     }
 
     /** Takes the value of one member. */
-    interface ValueReader<V> {
+    public interface ValueReader<V> {
         V read(Members members, String name) throws InvalidDocumentException;
     }
 }

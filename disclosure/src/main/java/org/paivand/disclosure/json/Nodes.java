@@ -11,10 +11,10 @@ import org.paivand.disclosure.Coded;
 import org.paivand.disclosure.Party;
 
 /** Builds the members of a document in the order in which they are put. */
-final class Nodes {
+public final class Nodes {
     private Nodes() {}
 
-    static ObjectNode object() {
+    public static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }
 
@@ -22,13 +22,13 @@ final class Nodes {
         return object().put("format", format);
     }
 
-    static <T> ArrayNode texts(Collection<T> values, Function<T, String> text) {
+    public static <T> ArrayNode texts(Collection<T> values, Function<T, String> text) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         values.forEach(value -> array.add(text.apply(value)));
         return array;
     }
 
-    static ArrayNode codes(Collection<? extends Coded> values) {
+    public static ArrayNode codes(Collection<? extends Coded> values) {
         return texts(values, Coded::code);
     }
 
@@ -38,7 +38,7 @@ final class Nodes {
         return array;
     }
 
-    static <T> void optional(ObjectNode object, String name, Optional<T> value, Function<T, String> text) {
+    public static <T> void optional(ObjectNode object, String name, Optional<T> value, Function<T, String> text) {
         value.ifPresent(present -> object.put(name, text.apply(present)));
     }
 

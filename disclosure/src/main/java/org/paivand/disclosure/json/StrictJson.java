@@ -22,7 +22,7 @@ import java.util.function.Function;
  * JSON (RFC 8259) in one form only: UTF-8 without a byte order mark, members in the order of the format, no
  * insignificant space ("compact") or one key per line ("lined"). A document that would not be written just so is refused.
  */
-final class StrictJson {
+public final class StrictJson {
     private static final int MAX_BYTES = 4 << 20;
     private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -47,7 +47,12 @@ final class StrictJson {
         return value;
     }
 
-    static byte[] compact(ObjectNode document) {
+    /** Reads one document and checks every member, in whatever order they stand; for documents that others write. */
+    public static <T> T read(byte[] bytes, Reader<T> reader) throws InvalidDocumentException {
+        return Members.whole(tree(bytes), "", reader);
+    }
+
+    public static byte[] compact(ObjectNode document) {
         try {
             return MAPPER.writeValueAsBytes(document);
         } catch (JsonProcessingException impossible) {
@@ -91,7 +96,7 @@ final class StrictJson {
     }
 
     /** Takes a value out of the members of an object. */
-    interface Reader<T> {
+    public interface Reader<T> {
         T read(Members members) throws InvalidDocumentException;
     }
 }
