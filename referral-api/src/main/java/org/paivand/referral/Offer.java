@@ -147,7 +147,11 @@ public final class Offer implements Proposal<Standing> {
 
     @Override
     public Standing make(Transaction transaction, Instant now) throws SQLException {
-        Referral.Offered offered = offered(transaction, Optional.empty(), now);
+        return make(transaction, Optional.empty(), now);
+    }
+
+    Standing make(Transaction transaction, Optional<Together> together, Instant now) throws SQLException {
+        Referral.Offered offered = offered(transaction, together, now);
         Once.remember(transaction, key, id.value(), now);
         places.hold(transaction, wish(offered.request()), now);
         return ReferralDesk.justOffered(

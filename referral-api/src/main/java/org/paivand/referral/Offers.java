@@ -21,6 +21,7 @@ import org.paivand.notification.Notifications;
 import org.paivand.paper.FormBook;
 import org.paivand.registry.service.ServiceId;
 import org.paivand.registry.service.ServiceType;
+import org.paivand.release.Proposal;
 import org.paivand.release.Releases;
 
 /** Offers referrals; whether one may be offered is a release's decision. */
@@ -32,6 +33,7 @@ public final class Offers {
     private final RespondWithin periods;
     private final Function<Transaction, Notifications> notifications;
     private final FormBook forms;
+    private final LinkedOffer.Links links;
 
     public Offers(
             Releases releases,
@@ -40,7 +42,8 @@ public final class Offers {
             Places places,
             RespondWithin periods,
             Function<Transaction, Notifications> notifications,
-            FormBook forms) {
+            FormBook forms,
+            LinkedOffer.Links links) {
         this.releases = releases;
         this.database = database;
         this.referrals = referrals;
@@ -48,6 +51,7 @@ public final class Offers {
         this.periods = periods;
         this.notifications = notifications;
         this.forms = forms;
+        this.links = links;
     }
 
     /**
@@ -96,7 +100,25 @@ public final class Offers {
      */
     public ReferralDesk.Standing offer(Caller caller, UUID exchange, IdempotencyKey key, Offer.Wanted wanted)
             throws CaseKeyException, LogNotWritableException {
-        Offer offer = of(caller, key, wanted);
+        return offer(caller, exchange, of(caller, key, wanted));
+    }
+
+    /**
+     * Offers a case as one that belongs to another controller's.
+     *
+     * @param link of the two cases
+     * @throws org.paivand.problem.ProblemException as {@link #offer}; {@code not-found} where it isn't linked by that;
+     *     {@code together-refused} where the person didn't agree that the recipient learns it, logged by then
+     */
+    public ReferralDesk.Standing offerLinked(
+            Caller caller, UUID exchange, IdempotencyKey key, Offer.Wanted wanted, UUID link)
+            throws CaseKeyException, LogNotWritableException {
+        return offer(
+                caller, exchange, new LinkedOffer(referrals, links, caller.agency(), link, of(caller, key, wanted)));
+    }
+
+    private ReferralDesk.Standing offer(Caller caller, UUID exchange, Proposal<ReferralDesk.Standing> offer)
+            throws CaseKeyException, LogNotWritableException {
         try {
             return releases.offer(caller, exchange, offer);
         } catch (DuplicateKeyException overtaken) {
