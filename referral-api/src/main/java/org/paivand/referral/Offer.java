@@ -42,6 +42,7 @@ public final class Offer implements Proposal<Standing> {
     private final Caller caller;
     private final IdempotencyKey key;
     private final Wanted wanted;
+    private final Optional<AgencyId> through;
     private final ReferralId id = new ReferralId(UUID.randomUUID());
 
     /**
@@ -85,6 +86,7 @@ public final class Offer implements Proposal<Standing> {
         }
     }
 
+    /** @param through who answers for the recipient now */
     public Offer(
             Function<Transaction, Referrals> referrals,
             Places places,
@@ -93,7 +95,8 @@ public final class Offer implements Proposal<Standing> {
             FormBook forms,
             Caller caller,
             IdempotencyKey key,
-            Wanted wanted) {
+            Wanted wanted,
+            Optional<AgencyId> through) {
         this.referrals = referrals;
         this.places = places;
         this.periods = periods;
@@ -102,6 +105,7 @@ public final class Offer implements Proposal<Standing> {
         this.caller = caller;
         this.key = key;
         this.wanted = wanted;
+        this.through = through;
     }
 
     @Override
@@ -142,7 +146,9 @@ public final class Offer implements Proposal<Standing> {
                 false,
                 Optional.empty(),
                 Set.of(Category.SERVICE_REQUEST),
-                new Ask.Requested(Set.copyOf(wanted.services()), wanted.urgency()));
+                new Ask.Requested(Set.copyOf(wanted.services()), wanted.urgency()),
+                Optional.empty(),
+                through);
     }
 
     @Override
@@ -170,7 +176,8 @@ public final class Offer implements Proposal<Standing> {
                 periods.from(now, wanted.urgency()),
                 wanted.follows(),
                 wanted.onwardFrom(),
-                together);
+                together,
+                through);
         Referral.Offered offered = new Referral.Offered(request);
         Referrals bound = referrals.apply(transaction);
         if (wanted.onwardFrom().isPresent()) {
@@ -190,7 +197,11 @@ public final class Offer implements Proposal<Standing> {
         if (!wanted.alternates().isEmpty()) {
             bound.stand(id, Alternates.of(wanted.alternates(), caller));
         }
-        notifications.apply(transaction).add(wanted.recipient(), NotificationKind.REFERRAL_OFFERED, id.value(), now);
+        Notifications told = notifications.apply(transaction);
+        told.add(wanted.recipient(), NotificationKind.REFERRAL_OFFERED, id.value(), now);
+        if (through.isPresent()) {
+            told.add(through.get(), NotificationKind.REFERRAL_OFFERED, id.value(), now);
+        }
         return offered;
     }
 

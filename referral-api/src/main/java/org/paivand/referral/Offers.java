@@ -19,6 +19,8 @@ import org.paivand.entry.LogNotWritableException;
 import org.paivand.idempotency.IdempotencyKey;
 import org.paivand.notification.Notifications;
 import org.paivand.paper.FormBook;
+import org.paivand.registry.agency.Agency;
+import org.paivand.registry.directory.Directories;
 import org.paivand.registry.service.ServiceId;
 import org.paivand.registry.service.ServiceType;
 import org.paivand.release.Releases;
@@ -32,6 +34,7 @@ public final class Offers {
     private final RespondWithin periods;
     private final Function<Transaction, Notifications> notifications;
     private final FormBook forms;
+    private final Directories directories;
 
     public Offers(
             Releases releases,
@@ -40,7 +43,8 @@ public final class Offers {
             Places places,
             RespondWithin periods,
             Function<Transaction, Notifications> notifications,
-            FormBook forms) {
+            FormBook forms,
+            Directories directories) {
         this.releases = releases;
         this.database = database;
         this.referrals = referrals;
@@ -48,6 +52,7 @@ public final class Offers {
         this.periods = periods;
         this.notifications = notifications;
         this.forms = forms;
+        this.directories = directories;
     }
 
     /**
@@ -91,7 +96,8 @@ public final class Offers {
             Optional<ServiceId> service) {}
 
     /**
-     * @throws org.paivand.problem.ProblemException {@code offer-refused} or {@code not-found}, logged by then; {@code no-place}
+     * @throws org.paivand.problem.ProblemException {@code offer-refused} or {@code not-found}, logged by then, {@code
+     *     host-not-named} or {@code host-is-sender} where the recipient is asked through another agency; {@code no-place}
      *     if the recipient has none and nobody may wait, of which nothing is kept
      */
     public ReferralDesk.Standing offer(Caller caller, UUID exchange, IdempotencyKey key, Offer.Wanted wanted)
@@ -106,6 +112,8 @@ public final class Offers {
     }
 
     Offer of(Caller caller, IdempotencyKey key, Offer.Wanted wanted) {
-        return new Offer(referrals, places, periods, notifications, forms, caller, key, wanted);
+        Optional<AgencyId> through =
+                directories.current().hostOf(wanted.recipient()).map(Agency::id);
+        return new Offer(referrals, places, periods, notifications, forms, caller, key, wanted, through);
     }
 }

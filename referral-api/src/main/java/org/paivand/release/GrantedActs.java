@@ -121,6 +121,9 @@ public final class GrantedActs {
         if (deliberated.ask().closed()) {
             return Optional.of(ProblemCode.ILLEGAL_TRANSITION);
         }
+        if (deliberated.ask().through().isPresent()) {
+            return Optional.of(ProblemCode.HOST_FIRST_STAGE_ONLY);
+        }
         return deliberations.takesPart(deliberated.ask().recipient())
                 ? Optional.empty()
                 : Optional.of(ProblemCode.RELEASE_REFUSED);

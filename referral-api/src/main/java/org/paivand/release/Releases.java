@@ -35,6 +35,7 @@ public final class Releases {
     private final Function<Transaction, CaseRecords> records;
     private final Deliberations deliberations;
     private final Disclosing disclosing;
+    private final Hosts hosts;
     private final Strangers strangers;
     private final LogState log;
     private final Borders borders;
@@ -53,6 +54,7 @@ public final class Releases {
         this.records = records;
         this.deliberations = deliberations;
         this.disclosing = disclosing;
+        this.hosts = new Hosts(deliberations, disclosing);
         this.strangers = strangers;
         this.log = log;
         this.borders = borders;
@@ -134,7 +136,7 @@ public final class Releases {
             return nothingThere(transaction, caller, exchange);
         }
         Deliberated deliberated = deliberations.decide(bound, file.get(), proposal.ask(), now);
-        Optional<Outcome<T>> refused = refusal(transaction, caller, exchange, deliberated, now);
+        Optional<Outcome<T>> refused = refusal(transaction, bound, caller, exchange, deliberated, now);
         if (refused.isPresent()) {
             return refused.get();
         }
@@ -180,7 +182,7 @@ public final class Releases {
         for (int i = 0; i < files.get().size(); i++) {
             Deliberated deliberated = deliberations.decide(
                     bound, files.get().get(i), proposal.parts().get(i).ask(), now);
-            Optional<Outcome<T>> refused = refusal(transaction, caller, exchange, deliberated, now);
+            Optional<Outcome<T>> refused = refusal(transaction, bound, caller, exchange, deliberated, now);
             if (refused.isEmpty() && !deliberations.carriesTogether(bound, deliberated, now)) {
                 refused = Optional.of(disclosing.closed(
                         transaction, caller, exchange, deliberated, ProblemCode.TOGETHER_REFUSED, now));
@@ -207,7 +209,12 @@ public final class Releases {
 
     /** Why the recipient may not be offered that, as an entry already. */
     private <T> Optional<Outcome<T>> refusal(
-            Transaction transaction, Caller caller, UUID exchange, Deliberated deliberated, Instant now)
+            Transaction transaction,
+            CaseRecords bound,
+            Caller caller,
+            UUID exchange,
+            Deliberated deliberated,
+            Instant now)
             throws CaseKeyException, SQLException {
         if (!deliberations.takesPart(deliberated.ask().recipient())) {
             return Optional.of(
@@ -225,7 +232,7 @@ public final class Releases {
             }
         }
         return withheld.isEmpty()
-                ? Optional.empty()
+                ? hosts.offerRefusal(transaction, bound, caller, exchange, deliberated, now)
                 : Optional.of(disclosing.refuse(
                         transaction, caller, exchange, deliberated, ProblemCode.OFFER_REFUSED, withheld, now));
     }
@@ -259,7 +266,9 @@ public final class Releases {
         if (otherwise || !deliberations.takesPart(ask.get().recipient())) {
             return disclosing.closed(transaction, caller, exchange, deliberated, ProblemCode.RELEASE_REFUSED, now);
         }
-        return disclosing.disclose(transaction, bound, caller, exchange, matter, deliberated, now);
+        return ask.get().through().isPresent()
+                ? hosts.disclose(transaction, bound, caller, exchange, matter, deliberated, now)
+                : disclosing.disclose(transaction, bound, caller, exchange, matter, deliberated, now);
     }
 
     private Instant now(CaseRecords bound, CaseId caseId) {

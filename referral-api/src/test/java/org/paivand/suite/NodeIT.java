@@ -53,6 +53,7 @@ class NodeIT
                 Screenings,
                 StatusDecisions,
                 OutOfBand,
+                ThroughHost,
                 Paper,
                 Statistics,
                 Emergencies,
