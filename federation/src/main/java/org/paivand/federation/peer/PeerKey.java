@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.paivand.federation.jose.NodePublicKey;
 import org.paivand.registry.node.NodeId;
-import org.paivand.registry.node.NodeKey;
 
 /**
  * A key that a peer signs with. It stays known when it is retired, so that what it signed in its time verifies for ever.
@@ -15,11 +14,6 @@ import org.paivand.registry.node.NodeKey;
  */
 public record PeerKey(
         NodeId owner, NodePublicKey key, Instant validFrom, Instant validUntil, Optional<Instant> revokedAt) {
-    public static PeerKey of(NodeId owner, NodeKey key) {
-        return new PeerKey(
-                owner, NodePublicKey.parse(key.publicKey()), key.validFrom(), key.validUntil(), Optional.empty());
-    }
-
     /** Whether what it signed then is accepted now. */
     boolean accepted(Instant written, Instant now) {
         boolean inItsTime = !written.isBefore(validFrom) && written.isBefore(validUntil);
