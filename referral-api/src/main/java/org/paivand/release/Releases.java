@@ -9,10 +9,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.paivand.caller.Caller;
 import org.paivand.casefile.CaseFile;
 import org.paivand.casefile.CaseId;
+import org.paivand.casefile.Cases;
 import org.paivand.casefile.key.CaseKeyException;
 import org.paivand.database.Database;
 import org.paivand.database.Transaction;
@@ -105,6 +108,29 @@ public final class Releases {
     /** What a transaction came to; it may be acted on only after the commit. */
     interface Outcome<T> {
         T handOver();
+    }
+
+    /** Done in the transaction that decided; it writes its own entry. */
+    @FunctionalInterface
+    public interface Act<T> {
+        T on(Transaction transaction, Granted granted) throws CaseKeyException, SQLException;
+    }
+
+    /**
+     * What a recipient does to a case on the ground on which it could pull, though nothing is pulled: done if everything that the
+     * matter asks for could be pulled now. The case is locked alone, since something of it changes.
+     *
+     * @throws ProblemException as a release is refused, and {@code release-refused} where a part of it would be; all are entries
+     *     by then, and nothing was done
+     */
+    public <T> T perform(Caller caller, UUID exchange, Matter matter, Act<T> act)
+            throws CaseKeyException, LogNotWritableException {
+        strangers.requireAdmitted(caller);
+        log.requireWritable();
+        Borders.Gate gate = borders.gate();
+        Outcome<T> outcome = database.<Outcome<T>, CaseKeyException>commit(
+                transaction -> decideAndAct(transaction, caller, exchange, matter, gate, act));
+        return outcome.handOver();
     }
 
     /**
@@ -217,13 +243,10 @@ public final class Releases {
             return Optional.of(
                     disclosing.closed(transaction, caller, exchange, deliberated, ProblemCode.CONSENTS_LOST, now));
         }
-        List<Withheld> withheld = new ArrayList<>(Withheld.of(deliberated.decision()));
-        for (Category category : deliberated.decision().permitted().keySet()) {
-            if (deliberated.file().section(category).isEmpty()
-                    || !disclosing.mayPass(transaction, deliberated, category)) {
-                withheld.add(new Withheld(category, ReasonCode.NOT_HELD));
-            }
-        }
+        List<Withheld> withheld = withheld(
+                transaction,
+                deliberated,
+                category -> deliberated.file().section(category).isPresent());
         return withheld.isEmpty()
                 ? Optional.empty()
                 : Optional.of(disclosing.refuse(
@@ -233,12 +256,51 @@ public final class Releases {
     private Outcome<LoggedDisclosure> decideAndLog(
             Transaction transaction, Caller caller, UUID exchange, Matter matter, Borders.Gate gate)
             throws CaseKeyException, SQLException {
+        return decide(
+                transaction,
+                caller,
+                exchange,
+                matter,
+                gate,
+                Cases::lockToDisclose,
+                (bound, deliberated, now) ->
+                        disclosing.disclose(transaction, bound, caller, exchange, matter, deliberated, now));
+    }
+
+    private <T> Outcome<T> decideAndAct(
+            Transaction transaction, Caller caller, UUID exchange, Matter matter, Borders.Gate gate, Act<T> act)
+            throws CaseKeyException, SQLException {
+        return decide(transaction, caller, exchange, matter, gate, Cases::lockToChange, (bound, deliberated, now) -> {
+            List<Withheld> withheld = withheld(transaction, deliberated, category -> true);
+            if (!withheld.isEmpty()) {
+                return disclosing.refuse(
+                        transaction, caller, exchange, deliberated, ProblemCode.RELEASE_REFUSED, withheld, now);
+            }
+            T made = act.on(transaction, new Granted(deliberated, now));
+            return () -> made;
+        });
+    }
+
+    /** What follows a decision that some of it may be released. */
+    private interface Then<T> {
+        Outcome<T> on(CaseRecords bound, Deliberated deliberated, Instant now) throws CaseKeyException, SQLException;
+    }
+
+    private <T> Outcome<T> decide(
+            Transaction transaction,
+            Caller caller,
+            UUID exchange,
+            Matter matter,
+            Borders.Gate gate,
+            BiConsumer<Cases, CaseId> lock,
+            Then<T> then)
+            throws CaseKeyException, SQLException {
         Optional<CaseId> caseId = matter.concerns(transaction);
         if (caseId.isEmpty()) {
             return nothingThere(transaction, caller, exchange);
         }
         CaseRecords bound = records.apply(transaction);
-        bound.cases().lockToDisclose(caseId.get());
+        lock.accept(bound.cases(), caseId.get());
         // Taken under the lock: whoever waited for a withdrawal decides after it.
         Instant now = now(bound, caseId.get());
         Optional<Ask> ask = matter.asked(transaction, now);
@@ -248,18 +310,41 @@ public final class Releases {
         }
         gate.requireOpenFor(ask.get().recipient());
         Deliberated deliberated = deliberations.decide(bound, file.get(), ask.get(), now);
+        Optional<ProblemCode> closed = closed(deliberated);
+        return closed.isPresent()
+                ? disclosing.closed(transaction, caller, exchange, deliberated, closed.get(), now)
+                : then.on(bound, deliberated, now);
+    }
+
+    /** Why nothing of it goes out, whatever was decided of each category. */
+    private Optional<ProblemCode> closed(Deliberated deliberated) {
         if (!deliberated.whole()) {
-            return disclosing.closed(transaction, caller, exchange, deliberated, ProblemCode.CONSENTS_LOST, now);
+            return Optional.of(ProblemCode.CONSENTS_LOST);
         }
-        if (ask.get().closed()) {
-            return disclosing.closed(transaction, caller, exchange, deliberated, ProblemCode.ILLEGAL_TRANSITION, now);
+        if (deliberated.ask().closed()) {
+            return Optional.of(ProblemCode.ILLEGAL_TRANSITION);
         }
         boolean otherwise = deliberated.decision().permitted().values().stream()
-                .anyMatch(permit -> !ask.get().admits(permit.basis()));
-        if (otherwise || !deliberations.takesPart(ask.get().recipient())) {
-            return disclosing.closed(transaction, caller, exchange, deliberated, ProblemCode.RELEASE_REFUSED, now);
+                .anyMatch(permit -> !deliberated.ask().admits(permit.basis()));
+        return otherwise || !deliberations.takesPart(deliberated.ask().recipient())
+                ? Optional.of(ProblemCode.RELEASE_REFUSED)
+                : Optional.empty();
+    }
+
+    /**
+     * What isn't permitted of all that was asked for, or isn't the discloser's to give.
+     *
+     * @param there what the case has
+     */
+    private List<Withheld> withheld(Transaction transaction, Deliberated deliberated, Predicate<Category> there)
+            throws SQLException {
+        List<Withheld> withheld = new ArrayList<>(Withheld.of(deliberated.decision()));
+        for (Category category : deliberated.decision().permitted().keySet()) {
+            if (!there.test(category) || !disclosing.mayPass(transaction, deliberated, category)) {
+                withheld.add(new Withheld(category, ReasonCode.NOT_HELD));
+            }
         }
-        return disclosing.disclose(transaction, bound, caller, exchange, matter, deliberated, now);
+        return withheld;
     }
 
     private Instant now(CaseRecords bound, CaseId caseId) {

@@ -25,8 +25,8 @@ import org.paivand.problem.ProblemException;
 import org.paivand.registry.directory.Directories;
 import org.paivand.release.Ask;
 import org.paivand.release.Granted;
-import org.paivand.release.GrantedActs;
 import org.paivand.release.Matter;
+import org.paivand.release.Releases;
 import org.paivand.statistics.StatisticsRows;
 import org.paivand.status.StatusDecisions.Kept;
 
@@ -35,7 +35,7 @@ import org.paivand.status.StatusDecisions.Kept;
  * status, of what happened. Nobody else reads a decision here.
  */
 public final class StatusDesk {
-    private final GrantedActs acts;
+    private final Releases releases;
     private final Asked asked;
     private final Function<Transaction, StatusDecisions> decisions;
     private final CaseContents contents;
@@ -49,13 +49,13 @@ public final class StatusDesk {
     }
 
     public StatusDesk(
-            GrantedActs acts,
+            Releases releases,
             Asked asked,
             Function<Transaction, StatusDecisions> decisions,
             CaseContents contents,
             Directories directories,
             Journal journal) {
-        this.acts = acts;
+        this.releases = releases;
         this.asked = asked;
         this.decisions = decisions;
         this.contents = contents;
@@ -78,7 +78,7 @@ public final class StatusDesk {
         if ((ground == Ground.FIRST_DECISION) != (expected == 0)) {
             throw ProblemException.invalid("/ground", "contradiction");
         }
-        return acts.perform(caller, exchange, matter(caller, referralId), (transaction, granted) -> {
+        return releases.perform(caller, exchange, matter(caller, referralId), (transaction, granted) -> {
             StatusDecisions bound = decisions.apply(transaction);
             int version = bound.of(granted.caseId(), caller.agency()).stream()
                     .findFirst()
@@ -112,7 +112,7 @@ public final class StatusDesk {
     public List<StatusDecision> read(Caller caller, UUID exchange, UUID referralId)
             throws CaseKeyException, LogNotWritableException {
         requireStatusBody(caller);
-        return acts.perform(caller, exchange, matter(caller, referralId), (transaction, granted) -> {
+        return releases.perform(caller, exchange, matter(caller, referralId), (transaction, granted) -> {
             List<StatusDecision> made = new ArrayList<>();
             for (Kept kept : decisions.apply(transaction).of(granted.caseId(), caller.agency())) {
                 byte[] plain = contents.openStatus(granted.status(), kept.caseId(), kept.id(), kept.sealed());

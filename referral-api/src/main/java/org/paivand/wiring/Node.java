@@ -148,7 +148,6 @@ import org.paivand.release.Deliberations;
 import org.paivand.release.Disclosing;
 import org.paivand.release.Expiries;
 import org.paivand.release.GrantForesight;
-import org.paivand.release.GrantedActs;
 import org.paivand.release.Previews;
 import org.paivand.release.Releases;
 import org.paivand.release.Strangers;
@@ -419,7 +418,7 @@ public final class Node implements AutoCloseable {
                 settings.respondWithin().period(Urgency.NORMAL),
                 clock);
         this.statuses = new StatusDesk(
-                new GrantedActs(database, records, deliberations, disclosing, strangers, log, borders, clock),
+                releases,
                 (caller, referral) -> new Pull(
                         stores.referrals,
                         stores.messages,
