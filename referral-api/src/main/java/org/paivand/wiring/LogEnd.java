@@ -8,7 +8,6 @@ import org.paivand.audit.check.SelfCheck;
 import org.paivand.audit.checkpoint.SignedLogs;
 import org.paivand.audit.cosigning.CosigningRunner;
 import org.paivand.audit.jdbc.JdbcLogState;
-import org.paivand.audit.jdbc.SearchIndexRunner;
 import org.paivand.audit.jdbc.SearchIndexer;
 import org.paivand.audit.key.KeystoreSigners;
 import org.paivand.audit.key.UnusableSigningKeyException;
@@ -23,12 +22,14 @@ import org.paivand.entry.LogState;
 import org.paivand.entry.LogStatus;
 import org.paivand.entry.WitnessState;
 import org.paivand.lease.Leases;
+import org.paivand.lease.Rounds;
 import org.paivand.lease.jdbc.JdbcLeases;
 
 /** The log's writing end: it gives entries their index, signs, has witnesses sign, and checks itself. Works until it is closed. */
 final class LogEnd implements AutoCloseable {
     private static final int POOL = 3;
     private static final Duration LEASE = Duration.ofSeconds(6);
+    private static final Duration LOOK_FOR_FULL_TILES = Duration.ofMillis(500);
 
     final KeystoreSigners signingKeys;
     final LogState state;
@@ -40,7 +41,7 @@ final class LogEnd implements AutoCloseable {
     private final HikariDataSource pool;
     private final SequencerRunner sequencer;
     private final SelfCheck selfCheck;
-    private final SearchIndexRunner searchIndex;
+    private final Rounds searchTiles;
     private final CosigningRunner cosigning;
 
     /** @param requests the database as requests use it; the log's own work has connections of its own */
@@ -72,7 +73,8 @@ final class LogEnd implements AutoCloseable {
         this.witnessing = Witnesses.load(settings);
         this.witnesses = witnessing.state(requests, clock);
         this.cosigning = witnessing.cosigning(requests, clock, () -> sequencer.signer() == LogStatus.Signer.SOUND);
-        this.searchIndex = new SearchIndexRunner(new SearchIndexer(requests));
+        this.searchTiles =
+                Rounds.whileThereIsMore("search-tiles", LOOK_FOR_FULL_TILES, new SearchIndexer(requests)::step);
         this.selfCheck = new SelfCheck(new LogCheck(database, sealing.vault), leases, settings.checkEvery());
     }
 
@@ -83,14 +85,14 @@ final class LogEnd implements AutoCloseable {
 
     void start() {
         sequencer.start();
-        searchIndex.start();
+        searchTiles.start();
         cosigning.start();
     }
 
     @Override
     public void close() {
         selfCheck.close();
-        searchIndex.close();
+        searchTiles.close();
         cosigning.close();
         sequencer.close();
         database.close();
