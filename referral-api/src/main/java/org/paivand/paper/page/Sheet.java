@@ -23,17 +23,13 @@ final class Sheet {
 
     /** Room to write in. */
     Sheet line(String field) {
-        parts.add(Html.tag("p").with("class", "line").holding(label(field), RULE));
+        parts.add(room(field));
         return this;
     }
 
     /** Room to write in for each, side by side. */
     Sheet lines(String first, String second) {
-        parts.add(Html.tag("div")
-                .with("class", "pair")
-                .holding(
-                        Html.tag("p").with("class", "line").holding(label(first), RULE),
-                        Html.tag("p").with("class", "line").holding(label(second), RULE)));
+        parts.add(Html.tag("div").with("class", "pair").holding(room(first), room(second)));
         return this;
     }
 
@@ -51,7 +47,7 @@ final class Sheet {
                         .toList());
     }
 
-    Sheet boxes(String field, List<String> options) {
+    private Sheet boxes(String field, List<String> options) {
         List<Html> items = options.stream()
                 .map(option -> Html.tag("li").holding(BOX, Html.text(" " + texts.getString(option))))
                 .toList();
@@ -63,6 +59,10 @@ final class Sheet {
 
     Html html() {
         return Html.all(parts);
+    }
+
+    private Html room(String field) {
+        return Html.tag("p").with("class", "line").holding(label(field), RULE);
     }
 
     private Html label(String field) {
