@@ -22,8 +22,8 @@ import org.paivand.wiring.Scene;
 import org.paivand.wiring.TestNode;
 
 /** A node that released something, and two of the Commission after the retention of that year is over. */
-final class EndedYear implements AutoCloseable {
-    final TestNode node = TestNode.running();
+public final class EndedYear implements AutoCloseable {
+    public final TestNode node = TestNode.running();
     final Caller chair = TestNode.caller("tj-commission", "chair", Role.COMMISSION);
     final Caller member = TestNode.caller("tj-commission", "member", Role.COMMISSION);
     final Caller auditor = TestNode.caller("tj-ombudsman", "auditor-one", Role.AUDITOR);
@@ -31,7 +31,7 @@ final class EndedYear implements AutoCloseable {
     final int year = before.plusSeconds(60).atZone(ZoneOffset.UTC).getYear();
     final UUID disclosure;
 
-    EndedYear() throws Exception {
+    public EndedYear() throws Exception {
         Scene scene = Scene.policeAndShelter(node);
         scene.consent(scene.grant(Category.SERVICE_REQUEST, Category.IDENTITY));
         disclosure = scene.pull(scene.accepted(), Category.IDENTITY).eventId();
@@ -45,12 +45,12 @@ final class EndedYear implements AutoCloseable {
         return ended;
     }
 
-    void untilRetentionIsOver() {
+    public void untilRetentionIsOver() {
         node.clock.move(Duration.between(node.clock.instant(), Retention.USUAL.over(year)));
     }
 
     /** Until a checkpoint covers each entry. */
-    void settle() throws Exception {
+    public void settle() throws Exception {
         TestLog.await(
                 "all is signed for",
                 () -> TestNode.number("SELECT COUNT(*) FROM paivand.log_pending") == 0
@@ -73,12 +73,12 @@ final class EndedYear implements AutoCloseable {
         return node.openings().decide(caller, UUID.randomUUID(), year, approval, verdict);
     }
 
-    void shred() throws Exception {
+    public void shred() throws Exception {
         decide(member, propose(), Verdict.CONFIRM);
         settle();
     }
 
-    Path key() {
+    public Path key() {
         return key(year);
     }
 

@@ -3,68 +3,83 @@ package org.paivand.outofband;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import com.zaxxer.hikari.HikariDataSource;
-import java.time.Instant;
+import java.nio.file.Files;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.paivand.casefile.CaseId;
-import org.paivand.casefile.Cases.Cursor;
-import org.paivand.database.Database;
-import org.paivand.database.TestDatabase;
-import org.paivand.entry.NoVaultKeyException;
+import org.junit.jupiter.api.Timeout;
+import org.paivand.disclosure.AgencyId;
+import org.paivand.disclosure.Category;
+import org.paivand.disclosure.Purpose;
+import org.paivand.disclosure.event.NoConsentReason;
+import org.paivand.disclosure.event.OutOfBandChannel;
+import org.paivand.disclosure.event.Outsider;
+import org.paivand.erasure.EndedYear;
 import org.paivand.outofband.OutOfBandBook.Recorded;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
+import org.paivand.wiring.Scene;
+import org.paivand.wiring.TestNode;
 
 /** What the book tells where the log's openings can't be opened. */
+@Timeout(120)
 class OutOfBandBookTest {
     @AutoClose
-    private final HikariDataSource pool = TestDatabase.running().applicationPool(1);
+    private final EndedYear ended = new EndedYear();
 
-    @AutoClose
-    private final Database database = new Database(pool);
+    private final Scene scene = Scene.policeAndShelter(ended.node);
 
-    private final CaseId caseId = new CaseId(UUID.randomUUID());
+    OutOfBandBookTest() throws Exception {}
 
-    /** One record, in memory. */
-    private final OutOfBandRecords one = new OutOfBandRecords() {
-        private final Kept kept = new Kept(UUID.randomUUID(), caseId, Instant.EPOCH, Optional.empty());
+    @BeforeEach
+    void tellSomethingOutside() throws Exception {
+        Recorded unusedRecorded = ended.node
+                .outOfBand()
+                .record(
+                        scene.controller,
+                        UUID.randomUUID(),
+                        TestNode.key(),
+                        scene.caseId,
+                        new Telling(
+                                OutOfBandChannel.TELEPHONE,
+                                ended.node.clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                                new AgencyId(Scene.POLICE),
+                                Optional.empty(),
+                                Optional.of(Outsider.FAMILY),
+                                Purpose.FAMILY_TRACING,
+                                Set.of(Category.IDENTITY),
+                                Optional.empty(),
+                                Optional.of(NoConsentReason.BY_MISTAKE),
+                                Optional.empty(),
+                                Optional.empty()));
+        ended.settle();
+        assertEquals(1, read().size());
+    }
 
-        @Override
-        public void add(UUID eventId, CaseId of, Instant recordedAt, Optional<UUID> corrects) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Optional<Kept> find(UUID eventId) {
-            return Optional.of(kept);
-        }
-
-        @Override
-        public List<Kept> of(CaseId of, Optional<Cursor> after, int limit) {
-            return List.of(kept);
-        }
-    };
-
-    private List<Recorded> read(boolean shredded) {
-        OutOfBandBook book = new OutOfBandBook(transaction -> one, (transaction, id) -> {
-            throw new NoVaultKeyException(shredded, new IllegalStateException());
-        });
-        return database.commit(transaction -> book.of(transaction, caseId, Optional.empty(), 10));
+    private List<Recorded> read() {
+        return ended.node.outOfBand().list(scene.controller, scene.caseId, Optional.empty(), 10);
     }
 
     @Test
-    void endsWhereOpeningsAreShredded() {
-        assertEquals(List.of(), read(true));
+    void endsWhereOpeningsAreShredded() throws Exception {
+        ended.untilRetentionIsOver();
+        ended.shred();
+
+        assertEquals(List.of(), read());
     }
 
     @Test
-    void tellsNothingWhileTheKeysCannotBeReached() {
+    void tellsNothingWhileTheKeysCannotBeReached() throws Exception {
+        Files.move(ended.key(), ended.key().resolveSibling("aside"));
+        Files.createDirectories(ended.key().resolve("in-the-way"));
+
         assertEquals(
                 ProblemCode.KEYS_UNAVAILABLE,
-                assertThrows(ProblemException.class, () -> read(false)).code());
+                assertThrows(ProblemException.class, this::read).code());
     }
 }
