@@ -48,36 +48,6 @@ public record Request(
         }
     }
 
-    /** Offered by itself. */
-    public Request(
-            ReferralId id,
-            CaseId caseId,
-            UUID caseReference,
-            AgencyId from,
-            AgencyId to,
-            Purpose purpose,
-            Urgency urgency,
-            List<ServiceType> services,
-            Instant offeredAt,
-            Instant respondBy,
-            Optional<ReferralId> follows,
-            Optional<ReferralId> onwardFrom) {
-        this(
-                id,
-                caseId,
-                caseReference,
-                from,
-                to,
-                purpose,
-                urgency,
-                services,
-                offeredAt,
-                respondBy,
-                follows,
-                onwardFrom,
-                Optional.empty());
-    }
-
     AgencyId at(Party party) {
         return party == Party.SENDER ? from : to;
     }

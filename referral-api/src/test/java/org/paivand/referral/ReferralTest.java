@@ -160,6 +160,7 @@ class ReferralTest {
                 OFFERED,
                 respondBy,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

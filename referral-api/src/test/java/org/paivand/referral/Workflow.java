@@ -37,6 +37,7 @@ final class Workflow {
             AT,
             AT.plusSeconds(1),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty()));
 
     static final List<Move> MOVES = List.of(

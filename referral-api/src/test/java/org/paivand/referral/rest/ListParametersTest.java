@@ -45,6 +45,7 @@ final class ListParametersTest {
                     AT,
                     AT.plusSeconds(9),
                     Optional.empty(),
+                    Optional.empty(),
                     Optional.empty())),
             new Mark(3, AT.plusSeconds(2)),
             new Mark(2, AT.plusSeconds(1)));

@@ -45,6 +45,7 @@ class ViewsTest {
             OFFERED,
             OFFERED.plusSeconds(60),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty()));
     private static final Referral.InProgress ARRIVED = OFFER.accept().proceed(Step.ARRIVED);
     private static final Referral.Completed COMPLETED =
