@@ -1,6 +1,5 @@
 package org.paivand.referral;
 
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -16,12 +15,9 @@ import org.paivand.casefile.section.PersonsAnswer;
 import org.paivand.database.Database;
 import org.paivand.database.Transaction;
 import org.paivand.disclosure.Category;
-import org.paivand.notification.NotificationKind;
-import org.paivand.notification.Notifications;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
 import org.paivand.release.CaseRecords;
-import org.paivand.release.Deliberations;
 
 /** Providers write down what persons said of the help; senders get it by a release alone ({@link Pulls}). */
 public final class FeedbackDesk {
@@ -31,8 +27,7 @@ public final class FeedbackDesk {
     private final Function<Transaction, Feedbacks> feedbacks;
     private final CaseDesk cases;
     private final CaseContents contents;
-    private final Deliberations deliberations;
-    private final Function<Transaction, Notifications> notifications;
+    private final Readers readers;
     private final InstantSource clock;
 
     public FeedbackDesk(
@@ -42,8 +37,7 @@ public final class FeedbackDesk {
             Function<Transaction, Feedbacks> feedbacks,
             CaseDesk cases,
             CaseContents contents,
-            Deliberations deliberations,
-            Function<Transaction, Notifications> notifications,
+            Readers readers,
             InstantSource clock) {
         this.database = database;
         this.records = records;
@@ -51,8 +45,7 @@ public final class FeedbackDesk {
         this.feedbacks = feedbacks;
         this.cases = cases;
         this.contents = contents;
-        this.deliberations = deliberations;
-        this.notifications = notifications;
+        this.readers = readers;
         this.clock = clock;
     }
 
@@ -92,7 +85,7 @@ public final class FeedbackDesk {
             }
             Sealed sealed = contents.seal(request.caseId(), id.value(), version + 1, answer);
             kept.put(id, new Feedbacks.Kept(version + 1, sealed, now));
-            tell(transaction, reads, file.get(), request, now);
+            readers.tell(transaction, reads, file.get(), request, Party.SENDER, Category.FEEDBACK, now);
             return version + 1;
         });
     }
@@ -107,24 +100,6 @@ public final class FeedbackDesk {
             Request request = mine(referrals.apply(transaction).find(id, clock.instant()), caller);
             return feedbacks.apply(transaction).of(request.id()).orElseThrow(FeedbackDesk::notFound);
         });
-    }
-
-    private void tell(Transaction transaction, CaseRecords reads, CaseFile file, Request request, Instant now)
-            throws CaseKeyException, SQLException {
-        boolean mayRead = deliberations
-                .foresee(reads, file, SendersPull.ask(request, Optional.empty(), true, Category.FEEDBACK), now)
-                .decision()
-                .permitted()
-                .containsKey(Category.FEEDBACK);
-        if (mayRead) {
-            notifications
-                    .apply(transaction)
-                    .add(
-                            request.from(),
-                            NotificationKind.FEEDBACK_WRITTEN,
-                            request.id().value(),
-                            now);
-        }
     }
 
     private static Request mine(Optional<Referrals.Stored> stored, Caller caller) {

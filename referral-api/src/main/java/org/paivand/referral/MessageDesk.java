@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.paivand.caller.Caller;
@@ -19,17 +18,11 @@ import org.paivand.casefile.section.ReleasedMessages;
 import org.paivand.database.Database;
 import org.paivand.database.Transaction;
 import org.paivand.disclosure.Category;
-import org.paivand.disclosure.decision.Occasion;
 import org.paivand.idempotency.IdempotencyKey;
 import org.paivand.idempotency.Once;
-import org.paivand.notification.NotificationKind;
-import org.paivand.notification.Notifications;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
-import org.paivand.release.Ask;
 import org.paivand.release.CaseRecords;
-import org.paivand.release.Deliberated;
-import org.paivand.release.Deliberations;
 
 /** The two agencies of a referral write to each other while help goes on; each gets the other's words by a release alone ({@link Pulls}). */
 public final class MessageDesk {
@@ -40,8 +33,7 @@ public final class MessageDesk {
     private final Function<Transaction, Messages> messages;
     private final CaseDesk cases;
     private final CaseContents contents;
-    private final Deliberations deliberations;
-    private final Function<Transaction, Notifications> notifications;
+    private final Readers readers;
     private final InstantSource clock;
 
     public MessageDesk(
@@ -51,8 +43,7 @@ public final class MessageDesk {
             Function<Transaction, Messages> messages,
             CaseDesk cases,
             CaseContents contents,
-            Deliberations deliberations,
-            Function<Transaction, Notifications> notifications,
+            Readers readers,
             InstantSource clock) {
         this.database = database;
         this.once = new Once(database);
@@ -61,8 +52,7 @@ public final class MessageDesk {
         this.messages = messages;
         this.cases = cases;
         this.contents = contents;
-        this.deliberations = deliberations;
-        this.notifications = notifications;
+        this.readers = readers;
         this.clock = clock;
     }
 
@@ -104,7 +94,7 @@ public final class MessageDesk {
             CaseFile file = reads.cases().find(request.caseId()).orElseThrow(MessageDesk::notFound);
             Party party = party(request, caller);
             boolean others = stored.orElseThrow().referral() instanceof Referral.Helping
-                    && mayRead(reads, file, request, party, now);
+                    && readers.mayRead(reads, file, request, party, Category.MESSAGE, now);
             return messages.apply(transaction).of(id).stream()
                     .filter(kept -> kept.by().equals(caller.agency())
                             || (others && Correspondence.isTo(party, request, kept.by())))
@@ -139,46 +129,11 @@ public final class MessageDesk {
             Messages.Kept written = new Messages.Kept(
                     made, number, caller.agency(), now, contents.seal(request.caseId(), id.value(), number, message));
             kept.add(id, written);
-            tell(transaction, reads, file, request, writer.other(), now);
+            readers.tell(transaction, reads, file, request, writer.other(), Category.MESSAGE, now);
             return written;
         } catch (CaseKeyException unusable) {
             throw ProblemException.of(ProblemCode.KEYS_UNAVAILABLE);
         }
-    }
-
-    private void tell(
-            Transaction transaction, CaseRecords reads, CaseFile file, Request request, Party reader, Instant now)
-            throws CaseKeyException, SQLException {
-        if (mayRead(reads, file, request, reader, now)) {
-            notifications
-                    .apply(transaction)
-                    .add(
-                            request.at(reader),
-                            NotificationKind.MESSAGE_WRITTEN,
-                            request.id().value(),
-                            now);
-        }
-    }
-
-    private boolean mayRead(CaseRecords reads, CaseFile file, Request request, Party reader, Instant now)
-            throws CaseKeyException, SQLException {
-        Deliberated foreseen = deliberations.foresee(reads, file, ask(request, reader), now);
-        return foreseen.whole() && foreseen.decision().permitted().containsKey(Category.MESSAGE);
-    }
-
-    private static Ask ask(Request request, Party reader) {
-        return reader == Party.SENDER
-                ? SendersPull.ask(request, Optional.empty(), true, Category.MESSAGE)
-                : new Ask(
-                        request.id().value(),
-                        request.way(),
-                        request.purpose(),
-                        Occasion.PULL,
-                        true,
-                        false,
-                        Optional.empty(),
-                        Set.of(Category.MESSAGE),
-                        Ask.NOTHING_REQUESTED);
     }
 
     private static Party party(Request request, Caller caller) {

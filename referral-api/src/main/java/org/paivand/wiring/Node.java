@@ -125,6 +125,7 @@ import org.paivand.referral.MessageDesk;
 import org.paivand.referral.Offers;
 import org.paivand.referral.Pull;
 import org.paivand.referral.Pulls;
+import org.paivand.referral.Readers;
 import org.paivand.referral.ReferralDesk;
 import org.paivand.referral.ReferralId;
 import org.paivand.registry.ChangeRules;
@@ -367,26 +368,11 @@ public final class Node implements AutoCloseable {
         this.notificationRounds = new Rounds("notifications", TELL, round::make);
         this.pulls =
                 new Pulls(releases, previews, stores.referrals, stores.feedbacks, stores.messages, strangers, clock);
-        this.messages = new MessageDesk(
-                database,
-                records,
-                stores.referrals,
-                stores.messages,
-                cases,
-                contents,
-                deliberations,
-                JdbcNotifications::new,
-                clock);
+        Readers readers = new Readers(deliberations, JdbcNotifications::new);
+        this.messages =
+                new MessageDesk(database, records, stores.referrals, stores.messages, cases, contents, readers, clock);
         this.feedback = new FeedbackDesk(
-                database,
-                records,
-                stores.referrals,
-                stores.feedbacks,
-                cases,
-                contents,
-                deliberations,
-                JdbcNotifications::new,
-                clock);
+                database, records, stores.referrals, stores.feedbacks, cases, contents, readers, clock);
         this.plans = new PlanDesk(
                 database,
                 new PlanDesk.Stores(stores.cases, stores.plans, stores.referrals, stores.reminders),
