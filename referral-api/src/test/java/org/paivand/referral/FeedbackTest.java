@@ -2,14 +2,15 @@ package org.paivand.referral;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.paivand.referral.BothWays.HOTLINE;
+import static org.paivand.referral.BothWays.refused;
+import static org.paivand.referral.BothWays.released;
+import static org.paivand.referral.BothWays.told;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -20,19 +21,15 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.paivand.approval.Approval;
-import org.paivand.approval.Verdict;
 import org.paivand.caller.Caller;
 import org.paivand.caller.Role;
 import org.paivand.casefile.json.SectionBodies;
 import org.paivand.casefile.key.BrokenSealException;
 import org.paivand.casefile.section.PersonsAnswer;
 import org.paivand.disclosure.Category;
-import org.paivand.disclosure.Purpose;
 import org.paivand.disclosure.consent.Grant;
 import org.paivand.disclosure.decision.ReasonCode;
 import org.paivand.disclosure.event.Disclosure;
@@ -46,15 +43,12 @@ import org.paivand.wiring.TestNode;
 /** How a referral ended, on its way back to the sender. */
 @Timeout(120)
 class FeedbackTest {
-    private static final String HOTLINE = "tj-hotline-national";
     private static final String WORDS = "They were kind. I can sleep now.";
 
     @AutoClose
     private static final TestNode node = TestNode.running();
 
-    private Scene scene;
-    private Scene back;
-    private Caller sender;
+    private BothWays two;
 
     @BeforeEach
     void consent() throws Exception {
@@ -62,34 +56,27 @@ class FeedbackTest {
     }
 
     private void from(String agency) throws Exception {
-        scene = Scene.between(node, agency, Scene.SHELTER, Purpose.SHELTER_PLACEMENT);
-        scene.write(Category.SERVICE_REQUEST, 0);
-        scene.write(Category.IDENTITY, 0);
-        sender = scene.controller;
-        back = scene.towards(agency);
+        two = new BothWays(node, agency);
+        two.there.write(Category.IDENTITY, 0);
     }
 
     /** Consented to, unless it is left out. */
     private ReferralId helping(Category... feedback) throws Exception {
-        Grant there = scene.grant(Category.SERVICE_REQUEST, Category.IDENTITY);
+        Grant there = two.there.grant(Category.SERVICE_REQUEST, Category.IDENTITY);
         if (feedback.length == 0) {
-            scene.consent(there);
+            two.there.consent(there);
         } else {
-            scene.consent(there, back.grant(feedback));
+            two.there.consent(there, two.back.grant(feedback));
         }
-        ReferralId id = scene.accepted();
-        move(id, Move.proceed(Step.ARRIVED));
+        ReferralId id = two.there.accepted();
+        two.move(id, Move.proceed(Step.ARRIVED));
         return id;
     }
 
     private ReferralId completed(Category... feedback) throws Exception {
         ReferralId id = helping(feedback);
-        move(id, Move.complete(Outcome.NEEDS_PARTLY_MET, List.of(ServiceType.SHELTER)));
+        two.move(id, Move.complete(Outcome.NEEDS_PARTLY_MET, List.of(ServiceType.SHELTER)));
         return id;
-    }
-
-    private void move(ReferralId id, Move move) {
-        node.referrals().move(scene.recipient, id, Optional.empty(), move);
     }
 
     private static PersonsAnswer answer(String json) {
@@ -101,28 +88,15 @@ class FeedbackTest {
     }
 
     private int write(ReferralId id, int expected) throws Exception {
-        return node.feedback().write(scene.recipient, id, expected, words());
+        return node.feedback().write(two.provider, id, expected, words());
     }
 
     private LoggedDisclosure pull(ReferralId id, Category... categories) throws Exception {
-        return node.pulls().pull(sender, UUID.randomUUID(), TestNode.key(), id, Set.of(categories));
+        return two.pull(two.sender, id, categories);
     }
 
     private static JsonNode feedback(LoggedDisclosure disclosure) throws Exception {
-        return new ObjectMapper().readTree(disclosure.sections()).path("feedback");
-    }
-
-    private static void refused(ProblemCode code, Executable call) {
-        assertEquals(code, assertThrows(ProblemException.class, call).code());
-    }
-
-    private static long told(ReferralId id) throws SQLException {
-        return told(id, HOTLINE);
-    }
-
-    private static long told(ReferralId id, String agency) throws SQLException {
-        return TestNode.number("SELECT COUNT(*) FROM paivand.notification WHERE agency = '" + agency
-                + "' AND kind = 'feedback-written' AND subject = '" + id + "'");
+        return released(disclosure).path("feedback");
     }
 
     @Test
@@ -147,11 +121,7 @@ class FeedbackTest {
         ReferralId id = completed(Category.FEEDBACK);
         LoggedDisclosure disclosure = pull(id, Category.FEEDBACK);
 
-        Disclosure logged = node.entries().stream()
-                .filter(entry -> entry.eventId().equals(disclosure.eventId()))
-                .map(entry -> assertInstanceOf(Disclosure.class, entry.event()))
-                .findFirst()
-                .orElseThrow();
+        Disclosure logged = two.logged(disclosure);
 
         assertEquals(Scene.SHELTER, logged.head().discloser().agency().value());
         assertEquals(HOTLINE, logged.recipient().orElseThrow().agency().value());
@@ -173,7 +143,7 @@ class FeedbackTest {
         write(id, 0);
 
         refused(ProblemCode.RELEASE_REFUSED, () -> pull(id, Category.FEEDBACK));
-        assertEquals(0, told(id));
+        assertEquals(0, told("feedback-written", id, HOTLINE));
     }
 
     @Test
@@ -192,23 +162,23 @@ class FeedbackTest {
 
         ProblemException refused = assertThrows(ProblemException.class, () -> pull(id, Category.FEEDBACK));
         assertEquals("reflection-period", refused.extensions().withheld().get(0).reasonCode());
-        assertEquals(0, told(id, Scene.POLICE));
+        assertEquals(0, told("feedback-written", id, Scene.POLICE));
 
         node.clock.move(Duration.ofDays(31));
-        back.consent(back.grant(Category.FEEDBACK));
+        two.back.consent(two.back.grant(Category.FEEDBACK));
         assertEquals(
                 "partly", feedback(pull(id, Category.FEEDBACK)).path("helped").textValue());
     }
 
     @Test
     void stopsWithTheConsent() throws Exception {
-        scene.consent(scene.grant(Category.SERVICE_REQUEST, Category.IDENTITY));
-        UUID consent = back.consent(back.grant(Category.FEEDBACK));
-        ReferralId id = scene.accepted();
-        move(id, Move.proceed(Step.ARRIVED));
-        move(id, Move.complete(Outcome.NEEDS_MET, List.of()));
+        two.there.consent(two.there.grant(Category.SERVICE_REQUEST, Category.IDENTITY));
+        UUID consent = two.back.consent(two.back.grant(Category.FEEDBACK));
+        ReferralId id = two.there.accepted();
+        two.move(id, Move.proceed(Step.ARRIVED));
+        two.move(id, Move.complete(Outcome.NEEDS_MET, List.of()));
         pull(id, Category.FEEDBACK);
-        scene.withdraw(consent);
+        two.there.withdraw(consent);
 
         refused(ProblemCode.RELEASE_REFUSED, () -> pull(id, Category.FEEDBACK));
     }
@@ -218,7 +188,7 @@ class FeedbackTest {
         ReferralId id = completed(Category.FEEDBACK);
         write(id, 0);
 
-        assertEquals(1, told(id));
+        assertEquals(1, told("feedback-written", id, HOTLINE));
     }
 
     @Test
@@ -238,7 +208,7 @@ class FeedbackTest {
     @EnumSource(FailCode.class)
     void neverSaysWhyHelpCouldNotGoOn(FailCode code) throws Exception {
         ReferralId id = helping(Category.FEEDBACK);
-        move(id, Move.fail(code));
+        two.move(id, Move.fail(code));
 
         refused(ProblemCode.ILLEGAL_TRANSITION, () -> pull(id, Category.FEEDBACK));
         refused(ProblemCode.ILLEGAL_TRANSITION, () -> write(id, 0));
@@ -247,9 +217,9 @@ class FeedbackTest {
     @ParameterizedTest
     @EnumSource(DeclineCode.class)
     void neverSaysWhyHelpWasDeclined(DeclineCode code) throws Exception {
-        scene.consent(scene.grant(Category.SERVICE_REQUEST), back.grant(Category.FEEDBACK));
-        ReferralId id = scene.offer(ServiceType.SHELTER);
-        move(id, Move.decline(code, List.of()));
+        two.there.consent(two.there.grant(Category.SERVICE_REQUEST), two.back.grant(Category.FEEDBACK));
+        ReferralId id = two.there.offer(ServiceType.SHELTER);
+        two.move(id, Move.decline(code, List.of()));
 
         refused(ProblemCode.ILLEGAL_TRANSITION, () -> pull(id, Category.FEEDBACK));
     }
@@ -257,9 +227,9 @@ class FeedbackTest {
     @Test
     void saysThatThePersonEndedItOnlyAfterItHadBegun() throws Exception {
         ReferralId begun = helping(Category.FEEDBACK);
-        move(begun, Move.endByPerson());
-        ReferralId offered = scene.offer(ServiceType.PSYCHOLOGICAL);
-        node.referrals().move(sender, offered, Optional.empty(), Move.endByPerson());
+        two.move(begun, Move.endByPerson());
+        ReferralId offered = two.there.offer(ServiceType.PSYCHOLOGICAL);
+        node.referrals().move(two.sender, offered, Optional.empty(), Move.endByPerson());
 
         assertEquals(
                 "ended-by-person",
@@ -277,10 +247,10 @@ class FeedbackTest {
 
     @Test
     void isNothingThatAProviderMayPullOfItself() throws Exception {
-        scene.consent(scene.grant(Category.SERVICE_REQUEST, Category.IDENTITY, Category.FEEDBACK));
-        ReferralId id = scene.accepted();
+        two.there.consent(two.there.grant(Category.SERVICE_REQUEST, Category.IDENTITY, Category.FEEDBACK));
+        ReferralId id = two.there.accepted();
 
-        LoggedDisclosure disclosure = scene.pull(id, Category.IDENTITY, Category.FEEDBACK);
+        LoggedDisclosure disclosure = two.there.pull(id, Category.IDENTITY, Category.FEEDBACK);
 
         assertEquals(ReasonCode.NOT_HELD, disclosure.withheld().get(0).reason());
     }
@@ -292,13 +262,11 @@ class FeedbackTest {
 
         refused(ProblemCode.NOT_FOUND, () -> node.feedback().write(stranger, id, 0, words()));
         refused(ProblemCode.NOT_FOUND, () -> node.feedback().find(stranger, id));
-        refused(ProblemCode.NOT_FOUND, () -> node.feedback().find(sender, id));
-        refused(ProblemCode.NOT_FOUND, () -> node.feedback().write(sender, id, 0, words()));
+        refused(ProblemCode.NOT_FOUND, () -> node.feedback().find(two.sender, id));
+        refused(ProblemCode.NOT_FOUND, () -> node.feedback().write(two.sender, id, 0, words()));
         Caller officer = TestNode.caller(Scene.POLICE, "officer", Role.PROVIDER);
         refused(ProblemCode.SECTION_NOT_PERMITTED, () -> node.feedback().write(officer, id, 0, words()));
-        refused(
-                ProblemCode.NOT_FOUND,
-                () -> node.pulls().pull(stranger, UUID.randomUUID(), TestNode.key(), id, Set.of(Category.FEEDBACK)));
+        refused(ProblemCode.NOT_FOUND, () -> two.pull(stranger, id, Category.FEEDBACK));
     }
 
     @Test
@@ -308,20 +276,20 @@ class FeedbackTest {
         write(id, 0);
         refused(ProblemCode.STALE_VERSION, () -> write(id, 0));
 
-        assertEquals(2, node.feedback().write(scene.recipient, id, 1, answer("{\"helped\": \"yes\"}")));
+        assertEquals(2, node.feedback().write(two.provider, id, 1, answer("{\"helped\": \"yes\"}")));
 
         JsonNode told = feedback(pull(id, Category.FEEDBACK));
         assertEquals("yes", told.path("helped").textValue());
         assertFalse(told.has("words"));
-        assertEquals(2, node.feedback().find(scene.recipient, id).version());
+        assertEquals(2, node.feedback().find(two.provider, id).version());
     }
 
     @Test
     void liesSealedUnderTheCaseAndTheReferral() throws Exception {
         ReferralId id = completed(Category.FEEDBACK);
-        ReferralId other = scene.accepted();
-        move(other, Move.proceed(Step.ARRIVED));
-        move(other, Move.complete(Outcome.NEEDS_MET, List.of()));
+        ReferralId other = two.there.accepted();
+        two.move(other, Move.proceed(Step.ARRIVED));
+        two.move(other, Move.complete(Outcome.NEEDS_MET, List.of()));
         write(id, 0);
 
         assertEquals(0, TestNode.number("SELECT COUNT(*) FROM paivand.referral_feedback WHERE sealed LIKE '%kind%'"));
@@ -335,13 +303,7 @@ class FeedbackTest {
         ReferralId id = completed(Category.FEEDBACK);
         write(id, 0);
 
-        UUID erasure = node.erasures()
-                .propose(sender, UUID.randomUUID(), TestNode.key(), scene.caseId)
-                .proposal()
-                .id();
-        Caller second = TestNode.caller(HOTLINE, "second", Role.REFERRER);
-        Approval unusedDecided =
-                node.erasures().decide(second, UUID.randomUUID(), scene.caseId, erasure, Verdict.CONFIRM);
+        two.erase();
 
         assertEquals(
                 0, TestNode.number("SELECT COUNT(*) FROM paivand.referral_feedback WHERE referral_id = '" + id + "'"));
