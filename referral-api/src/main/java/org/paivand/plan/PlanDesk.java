@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.paivand.caller.Caller;
@@ -17,14 +16,11 @@ import org.paivand.casefile.Cases;
 import org.paivand.casefile.key.CaseKeyException;
 import org.paivand.casefile.key.PlanUse;
 import org.paivand.casefile.section.PlanItem;
-import org.paivand.casefile.section.ReferralReference;
 import org.paivand.casefile.section.ServicePlan;
 import org.paivand.database.Database;
 import org.paivand.database.Transaction;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
-import org.paivand.referral.Referral;
-import org.paivand.referral.ReferralId;
 import org.paivand.referral.Referrals;
 import org.paivand.registry.agency.Agency;
 import org.paivand.registry.directory.Directories;
@@ -81,9 +77,10 @@ public final class PlanDesk {
             CaseFile file = desk.read(transaction, caller, id);
             Plans.Kept kept = stores.plans().apply(transaction).of(id).orElseThrow(PlanDesk::notFound);
             ServicePlan plan = contents.plan(new PlanUse(file, caller.agency()), kept.sealed());
+            Asking asking = asking(transaction, id);
             List<Step> steps = new ArrayList<>();
             for (PlanItem item : plan.items()) {
-                steps.add(new Step(item, state(transaction, id, item)));
+                steps.add(new Step(item, asking.lastFor(item).map(PlanState::of).orElse(PlanState.PLANNED)));
             }
             return new Standing(kept.version(), steps);
         });
@@ -108,7 +105,7 @@ public final class PlanDesk {
             if (version != expected) {
                 throw ProblemException.of(ProblemCode.STALE_VERSION);
             }
-            requireKnown(transaction, id, plan);
+            requireKnown(asking(transaction, id), plan);
             plans.put(id, new Plans.Kept(version + 1, contents.seal(id, plan)));
             stores.reminders()
                     .apply(transaction)
@@ -122,7 +119,7 @@ public final class PlanDesk {
         });
     }
 
-    private void requireKnown(Transaction transaction, CaseId id, ServicePlan plan) {
+    private void requireKnown(Asking asking, ServicePlan plan) {
         for (int i = 0; i < plan.items().size(); i++) {
             PlanItem item = plan.items().get(i);
             String at = "/items/" + i;
@@ -136,33 +133,17 @@ public final class PlanDesk {
             if (!takesPart) {
                 throw ProblemException.invalid(at + "/agency", "not-in-list");
             }
-            boolean serves = item.referralId()
-                    .map(reference -> referral(transaction, id, reference)
-                            .filter(referral -> referral.request().services().contains(item.serviceType()))
-                            .isPresent())
-                    .orElse(true);
+            boolean serves = item.referralId().isEmpty() || asking.named(item).isPresent();
             if (!serves) {
                 throw ProblemException.invalid(at + "/referralId", "contradiction");
             }
         }
     }
 
-    private PlanState state(Transaction transaction, CaseId id, PlanItem item) {
-        return item.referralId()
-                .flatMap(reference -> referral(transaction, id, reference))
-                .map(PlanState::of)
-                .orElse(PlanState.PLANNED);
-    }
-
-    /** One that a controller of the case made; of what a provider made of it, the controller learns nothing. */
-    private Optional<Referral> referral(Transaction transaction, CaseId id, ReferralReference reference) {
+    private Asking asking(Transaction transaction, CaseId id) {
+        Referrals bound = stores.referrals().apply(transaction);
         Instant now = clock.instant();
-        return stores.referrals()
-                .apply(transaction)
-                .find(new ReferralId(reference.id()), now)
-                .map(Referrals.Stored::referral)
-                .filter(referral -> referral.request().caseId().equals(id)
-                        && referral.request().onwardFrom().isEmpty());
+        return new Asking(bound, id, referral -> bound.find(referral, now));
     }
 
     private static ProblemException notFound() {

@@ -16,6 +16,9 @@ public interface Plans {
 
     Optional<Kept> of(CaseId caseId) throws SQLException;
 
+    /** Held alone until the transaction ends. */
+    Optional<Kept> lock(CaseId caseId) throws SQLException;
+
     /** In the place of the one before. */
     void put(CaseId caseId, Kept plan) throws SQLException;
 }

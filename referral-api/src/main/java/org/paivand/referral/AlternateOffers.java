@@ -136,6 +136,7 @@ public final class AlternateOffers {
                 Optional.of(request.id()),
                 request.onwardFrom(),
                 agencies.subList(next + 1, agencies.size()),
+                Optional.empty(),
                 Optional.empty());
         Caller sender = new Caller(
                 request.from(),

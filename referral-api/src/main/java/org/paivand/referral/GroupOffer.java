@@ -16,6 +16,7 @@ import org.paivand.casefile.CaseFile;
 import org.paivand.casefile.CaseGroup;
 import org.paivand.casefile.CaseId;
 import org.paivand.casefile.CaseLinks;
+import org.paivand.casefile.key.CaseKeyException;
 import org.paivand.database.Transaction;
 import org.paivand.disclosure.AgencyId;
 import org.paivand.idempotency.IdempotencyKey;
@@ -75,7 +76,7 @@ final class GroupOffer implements JointProposal<OfferedGroup> {
     }
 
     @Override
-    public OfferedGroup make(Transaction transaction, Instant now) throws SQLException {
+    public OfferedGroup make(Transaction transaction, Instant now) throws CaseKeyException, SQLException {
         CaseGroup linked = links.apply(transaction).find(group).orElseThrow();
         List<Wish> wishes = new ArrayList<>();
         for (Map.Entry<CaseId, Offer> part : offers.entrySet()) {

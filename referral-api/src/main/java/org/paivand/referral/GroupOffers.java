@@ -92,6 +92,7 @@ public final class GroupOffers {
                     Optional.empty(),
                     Optional.empty(),
                     List.of(),
+                    Optional.empty(),
                     Optional.empty());
         }
     }

@@ -12,6 +12,7 @@ import org.paivand.capacity.Places;
 import org.paivand.capacity.Wish;
 import org.paivand.casefile.CaseFile;
 import org.paivand.casefile.CaseId;
+import org.paivand.casefile.key.CaseKeyException;
 import org.paivand.casefile.section.Urgency;
 import org.paivand.database.Transaction;
 import org.paivand.disclosure.AgencyId;
@@ -39,6 +40,7 @@ public final class Offer implements Proposal<Standing> {
     private final RespondWithin periods;
     private final Function<Transaction, Notifications> notifications;
     private final FormBook forms;
+    private final PlanBook plans;
     private final Caller caller;
     private final IdempotencyKey key;
     private final Wanted wanted;
@@ -52,6 +54,7 @@ public final class Offer implements Proposal<Standing> {
      * @param onwardFrom the caller's accepted referral of which this one is made; without it the caller controls the case
      * @param alternates whom to ask next by itself, if this one comes to nothing
      * @param form the paper that it was typed in from
+     * @param planItem the item of the case's plan that it is for
      */
     public record Wanted(
             CaseId caseId,
@@ -63,7 +66,8 @@ public final class Offer implements Proposal<Standing> {
             Optional<ReferralId> follows,
             Optional<ReferralId> onwardFrom,
             List<AgencyId> alternates,
-            Optional<FormNumber> form) {
+            Optional<FormNumber> form,
+            Optional<Integer> planItem) {
         public Wanted {
             services = List.copyOf(services);
             alternates = List.copyOf(alternates);
@@ -81,6 +85,7 @@ public final class Offer implements Proposal<Standing> {
                     Optional.empty(),
                     Optional.empty(),
                     List.of(),
+                    Optional.empty(),
                     Optional.empty());
         }
     }
@@ -91,6 +96,7 @@ public final class Offer implements Proposal<Standing> {
             RespondWithin periods,
             Function<Transaction, Notifications> notifications,
             FormBook forms,
+            PlanBook plans,
             Caller caller,
             IdempotencyKey key,
             Wanted wanted) {
@@ -99,6 +105,7 @@ public final class Offer implements Proposal<Standing> {
         this.periods = periods;
         this.notifications = notifications;
         this.forms = forms;
+        this.plans = plans;
         this.caller = caller;
         this.key = key;
         this.wanted = wanted;
@@ -146,9 +153,16 @@ public final class Offer implements Proposal<Standing> {
     }
 
     @Override
-    public Standing make(Transaction transaction, Instant now) throws SQLException {
-        Referral.Offered offered = offered(transaction, Optional.empty(), now);
+    public Standing make(Transaction transaction, Instant now) throws CaseKeyException, SQLException {
+        // First, so that the same request at once waits for this one, and isn't refused because of it.
         Once.remember(transaction, key, id.value(), now);
+        if (wanted.planItem().isPresent()) {
+            plans.ask(
+                    transaction,
+                    request(Optional.empty(), now),
+                    wanted.planItem().get());
+        }
+        Referral.Offered offered = offered(transaction, Optional.empty(), now);
         places.hold(transaction, wish(offered.request()), now);
         return ReferralDesk.justOffered(
                 new Referrals.Stored(offered, new Referrals.Mark(1, now), new Referrals.Mark(1, now)),
@@ -156,22 +170,9 @@ public final class Offer implements Proposal<Standing> {
     }
 
     /** The referral without its place, and without the memory of the request that made it. */
-    Referral.Offered offered(Transaction transaction, Optional<Together> together, Instant now) throws SQLException {
-        Request request = new Request(
-                id,
-                wanted.caseId(),
-                UUID.randomUUID(),
-                caller.agency(),
-                wanted.recipient(),
-                wanted.purpose(),
-                wanted.urgency(),
-                wanted.services(),
-                now,
-                periods.from(now, wanted.urgency()),
-                wanted.follows(),
-                wanted.onwardFrom(),
-                together);
-        Referral.Offered offered = new Referral.Offered(request);
+    Referral.Offered offered(Transaction transaction, Optional<Together> together, Instant now)
+            throws CaseKeyException, SQLException {
+        Referral.Offered offered = new Referral.Offered(request(together, now));
         Referrals bound = referrals.apply(transaction);
         if (wanted.onwardFrom().isPresent()) {
             requireHelping(bound, wanted.onwardFrom().get(), now);
@@ -192,6 +193,23 @@ public final class Offer implements Proposal<Standing> {
         }
         notifications.apply(transaction).add(wanted.recipient(), NotificationKind.REFERRAL_OFFERED, id.value(), now);
         return offered;
+    }
+
+    private Request request(Optional<Together> together, Instant now) {
+        return new Request(
+                id,
+                wanted.caseId(),
+                UUID.randomUUID(),
+                caller.agency(),
+                wanted.recipient(),
+                wanted.purpose(),
+                wanted.urgency(),
+                wanted.services(),
+                now,
+                periods.from(now, wanted.urgency()),
+                wanted.follows(),
+                wanted.onwardFrom(),
+                together);
     }
 
     /** Who promised help and still gives it may send somebody on, and nobody else may. */

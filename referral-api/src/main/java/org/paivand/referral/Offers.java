@@ -32,6 +32,7 @@ public final class Offers {
     private final RespondWithin periods;
     private final Function<Transaction, Notifications> notifications;
     private final FormBook forms;
+    private final PlanBook plans;
 
     public Offers(
             Releases releases,
@@ -40,7 +41,8 @@ public final class Offers {
             Places places,
             RespondWithin periods,
             Function<Transaction, Notifications> notifications,
-            FormBook forms) {
+            FormBook forms,
+            PlanBook plans) {
         this.releases = releases;
         this.database = database;
         this.referrals = referrals;
@@ -48,6 +50,7 @@ public final class Offers {
         this.periods = periods;
         this.notifications = notifications;
         this.forms = forms;
+        this.plans = plans;
     }
 
     /**
@@ -79,6 +82,7 @@ public final class Offers {
                         Optional.empty(),
                         Optional.of(accepted),
                         List.of(),
+                        Optional.empty(),
                         Optional.empty()));
     }
 
@@ -92,7 +96,8 @@ public final class Offers {
 
     /**
      * @throws org.paivand.problem.ProblemException {@code offer-refused} or {@code not-found}, logged by then; {@code no-place}
-     *     if the recipient has none and nobody may wait, of which nothing is kept
+     *     if the recipient has none and nobody may wait, of which nothing is kept; {@code invalid-request} for an item of a
+     *     plan that it can't be for
      */
     public ReferralDesk.Standing offer(Caller caller, UUID exchange, IdempotencyKey key, Offer.Wanted wanted)
             throws CaseKeyException, LogNotWritableException {
@@ -106,6 +111,6 @@ public final class Offers {
     }
 
     Offer of(Caller caller, IdempotencyKey key, Offer.Wanted wanted) {
-        return new Offer(referrals, places, periods, notifications, forms, caller, key, wanted);
+        return new Offer(referrals, places, periods, notifications, forms, plans, caller, key, wanted);
     }
 }

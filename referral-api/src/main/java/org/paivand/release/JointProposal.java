@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.paivand.casefile.CaseFile;
 import org.paivand.casefile.CaseId;
+import org.paivand.casefile.key.CaseKeyException;
 import org.paivand.database.Transaction;
 
 /**
@@ -26,5 +27,5 @@ public interface JointProposal<T> {
     boolean entitled(Transaction transaction, List<CaseFile> files);
 
     /** Makes all of it, in the transaction that decided. */
-    T make(Transaction transaction, Instant now) throws SQLException;
+    T make(Transaction transaction, Instant now) throws CaseKeyException, SQLException;
 }

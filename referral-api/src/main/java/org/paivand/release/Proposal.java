@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.paivand.casefile.CaseFile;
 import org.paivand.casefile.CaseId;
+import org.paivand.casefile.key.CaseKeyException;
 import org.paivand.database.Transaction;
 
 /** Something that comes into being only if a recipient may see the service request of a case. */
@@ -21,5 +22,5 @@ public interface Proposal<T> {
     Ask ask();
 
     /** Makes it, in the transaction that decided. */
-    T make(Transaction transaction, Instant now) throws SQLException;
+    T make(Transaction transaction, Instant now) throws CaseKeyException, SQLException;
 }

@@ -110,6 +110,7 @@ import org.paivand.person.WorkerDesk;
 import org.paivand.person.jdbc.JdbcKnownWorkers;
 import org.paivand.person.jdbc.JdbcPersonCodes;
 import org.paivand.person.page.Pages;
+import org.paivand.plan.AskedItems;
 import org.paivand.plan.PlanDesk;
 import org.paivand.policy.PolicyBeginning;
 import org.paivand.policy.PolicyChange;
@@ -354,7 +355,14 @@ public final class Node implements AutoCloseable {
         this.serviceSearch =
                 new ServiceSearch(database, stores.capacities, stores.agreements, stores.policies, directories, clock);
         this.offers = new Offers(
-                releases, database, stores.referrals, places, settings.respondWithin(), JdbcNotifications::new, forms);
+                releases,
+                database,
+                stores.referrals,
+                places,
+                settings.respondWithin(),
+                JdbcNotifications::new,
+                forms,
+                new AskedItems(stores.cases, stores.plans, stores.referrals, contents));
         this.groups = new GroupDesk(database, stores.cases, stores.links, consentBook, clock);
         this.groupOffers = new GroupOffers(releases, database, stores.referrals, stores.links, places, offers, clock);
         AlternateOffers alternateOffers =

@@ -80,7 +80,8 @@ class FormDeskTest {
                                         Optional.empty(),
                                         Optional.empty(),
                                         List.of(),
-                                        Optional.of(number)));
+                                        Optional.of(number),
+                                        Optional.empty()));
             }
             case CONSENT -> {
                 var unusedConsent = scene.recorded(key, Optional.of(number), scene.grant(Category.IDENTITY));

@@ -299,6 +299,7 @@ class InThePlaceOfTest {
                 follows,
                 Optional.empty(),
                 alternates,
+                Optional.empty(),
                 Optional.empty());
         return node.offers()
                 .offer(scene.controller, UUID.randomUUID(), TestNode.key(), wanted)

@@ -2,6 +2,7 @@ package org.paivand.casefile.section;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import org.paivand.disclosure.AgencyId;
 import org.paivand.registry.service.ServiceType;
 
@@ -31,6 +32,17 @@ public record PlanItem(
         Checks.consistent(number >= 1 && number <= ServicePlan.MOST, "number");
         Checks.consistent(notBefore.map(PlanItem::isInRange).orElse(true), "notBefore");
         Checks.consistent(followUpOn.map(PlanItem::isInRange).orElse(true), "followUpOn");
+    }
+
+    PlanItem asked(UUID referral) {
+        return new PlanItem(
+                number,
+                serviceType,
+                agency,
+                after,
+                notBefore,
+                followUpOn,
+                Optional.of(new ReferralReference(referral.toString())));
     }
 
     private static boolean isInRange(LocalDate day) {

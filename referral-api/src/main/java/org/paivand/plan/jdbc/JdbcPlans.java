@@ -10,6 +10,8 @@ import org.paivand.plan.Plans;
 
 /** Rows of {@code case_plan}. */
 public final class JdbcPlans implements Plans {
+    private static final String OF_CASE = "SELECT version, sealed FROM case_plan WHERE case_id = ?";
+
     private final Statements statements;
 
     public JdbcPlans(Transaction transaction) {
@@ -18,11 +20,17 @@ public final class JdbcPlans implements Plans {
 
     @Override
     public Optional<Kept> of(CaseId caseId) throws SQLException {
+        return kept(OF_CASE, caseId);
+    }
+
+    @Override
+    public Optional<Kept> lock(CaseId caseId) throws SQLException {
+        return kept(OF_CASE + " FOR UPDATE", caseId);
+    }
+
+    private Optional<Kept> kept(String select, CaseId caseId) throws SQLException {
         return statements
-                .select(
-                        "SELECT version, sealed FROM case_plan WHERE case_id = ?",
-                        row -> new Kept(row.getInt(1), new Sealed(row.getBytes(2))),
-                        caseId.toString())
+                .select(select, row -> new Kept(row.getInt(1), new Sealed(row.getBytes(2))), caseId.toString())
                 .stream()
                 .findFirst();
     }

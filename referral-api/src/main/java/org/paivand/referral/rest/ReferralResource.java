@@ -90,7 +90,8 @@ public class ReferralResource {
                 body.alternates()
                         .map(alternates -> alternates(alternates, recipient, body.urgency()))
                         .orElse(List.of()),
-                body.formNumber().map(number -> Codes.text("/formNumber", number, FormNumber::typed)));
+                body.formNumber().map(number -> Codes.text("/formNumber", number, FormNumber::typed)),
+                body.planItem());
         Standing offered = offers.offer(exchange.caller(), exchange.id(), keys.of(key, request, uri), wanted);
         return Views.created(offered);
     }

@@ -19,7 +19,8 @@ public final class Wire {
             Optional<String> serviceId,
             Optional<UUID> follows,
             Optional<List<String>> alternates,
-            Optional<String> formNumber) {}
+            Optional<String> formNumber,
+            Optional<Integer> planItem) {}
 
     /** The contract's NewOnwardReferral. */
     public record NewOnwardReferral(
