@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.paivand.complaint.Complaint;
 import org.paivand.disclosure.AgencyId;
+import org.paivand.referral.WishedEnds.Help;
 
 /**
  * What a receipt or a status tells: codes and agencies, never a value.
@@ -15,6 +16,7 @@ import org.paivand.disclosure.AgencyId;
  * @param choices whom the holder can bar
  * @param subjects what the holder can complain of
  * @param complaints the newest first
+ * @param helps help that goes on; none for a guardian
  * @param answers when a status body last decided; not what, and not which body
  */
 public record Overview(
@@ -27,6 +29,7 @@ public record Overview(
         List<Choice> choices,
         List<Subject> subjects,
         List<Complaint> complaints,
+        List<Help> helps,
         List<Instant> answers) {
     public Overview {
         agreed = List.copyOf(agreed);
@@ -35,6 +38,7 @@ public record Overview(
         choices = List.copyOf(choices);
         subjects = List.copyOf(subjects);
         complaints = List.copyOf(complaints);
+        helps = List.copyOf(helps);
         answers = List.copyOf(answers);
     }
 

@@ -34,6 +34,7 @@ import org.paivand.person.Overview.Choice;
 import org.paivand.person.PersonCodes.Withdrawal;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
+import org.paivand.referral.WishedEnds;
 import org.paivand.registry.agency.Agency;
 import org.paivand.registry.directory.Directories;
 import org.paivand.status.StatusDecisions;
@@ -53,6 +54,7 @@ public final class Overviews {
     private final WorkerChoices workers;
     private final ComplaintSubjects subjects;
     private final ComplaintBook complaints;
+    private final WishedEnds ends;
     private final Function<Transaction, StatusDecisions> statusDecisions;
 
     public Overviews(
@@ -64,6 +66,7 @@ public final class Overviews {
             WorkerChoices workers,
             PersonSeals seals,
             ComplaintBook complaints,
+            WishedEnds ends,
             Function<Transaction, StatusDecisions> statusDecisions) {
         this.cases = cases;
         this.contents = contents;
@@ -73,6 +76,7 @@ public final class Overviews {
         this.workers = workers;
         this.subjects = new ComplaintSubjects(seals);
         this.complaints = complaints;
+        this.ends = ends;
         this.statusDecisions = statusDecisions;
     }
 
@@ -109,6 +113,7 @@ public final class Overviews {
                 choices(transaction, page, holder, known(permitted, delivered, told)),
                 holder == Holder.SUBJECT ? subjects.of(file, permitted, delivered) : List.of(),
                 holder == Holder.SUBJECT ? complaints.of(transaction, page) : List.of(),
+                holder == Holder.SUBJECT ? ends.of(transaction, file.id(), page.now()) : List.of(),
                 holder == Holder.SUBJECT ? statusDecisions.apply(transaction).made(file.id()) : List.of());
     }
 

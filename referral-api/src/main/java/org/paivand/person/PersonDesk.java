@@ -35,6 +35,9 @@ import org.paivand.person.PersonCode.Opens;
 import org.paivand.person.Visit.Said;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
+import org.paivand.referral.ReferralId;
+import org.paivand.referral.WishedEnds;
+import org.paivand.referral.WishedEnds.Help;
 
 /**
  * What whoever holds a code can see and do. Each visit is an entry before anything is shown. Nothing here releases data, lifts a
@@ -50,6 +53,7 @@ public final class PersonDesk {
     private final Overviews overviews;
     private final Barring barring;
     private final ComplaintBook complaints;
+    private final WishedEnds ends;
     private final PersonSeals seals;
     private final Journal journal;
     private final Duress duress;
@@ -72,6 +76,7 @@ public final class PersonDesk {
             Overviews overviews,
             Barring barring,
             ComplaintBook complaints,
+            WishedEnds ends,
             PersonSeals seals,
             Journal journal,
             Duress duress,
@@ -84,6 +89,7 @@ public final class PersonDesk {
         this.overviews = overviews;
         this.barring = barring;
         this.complaints = complaints;
+        this.ends = ends;
         this.seals = seals;
         this.journal = journal;
         this.duress = duress;
@@ -212,6 +218,27 @@ public final class PersonDesk {
                         .orElse(Said.NOT_POSSIBLE));
     }
 
+    /**
+     * Tells who helps that the person wants it no more. It changes no consent, and help goes on until they were asked; for the
+     * person's own number alone.
+     */
+    public Optional<Visit> endHelp(UUID exchange, UUID codeId, Set<UUID> referrals) throws LogNotWritableException {
+        return act(exchange, codeId, (act, page, overview) -> {
+            Set<UUID> theirs = overview.helps().stream()
+                    .filter(Help::endable)
+                    .map(help -> help.id().value())
+                    .collect(Collectors.toSet());
+            if (!theirs.containsAll(referrals)) {
+                return Said.NOT_POSSIBLE;
+            }
+            boolean told = false;
+            for (UUID referral : referrals) {
+                told |= ends.ask(act.transaction(), page.file().id(), new ReferralId(referral), page.now());
+            }
+            return told ? Said.END_ASKED : Said.NOT_POSSIBLE;
+        });
+    }
+
     /** What is done under the case's lock. */
     @FunctionalInterface
     private interface Deed {
@@ -286,7 +313,7 @@ public final class PersonDesk {
 
     private static PersonAction told(Said said) {
         return switch (said) {
-            case NOTHING, NOT_POSSIBLE, COMPLAINED -> PersonAction.PAGE_READ;
+            case NOTHING, NOT_POSSIBLE, COMPLAINED, END_ASKED -> PersonAction.PAGE_READ;
             case WITHDRAWN -> PersonAction.WITHDRAWN;
             case RESTORED -> PersonAction.RESTORED;
             case BARRED -> PersonAction.BARRED;

@@ -43,6 +43,8 @@ public sealed interface Visit {
         RESTORED,
         BARRED,
         COMPLAINED,
+        /** Who helps is told, and the help goes on until they have asked. */
+        END_ASKED,
         /** It was not there to be done, and nothing was changed. */
         NOT_POSSIBLE
     }

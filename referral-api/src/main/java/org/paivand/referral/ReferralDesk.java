@@ -62,7 +62,8 @@ public final class ReferralDesk {
             List<ReferralId> onward,
             Optional<ReferralId> followedBy,
             List<AgencyId> alternates,
-            Optional<OfferedGroup> group) {
+            Optional<OfferedGroup> group,
+            Optional<Instant> endAskedAt) {
         public Standing {
             workers = List.copyOf(workers);
             allowed = List.copyOf(allowed);
@@ -224,7 +225,7 @@ public final class ReferralDesk {
         return request.from().equals(agency) ? Optional.of(toSender(bound, stored, now)) : Optional.empty();
     }
 
-    private static Standing toProvider(Referrals bound, Stored stored, Instant now) {
+    private static Standing toProvider(Referrals bound, Stored stored, Instant now) throws SQLException {
         ReferralId id = stored.referral().request().id();
         return new Standing(
                 stored,
@@ -234,7 +235,8 @@ public final class ReferralDesk {
                 bound.onwardFrom(id),
                 Optional.empty(),
                 List.of(),
-                group(bound, stored, Party.PROVIDER, now));
+                group(bound, stored, Party.PROVIDER, now),
+                stored.referral() instanceof Referral.Helping ? bound.endAskedAt(id) : Optional.empty());
     }
 
     static Standing toSender(Referrals bound, Stored stored, Instant now) throws SQLException {
@@ -247,7 +249,8 @@ public final class ReferralDesk {
                 List.of(),
                 bound.followedBy(id),
                 bound.alternates(id).map(Alternates::agencies).orElse(List.of()),
-                group(bound, stored, Party.SENDER, now));
+                group(bound, stored, Party.SENDER, now),
+                Optional.empty());
     }
 
     private static Optional<OfferedGroup> group(Referrals bound, Stored stored, Party party, Instant now) {
@@ -271,6 +274,7 @@ public final class ReferralDesk {
                 List.of(),
                 Optional.empty(),
                 alternates,
+                Optional.empty(),
                 Optional.empty());
     }
 

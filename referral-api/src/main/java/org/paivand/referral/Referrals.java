@@ -64,6 +64,12 @@ public interface Referrals {
     /** Whether something through which the case's data can still be asked for is open. */
     boolean open(CaseId caseId, Instant now);
 
+    /** Those of the case whose help goes on, the oldest first. */
+    List<Stored> helping(CaseId caseId, Instant now);
+
+    /** When the person asked through their number that it end, unless the provider made a change since. */
+    Optional<Instant> endAskedAt(ReferralId id) throws SQLException;
+
     /**
      * What is open of the case's referrals has another sender from now on, but for those to that very agency. Whom the one before
      * wanted to be asked next is for the new one to say.

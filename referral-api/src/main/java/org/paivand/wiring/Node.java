@@ -129,6 +129,7 @@ import org.paivand.referral.Pulls;
 import org.paivand.referral.Readers;
 import org.paivand.referral.ReferralDesk;
 import org.paivand.referral.ReferralId;
+import org.paivand.referral.WishedEnds;
 import org.paivand.registry.ChangeRules;
 import org.paivand.registry.Edition;
 import org.paivand.registry.ImportChange;
@@ -533,6 +534,7 @@ public final class Node implements AutoCloseable {
                 accesses,
                 log,
                 clock);
+        WishedEnds wishedEnds = new WishedEnds(stores.referrals, JdbcNotifications::new);
         Overviews overviews = new Overviews(
                 stores.cases,
                 contents,
@@ -542,6 +544,7 @@ public final class Node implements AutoCloseable {
                 workerChoices,
                 seals,
                 complaintBook,
+                wishedEnds,
                 stores.statusDecisions);
         this.pages = new Pages(
                 directories,
@@ -563,6 +566,7 @@ public final class Node implements AutoCloseable {
                 overviews,
                 barring,
                 complaintBook,
+                wishedEnds,
                 seals,
                 journal,
                 new DuressAlert(stores.alerts),

@@ -326,6 +326,27 @@ class PersonDeskTest {
     }
 
     @Test
+    void letsNoGuardianEndHelp() throws Exception {
+        Scene child = childOf(ConflictFinding.NONE);
+        Visit.Status guardians = status(issued(child, Holder.GUARDIAN).status());
+        Visit.Status childs = status(issued(child, Holder.SUBJECT).status());
+        UUID help = childs.overview().helps().get(0).id().value();
+
+        assertEquals(List.of(), guardians.overview().helps());
+        assertEquals(
+                Said.NOT_POSSIBLE,
+                ((Visit.Status) node.persons()
+                                .endHelp(UUID.randomUUID(), guardians.code().id(), Set.of(help))
+                                .orElseThrow())
+                        .said());
+        assertTrue(status(issued(child, Holder.SUBJECT).status())
+                .overview()
+                .helps()
+                .get(0)
+                .endable());
+    }
+
+    @Test
     void givesNothingToAnotherAgency() {
         for (Caller stranger :
                 List.of(scene.recipient, TestNode.caller("tj-police-khatlon", "officer-two", Role.REFERRER))) {

@@ -118,6 +118,35 @@ interface PersonsPages {
     }
 
     @Test
+    default void tellsWhoHelpsThatItIsWantedNoMoreAndEndsNothing() {
+        String caseId = Journey.filledCase();
+        Journey.consent(caseId, Journey.consent("service-request")).is(201);
+        String referral = Journey.offering(caseId).send().is(201).at("/referralId");
+        Call.post(Journey.path(referral, "acceptance"))
+                .as(Account.SHELTER)
+                .send()
+                .is(200);
+        Reply status = entered(numbers(caseId).get(0)).is(200);
+
+        Reply asked = step("ticket=" + first(TICKET, status) + "&step=end-help&part=" + referral)
+                .is(200);
+        assertFalse(referralOf(Account.SHELTER, referral).json().has("endAskedAt"));
+        Reply done = step("ticket=" + first(TICKET, asked) + "&step=yes-end-help&part=" + referral)
+                .is(200);
+
+        Reply provider = referralOf(Account.SHELTER, referral);
+        assertEquals("accepted", provider.at("/state"));
+        assertTrue(provider.json().has("endAskedAt"));
+        assertFalse(referralOf(Account.OFFICER, referral).json().has("endAskedAt"));
+        step("ticket=" + first(TICKET, done) + "&step=end-help&part=" + referral)
+                .is(400);
+    }
+
+    private static Reply referralOf(Account account, String referral) {
+        return Call.get("/api/v1/referrals/" + referral).as(account).send().is(200);
+    }
+
+    @Test
     default void changesNothingByAFormThatIsNotOurs() {
         String caseId = Journey.filledCase();
         Journey.consent(caseId, Journey.consent("service-request")).is(201);

@@ -1,12 +1,14 @@
 package org.paivand.person.page;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.paivand.disclosure.event.ComplaintTopic;
 import org.paivand.html.Document;
 import org.paivand.html.Html;
 import org.paivand.person.Agreed;
 import org.paivand.person.Overview.Choice;
 import org.paivand.person.Overview.Subject;
+import org.paivand.referral.WishedEnds.Help;
 
 /** Asks once more before anything is changed. */
 final class ConfirmPage {
@@ -45,6 +47,17 @@ final class ConfirmPage {
         return page(ticket, Step.YES_COMPLAIN, "complain", shown, fields);
     }
 
+    Document endHelp(List<Help> helps, String ticket) {
+        HelpSection section = new HelpSection(layout, words);
+        Html list = Layout.list(helps.stream().map(section::shown).toList());
+        return page(
+                ticket,
+                Step.YES_END_HELP,
+                "end-help",
+                list,
+                hidden(helps.stream().map(Help::id)));
+    }
+
     Document unsend(String ticket) {
         return page(ticket, Step.YES_UNSEND, "unsend", Html.NOTHING, Html.NOTHING);
     }
@@ -52,10 +65,11 @@ final class ConfirmPage {
     private Document parts(List<Agreed> parts, String ticket, Step step, String what) {
         Cards cards = new Cards(layout, words);
         Html list = Layout.list(parts.stream().map(cards::agreed).toList());
-        Html fields = Html.all(parts.stream()
-                .map(part -> Layout.hidden("part", part.grantId().toString()))
-                .toList());
-        return page(ticket, step, what, list, fields);
+        return page(ticket, step, what, list, hidden(parts.stream().map(Agreed::grantId)));
+    }
+
+    private static Html hidden(Stream<?> ids) {
+        return Html.all(ids.map(id -> Layout.hidden("part", id.toString())).toList());
     }
 
     private Document page(String ticket, Step step, String what, Html shown, Html fields) {

@@ -17,6 +17,7 @@ import org.paivand.person.Overview.Subject;
 import org.paivand.person.Receipt;
 import org.paivand.person.Visit;
 import org.paivand.person.WritingDesk.Sent;
+import org.paivand.referral.WishedEnds.Help;
 import org.paivand.registry.agency.Agency;
 import org.paivand.registry.directory.Directories;
 
@@ -108,6 +109,10 @@ public final class Pages {
 
     public Document confirmBarring(PageLanguage language, Choice choice, String ticket) {
         return confirm(language).bar(choice, ticket);
+    }
+
+    public Document confirmEndingHelp(PageLanguage language, List<Help> helps, String ticket) {
+        return confirm(language).endHelp(helps, ticket);
     }
 
     public Document complaining(PageLanguage language, Overview overview, String ticket) {

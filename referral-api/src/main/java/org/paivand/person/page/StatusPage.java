@@ -43,6 +43,7 @@ final class StatusPage {
                                 + layout.texts().of("status.asof") + " " + words.moment(overview.at()) + "."),
                 agreed(overview, ticket),
                 section("restore", "restore.choose", restorable(overview, ticket)),
+                new HelpSection(layout, words).of(overview, ticket),
                 received(overview),
                 told(overview),
                 answers(overview),
@@ -57,6 +58,7 @@ final class StatusPage {
             case WITHDRAWN -> Optional.of("done.withdrawn");
             case RESTORED -> Optional.of("done.restored");
             case BARRED -> Optional.of("done.barred");
+            case END_ASKED -> Optional.of("done.end-help");
             case COMPLAINED -> Optional.of("done.complained");
             case NOT_POSSIBLE -> Optional.of("not-possible");
         };

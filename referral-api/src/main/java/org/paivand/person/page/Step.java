@@ -15,10 +15,12 @@ public enum Step implements Coded {
     BAR("bar", "ticket choice"),
     COMPLAINING("complaining", "ticket"),
     COMPLAIN("complain", "ticket subject topic"),
+    END_HELP("end-help", "ticket part"),
     YES_TAKE_BACK("yes-take-back", "ticket part"),
     YES_RESTORE("yes-restore", "ticket part"),
     YES_BAR("yes-bar", "ticket choice"),
-    YES_COMPLAIN("yes-complain", "ticket subject topic");
+    YES_COMPLAIN("yes-complain", "ticket subject topic"),
+    YES_END_HELP("yes-end-help", "ticket part");
 
     private final String code;
     private final String fields;

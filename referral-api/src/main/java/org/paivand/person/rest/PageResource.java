@@ -37,6 +37,7 @@ import org.paivand.person.page.PageLanguage;
 import org.paivand.person.page.Pages;
 import org.paivand.person.page.Pages.Notice;
 import org.paivand.person.page.Step;
+import org.paivand.referral.WishedEnds.Help;
 import org.paivand.rest.Address;
 import org.paivand.rest.Exchange;
 import org.paivand.rest.Proxies;
@@ -110,6 +111,8 @@ public class PageResource {
                 shown(language, fields.get(), (ticket, sent) -> desk.restore(exchange.id(), ticket, sent.parts()));
             case YES_BAR ->
                 shown(language, fields.get(), (ticket, sent) -> desk.bar(exchange.id(), ticket, sent.one("choice")));
+            case YES_END_HELP ->
+                shown(language, fields.get(), (ticket, sent) -> desk.endHelp(exchange.id(), ticket, sent.parts()));
             case YES_COMPLAIN ->
                 shown(language, fields.get(), (ticket, sent) -> {
                     Optional<ComplaintTopic> topic = topic(sent);
@@ -201,6 +204,7 @@ public class PageResource {
                 marked(status, fields, Agreed::undoable).map(parts -> pages.confirmRestoring(language, parts, ticket));
             case BAR ->
                 chosen(status, fields.one("choice")).map(choice -> pages.confirmBarring(language, choice, ticket));
+            case END_HELP -> ended(status, fields).map(helps -> pages.confirmEndingHelp(language, helps, ticket));
             case COMPLAINING ->
                 Optional.of(status.overview())
                         .filter(overview -> !overview.subjects().isEmpty())
@@ -211,6 +215,17 @@ public class PageResource {
                                 topic(fields).map(topic -> pages.confirmComplaining(language, subject, topic, ticket)));
             default -> Optional.empty();
         };
+    }
+
+    /** Empty unless each help that is named goes on, and nothing was said of it. */
+    private static Optional<List<Help>> ended(Visit.Status status, Fields fields) {
+        List<Help> named = status.overview().helps().stream()
+                .filter(Help::endable)
+                .filter(help -> fields.parts().contains(help.id().value()))
+                .toList();
+        return Optional.of(named)
+                .filter(helps ->
+                        !helps.isEmpty() && helps.size() == fields.parts().size());
     }
 
     private static Optional<Subject> subject(Visit.Status status, String handle) {

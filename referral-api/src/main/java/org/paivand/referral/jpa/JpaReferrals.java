@@ -23,6 +23,7 @@ import org.paivand.referral.Party;
 import org.paivand.referral.Referral;
 import org.paivand.referral.ReferralId;
 import org.paivand.referral.Referrals;
+import org.paivand.referral.WishedEnds;
 
 /** Referrals by EclipseLink. */
 public final class JpaReferrals implements Referrals {
@@ -112,6 +113,26 @@ public final class JpaReferrals implements Referrals {
                 .setParameter(2, Times.column(now))
                 .getResultList()
                 .isEmpty();
+    }
+
+    @Override
+    public List<Stored> helping(CaseId caseId, Instant now) {
+        return entities.createQuery(
+                        "SELECT r FROM Referral r WHERE r.caseId = :caseId ORDER BY r.offeredAt, r.id",
+                        ReferralRow.class)
+                .setParameter("caseId", caseId.toString())
+                .getResultStream()
+                .map(row -> ReferralRows.stored(row, now))
+                .filter(stored -> stored.referral() instanceof Referral.Helping)
+                .toList();
+    }
+
+    @Override
+    public Optional<Instant> endAskedAt(ReferralId id) throws SQLException {
+        return changes.of(id, Party.PROVIDER, Optional.empty(), 1).stream()
+                .filter(change -> change.codes().equals(List.of(WishedEnds.CODE)))
+                .map(Change::at)
+                .findFirst();
     }
 
     @Override

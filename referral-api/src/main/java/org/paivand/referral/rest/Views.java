@@ -92,6 +92,7 @@ final class Views {
                         of(referral, Referral.Completed.class)
                                 .map(completed -> completed.outcome().code())),
                 only(provider, of(referral, Referral.Completed.class).map(completed -> codes(completed.delivered()))),
+                standing.endAskedAt(),
                 standing.group().map(group -> offeredWith(group, request)));
     }
 

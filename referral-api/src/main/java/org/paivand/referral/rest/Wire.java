@@ -78,6 +78,7 @@ public final class Wire {
             Optional<String> failCode,
             Optional<String> outcomeCode,
             Optional<List<String>> servicesDelivered,
+            Optional<Instant> endAskedAt,
             Optional<OfferedWith> group) {}
 
     /** The contract's ReferralRow: a line of an inbox says nothing about anybody. */

@@ -56,6 +56,8 @@ import org.paivand.person.ToldOutside;
 import org.paivand.person.Visit;
 import org.paivand.person.Visit.Said;
 import org.paivand.person.WritingDesk.Sent;
+import org.paivand.referral.ReferralId;
+import org.paivand.referral.WishedEnds.Help;
 import org.paivand.registry.agency.Agency;
 import org.paivand.registry.directory.Directory;
 import org.paivand.registry.json.SampleDirectory;
@@ -266,6 +268,7 @@ class PagesTest {
         all.put("restore", pages.confirmRestoring(language, parts, TICKET));
         all.put("bar", pages.confirmBarring(language, overview().choices().get(0), TICKET));
         all.put("bar-one", pages.confirmBarring(language, last(overview().choices()), TICKET));
+        all.put("end-help", pages.confirmEndingHelp(language, overview().helps(), TICKET));
         all.put("complaining", pages.complaining(language, overview(), TICKET));
         all.put(
                 "complain",
@@ -392,7 +395,16 @@ class PagesTest {
                 choices,
                 subjects,
                 List.of(complaint(Optional.empty()), complaint(Optional.of(ComplaintOutcome.UPHELD))),
+                List.of(help(Optional.empty()), help(Optional.of(NOW))),
                 List.of(NOW));
+    }
+
+    private static Help help(Optional<Instant> askedAt) {
+        return new Help(
+                new ReferralId(UUID.randomUUID()),
+                new AgencyId("tj-shelter-north"),
+                Purpose.SHELTER_PLACEMENT,
+                askedAt);
     }
 
     private static ToldOutside told(Optional<AgencyId> recipient, Optional<Outsider> outsider) {

@@ -174,6 +174,7 @@ class ViewsTest {
                 List.of(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty()));
     }
 
