@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A request of a Bruno collection: blocks that begin at a line's begin with a name and end there with a brace. */
-final class BrunoRequest {
+public final class BrunoRequest {
     private static final Pattern VARIABLE = Pattern.compile("\\{\\{([^}]+)}}");
     private static final Pattern SET = Pattern.compile("bru\\.setVar\\(\"(\\w+)\"");
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
@@ -23,7 +23,7 @@ final class BrunoRequest {
     private final Map<String, String> blocks = new LinkedHashMap<>();
 
     /** @throws IllegalArgumentException if the text has another form */
-    BrunoRequest(String text) {
+    public BrunoRequest(String text) {
         Optional<String> open = Optional.empty();
         List<String> lines = new ArrayList<>();
         for (String line : text.lines().toList()) {
@@ -53,13 +53,33 @@ final class BrunoRequest {
         return pairs(method()).getOrDefault("url", "");
     }
 
-    boolean isOfTheNode() {
+    public boolean isOfTheNode() {
         return url().startsWith("{{node}}/");
     }
 
     boolean hasToken() {
         return pairs(method()).getOrDefault("auth", "").equals("bearer")
                 && pairs("auth:bearer").getOrDefault("token", "").matches("\\{\\{\\w+Token}}");
+    }
+
+    /** The variable that holds the token. */
+    public String token() {
+        return pairs("auth:bearer").getOrDefault("token", "").replaceAll("[{}]", "");
+    }
+
+    /** The status of the answer. */
+    public int expected() {
+        return Integer.parseInt(pairs("assert").getOrDefault("res.status", "").replace("eq ", ""));
+    }
+
+    /** Which part of the answer each variable gets that those after it use. */
+    public Map<String, String> taken() {
+        return pairs("vars:post-response");
+    }
+
+    /** With its query, as it would be sent; {@code node} is where the node is. */
+    public String address(Map<String, String> values) {
+        return filled(url(), values);
     }
 
     /** Of the table that Bruno shows, which must say the same as the address. */
@@ -80,14 +100,14 @@ final class BrunoRequest {
     /** The names that it sets, for itself or for those that come after it. */
     Set<String> sets() {
         Set<String> sets = setBefore();
-        sets.addAll(pairs("vars:post-response").keySet());
+        sets.addAll(taken().keySet());
         return sets;
     }
 
     /** As it would be sent. */
-    Sent sent(Map<String, String> values) {
+    public Sent sent(Map<String, String> values) {
         String address =
-                filled(url(), values).substring(values.getOrDefault("node", "").length());
+                address(values).substring(values.getOrDefault("node", "").length());
         int mark = address.indexOf('?');
         Map<String, String> headers = new LinkedHashMap<>();
         pairs("headers").forEach((name, value) -> headers.put(name, filled(value, values)));

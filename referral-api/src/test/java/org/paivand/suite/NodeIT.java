@@ -50,6 +50,7 @@ class NodeIT
                 Limited,
                 Contacts,
                 ByTheClient,
+                BrunoCollection,
                 Screenings,
                 StatusDecisions,
                 OutOfBand,
