@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,11 +71,6 @@ class AskedItemsTest {
     @BeforeEach
     void plan() throws Exception {
         scene = planned();
-    }
-
-    @AfterEach
-    void mend() {
-        node.clock.reset();
     }
 
     private Offer.Wanted wanted(CaseId caseId, int item, Optional<ReferralId> follows, ServiceType... services) {
