@@ -12,6 +12,8 @@ public enum Role {
     AUDITOR,
     REGISTRAR,
     COMMISSION,
+    /** Looks after what is overdue of people who refused state bodies; not of the state itself. */
+    FOCAL_POINT,
     /** A client program; it acts for a worker whom it names. */
     MACHINE,
     /** May break the glass (docs/emergency.md). */
@@ -35,6 +37,7 @@ public enum Role {
     boolean excludes(Role other) {
         return switch (this) {
             case AUDITOR -> other != AUDITOR;
+            case FOCAL_POINT -> other == COMMISSION;
             case REVIEWER -> other == EMERGENCY_OFFICER || other == MACHINE;
             case EMERGENCY_OFFICER -> other == MACHINE;
             default -> false;

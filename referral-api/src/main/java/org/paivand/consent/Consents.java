@@ -12,6 +12,9 @@ public interface Consents {
     /** All events of the case in the order in which they took effect. */
     ConsentHistory history(CaseId caseId, UUID caseAlias);
 
+    /** The same, also of a case that was erased, whose name in the log nobody knows any more. */
+    ConsentHistory history(CaseId caseId);
+
     /** The random ids under which the case's events are kept, in the same order; nothing of them is opened. */
     List<UUID> records(CaseId caseId);
 

@@ -9,6 +9,7 @@ import org.paivand.disclosure.AgencyId;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
 import org.paivand.registry.agency.Agency;
+import org.paivand.registry.directory.FocalPoints;
 import org.paivand.registry.directory.InvalidRegistryException;
 import org.paivand.registry.node.NodeKey;
 import org.paivand.registry.record.RegistryItem;
@@ -74,6 +75,12 @@ public final class ChangeRules {
                 .isPresent();
         if (becomes.id().equals(operator) && moves) {
             throw ProblemException.invalid("/jurisdiction", "contradiction");
+        }
+        for (int i = 0; i < becomes.accreditations().size(); i++) {
+            if (becomes.accreditations().get(i).certificate().equals(FocalPoints.CERTIFICATE)
+                    && !FocalPoints.eligible(becomes)) {
+                throw ProblemException.invalid("/accreditations/" + i + "/certificate", "contradiction");
+            }
         }
     }
 

@@ -72,6 +72,7 @@ import org.paivand.group.GroupDesk;
 import org.paivand.handover.HandOverConsent;
 import org.paivand.handover.HandOverDesk;
 import org.paivand.holding.Answers;
+import org.paivand.holding.Escalations;
 import org.paivand.holding.Journeys;
 import org.paivand.holding.NoticeDesk;
 import org.paivand.holding.OverdueWatch;
@@ -141,6 +142,7 @@ import org.paivand.registry.RegistryBeginning;
 import org.paivand.registry.RegistryBook;
 import org.paivand.registry.RegistryDesk;
 import org.paivand.registry.directory.Directory;
+import org.paivand.registry.directory.FocalPoints;
 import org.paivand.registry.jdbc.JdbcLiveCases;
 import org.paivand.registry.jdbc.JdbcRegistryRecords;
 import org.paivand.registry.publication.Counted;
@@ -236,6 +238,7 @@ public final class Node implements AutoCloseable {
     final NoticeDesk notices;
     final RetentionDesk retentions;
     final OverdueDesk missed;
+    final Escalations escalations;
     final AuditDesk audit;
     final EvidenceDesk evidence;
     final ExportDesk exports;
@@ -321,7 +324,10 @@ public final class Node implements AutoCloseable {
                 new RetentionDesk.Periods(keeping.remindBefore(), keeping.closedCases()),
                 log,
                 clock);
-        OverdueWatch overdueWatch = new OverdueWatch(logEnd.database, stores.deadlines, logEnd.leases, clock);
+        this.escalations =
+                new Escalations(stores.cases, stores.consents, stores.continuity, directories, settings.operator());
+        OverdueWatch overdueWatch =
+                new OverdueWatch(logEnd.database, stores.deadlines, escalations, logEnd.leases, clock);
         this.overdue = new Rounds("overdue", keeping.checkEvery(), overdueWatch::look);
         Disclosing disclosing = new Disclosing(directories, contents, stores.holdings, journal, sealing.random);
         this.strangers = new Strangers(database, disclosing, clock);
@@ -503,7 +509,7 @@ public final class Node implements AutoCloseable {
         EvidencePlans plans = new EvidencePlans(database, settings.logOrigin(), witnessing.acceptance());
         JdbcEntrySearch search = new JdbcEntrySearch(vault, settings.logOrigin(), witnessing.acceptance());
         Accesses accesses = new Accesses(journal, clock);
-        this.missed = new OverdueDesk(database, stores.deadlines, accesses, log);
+        this.missed = new OverdueDesk(database, stores.deadlines, directories, accesses, log, clock);
         this.audit = new AuditDesk(database, search, accesses, log, clock);
         this.evidence = new EvidenceDesk(
                 database,
@@ -636,6 +642,7 @@ public final class Node implements AutoCloseable {
             close();
             throw failed;
         }
+        FocalPoints.trouble(directories.current(), clock.instant()).ifPresent(LOG::warning);
         logEnd.start();
         sealing.rotation.start();
         overdue.start();

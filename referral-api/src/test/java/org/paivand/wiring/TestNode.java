@@ -289,7 +289,8 @@ public final class TestNode implements AutoCloseable {
 
     /** Notes what is overdue by now, when no other watch is at it; this node's own looks as soon as the node starts. */
     public void noteOverdue() throws Exception {
-        OverdueWatch watch = new OverdueWatch(database(), JdbcDeadlines::new, new JdbcLeases(database()), clock);
+        OverdueWatch watch =
+                new OverdueWatch(database(), JdbcDeadlines::new, node.escalations, new JdbcLeases(database()), clock);
         TestLog.await("a turn to look", () -> watch.look().isPresent());
     }
 

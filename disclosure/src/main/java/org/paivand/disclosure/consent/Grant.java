@@ -80,6 +80,13 @@ public record Grant(
         return safetyCritical && recipient.refuses(party);
     }
 
+    /** Whether by this the party may not even learn, for whatever purpose, that somebody asks for help. */
+    public boolean hidesFrom(Party party) {
+        return isRefusal()
+                && recipient.refuses(party)
+                && (safetyCritical || categories.contains(Category.SERVICE_REQUEST));
+    }
+
     /** The worker whom this bars, if they are one of the party. */
     public Optional<WorkerId> barredWorker(Party party) {
         return recipient instanceof Recipient.OneWorker one && one.agency().equals(party.agency())

@@ -34,11 +34,26 @@ public final class JpaConsents implements Consents {
 
     @Override
     public ConsentHistory history(CaseId caseId, UUID caseAlias) {
+        return new ConsentHistory(caseAlias, events(caseId));
+    }
+
+    @Override
+    public ConsentHistory history(CaseId caseId) {
+        List<ConsentEvent> events = events(caseId);
+        return events.stream()
+                .filter(ConsentEvent.Given.class::isInstance)
+                .map(given -> ((ConsentEvent.Given) given).consent().caseRef())
+                .findFirst()
+                .map(caseRef -> new ConsentHistory(caseRef, events))
+                .orElseGet(() -> ConsentHistory.empty(caseId.value()));
+    }
+
+    private List<ConsentEvent> events(CaseId caseId) {
         List<ConsentEvent> events = new ArrayList<>();
         for (ConsentEventRow row : rows(caseId)) {
             events.add(open(row));
         }
-        return new ConsentHistory(caseAlias, events);
+        return events;
     }
 
     @Override

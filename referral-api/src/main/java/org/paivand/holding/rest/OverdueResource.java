@@ -36,7 +36,7 @@ public class OverdueResource {
     InstantSource clock;
 
     @GET
-    @May({Role.COMMISSION, Role.AUDITOR})
+    @May({Role.COMMISSION, Role.FOCAL_POINT, Role.AUDITOR})
     public OverduePage list(@QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable String limit)
             throws LogNotWritableException {
         int size = Pages.limit(limit);
