@@ -88,6 +88,11 @@ public final class SurvivorCode {
         return seals.seal(PersonSeals.Of.CODE, digits.getBytes(StandardCharsets.US_ASCII));
     }
 
+    /** By which the link is found that waits for it. */
+    public byte[] sealOfLink(PersonSeals seals) {
+        return seals.seal(PersonSeals.Of.LINK_CODE, digits.getBytes(StandardCharsets.US_ASCII));
+    }
+
     /** To print and to read aloud. */
     public String inGroups() {
         StringBuilder groups = new StringBuilder();

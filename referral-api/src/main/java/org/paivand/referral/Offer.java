@@ -154,6 +154,11 @@ public final class Offer implements Proposal<Standing> {
 
     @Override
     public Standing make(Transaction transaction, Instant now) throws CaseKeyException, SQLException {
+        return make(transaction, Optional.empty(), now);
+    }
+
+    Standing make(Transaction transaction, Optional<Together> together, Instant now)
+            throws CaseKeyException, SQLException {
         // First, so that the same request at once waits for this one, and isn't refused because of it.
         Once.remember(transaction, key, id.value(), now);
         if (wanted.planItem().isPresent()) {
@@ -162,7 +167,7 @@ public final class Offer implements Proposal<Standing> {
                     request(Optional.empty(), now),
                     wanted.planItem().get());
         }
-        Referral.Offered offered = offered(transaction, Optional.empty(), now);
+        Referral.Offered offered = offered(transaction, together, now);
         places.hold(transaction, wish(offered.request()), now);
         return ReferralDesk.justOffered(
                 new Referrals.Stored(offered, new Referrals.Mark(1, now), new Referrals.Mark(1, now)),

@@ -28,8 +28,16 @@ public record OfferedGroup(UUID id, Party party, List<Stored> members) {
                     Request request = stored.referral().request();
                     return (party == Party.PROVIDER ? request.to() : request.from()).equals(agency);
                 })
+                .filter(stored -> offered.stream().noneMatch(other -> isAfter(other, stored)))
                 .toList();
         return members.size() < 2 ? Optional.empty() : Optional.of(new OfferedGroup(id, party, members));
+    }
+
+    /** Whether the one is of the same case as the other and was offered after it: linked cases may be offered anew, and count once. */
+    private static boolean isAfter(Stored one, Stored other) {
+        Request later = one.referral().request();
+        Request earlier = other.referral().request();
+        return later.caseId().equals(earlier.caseId()) && later.offeredAt().isAfter(earlier.offeredAt());
     }
 
     /** Whether some who were to stay together are taken, as far as the party is told, and others aren't. Told, and no rule. */

@@ -21,6 +21,7 @@ import org.paivand.notification.Notifications;
 import org.paivand.paper.FormBook;
 import org.paivand.registry.service.ServiceId;
 import org.paivand.registry.service.ServiceType;
+import org.paivand.release.Proposal;
 import org.paivand.release.Releases;
 
 /** Offers referrals; whether one may be offered is a release's decision. */
@@ -33,6 +34,7 @@ public final class Offers {
     private final Function<Transaction, Notifications> notifications;
     private final FormBook forms;
     private final PlanBook plans;
+    private final LinkedOffer.Links links;
 
     public Offers(
             Releases releases,
@@ -42,7 +44,8 @@ public final class Offers {
             RespondWithin periods,
             Function<Transaction, Notifications> notifications,
             FormBook forms,
-            PlanBook plans) {
+            PlanBook plans,
+            LinkedOffer.Links links) {
         this.releases = releases;
         this.database = database;
         this.referrals = referrals;
@@ -51,6 +54,7 @@ public final class Offers {
         this.notifications = notifications;
         this.forms = forms;
         this.plans = plans;
+        this.links = links;
     }
 
     /**
@@ -101,7 +105,25 @@ public final class Offers {
      */
     public ReferralDesk.Standing offer(Caller caller, UUID exchange, IdempotencyKey key, Offer.Wanted wanted)
             throws CaseKeyException, LogNotWritableException {
-        Offer offer = of(caller, key, wanted);
+        return offer(caller, exchange, of(caller, key, wanted));
+    }
+
+    /**
+     * Offers a case as one that belongs to another controller's.
+     *
+     * @param link of the two cases
+     * @throws org.paivand.problem.ProblemException as {@link #offer}; {@code not-found} where it isn't linked by that;
+     *     {@code together-refused} where the person didn't agree that the recipient learns it, logged by then
+     */
+    public ReferralDesk.Standing offerLinked(
+            Caller caller, UUID exchange, IdempotencyKey key, Offer.Wanted wanted, UUID link)
+            throws CaseKeyException, LogNotWritableException {
+        return offer(
+                caller, exchange, new LinkedOffer(referrals, links, caller.agency(), link, of(caller, key, wanted)));
+    }
+
+    private ReferralDesk.Standing offer(Caller caller, UUID exchange, Proposal<ReferralDesk.Standing> offer)
+            throws CaseKeyException, LogNotWritableException {
         try {
             return releases.offer(caller, exchange, offer);
         } catch (DuplicateKeyException overtaken) {

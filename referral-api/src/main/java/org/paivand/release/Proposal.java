@@ -21,6 +21,11 @@ public interface Proposal<T> {
     /** For the occasion of an offer. */
     Ask ask();
 
+    /** Whether the person must have agreed that the recipient learns with whom they belong. */
+    default boolean together() {
+        return false;
+    }
+
     /** Makes it, in the transaction that decided. */
     T make(Transaction transaction, Instant now) throws CaseKeyException, SQLException;
 }

@@ -164,6 +164,9 @@ public final class Releases {
         if (refused.isPresent()) {
             return refused.get();
         }
+        if (proposal.together() && !deliberations.carriesTogether(bound, deliberated, now)) {
+            return disclosing.closed(transaction, caller, exchange, deliberated, ProblemCode.TOGETHER_REFUSED, now);
+        }
         T made = proposal.make(transaction, now);
         return () -> made;
     }

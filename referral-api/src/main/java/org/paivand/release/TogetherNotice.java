@@ -10,6 +10,9 @@ import org.paivand.disclosure.consent.ConsentHistory;
 public final class TogetherNotice {
     public static final String ID = "notice-together";
 
+    /** The version that speaks of a second controller first. */
+    static final int JOINT = 2;
+
     private TogetherNotice() {}
 
     /** The consents given under it of which a permit stands. */

@@ -29,6 +29,7 @@ import org.paivand.erasure.rest.OpeningsErasureResource;
 import org.paivand.erasure.rest.WaitingErasureResource;
 import org.paivand.group.rest.CaseGroupResource;
 import org.paivand.group.rest.GroupsOfCaseResource;
+import org.paivand.group.rest.JointLinkResource;
 import org.paivand.handover.rest.HandOverResource;
 import org.paivand.handover.rest.NewHandOverResource;
 import org.paivand.holding.rest.CaseNoticeResource;
@@ -105,6 +106,7 @@ public class ApiApplication extends Application {
                 OnwardResource.class,
                 CaseGroupResource.class,
                 GroupsOfCaseResource.class,
+                JointLinkResource.class,
                 GroupOfferResource.class,
                 FirstContactResource.class,
                 NewHandOverResource.class,

@@ -30,6 +30,7 @@ import org.paivand.erasure.rest.ErasureResource;
 import org.paivand.erasure.rest.OpeningsErasureResource;
 import org.paivand.erasure.rest.WaitingErasureResource;
 import org.paivand.group.rest.GroupWire;
+import org.paivand.group.rest.JointLinkWire;
 import org.paivand.handover.rest.HandOverWire;
 import org.paivand.holding.rest.NoticeWire;
 import org.paivand.holding.rest.RetentionWire;
@@ -93,6 +94,9 @@ public class ClosedAnswers implements ContainerResponseFilter {
             Wire.GroupOfferView.class,
             GroupWire.CaseGroupView.class,
             GroupWire.CaseGroupList.class,
+            JointLinkWire.ProposedJointLink.class,
+            JointLinkWire.JointLinkView.class,
+            JointLinkWire.JointLinkList.class,
             Wire.ReferralHistory.class,
             Wire.FeedbackNote.class,
             PlanResource.Plan.class,

@@ -25,6 +25,8 @@ public class ExchangeFilter implements ContainerRequestFilter, ContainerResponse
     /** The words of the contract's paths. Any other segment is what a client typed, which may be a name. */
     private static final Set<String> WORDS = Set.of(
             "cases",
+            "joint-links",
+            "entered",
             "contacts",
             "screening-summaries",
             "submissions",

@@ -69,6 +69,7 @@ import org.paivand.erasure.OpeningsDesk;
 import org.paivand.erasure.OpeningsErasure;
 import org.paivand.erasure.WaitingErasures;
 import org.paivand.group.GroupDesk;
+import org.paivand.group.JointLinkDesk;
 import org.paivand.handover.HandOverConsent;
 import org.paivand.handover.HandOverDesk;
 import org.paivand.holding.Answers;
@@ -212,6 +213,7 @@ public final class Node implements AutoCloseable {
     final StatisticsDesk statistics;
     final Offers offers;
     final GroupDesk groups;
+    final JointLinkDesk jointLinks;
     final GroupOffers groupOffers;
     final NotificationFeed notifications;
     final Pulls pulls;
@@ -341,12 +343,13 @@ public final class Node implements AutoCloseable {
                 (transaction, instant) ->
                         stores.policies.at(transaction, instant).policy(),
                 clock);
+        Linking linking = new Linking(stores, directories, sealing);
         this.consentBook = new ConsentBook(
                 stores.cases,
                 stores.consents,
                 contents,
                 journal,
-                List.of(stopUse, new DisputeAlert(stores.alerts)),
+                List.of(stopUse, new DisputeAlert(stores.alerts), linking.ending),
                 stores.continuity,
                 clock);
         this.contacts = new ContactDesk(new Once(database), cases, clock);
@@ -369,8 +372,10 @@ public final class Node implements AutoCloseable {
                 settings.respondWithin(),
                 JdbcNotifications::new,
                 forms,
-                new AskedItems(stores.cases, stores.plans, stores.referrals, contents));
+                new AskedItems(stores.cases, stores.plans, stores.referrals, contents),
+                linking.offers);
         this.groups = new GroupDesk(database, stores.cases, stores.links, consentBook, clock);
+        this.jointLinks = linking.desk(database, consentBook, clock);
         this.groupOffers = new GroupOffers(releases, database, stores.referrals, stores.links, places, offers, clock);
         AlternateOffers alternateOffers =
                 new AlternateOffers(logEnd.database, stores.referrals, offers, directories, logEnd.leases, clock);

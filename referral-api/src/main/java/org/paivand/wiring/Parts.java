@@ -40,6 +40,7 @@ import org.paivand.erasure.ErasureDesk;
 import org.paivand.erasure.OpeningsDesk;
 import org.paivand.erasure.WaitingErasures;
 import org.paivand.group.GroupDesk;
+import org.paivand.group.JointLinkDesk;
 import org.paivand.handover.HandOverDesk;
 import org.paivand.holding.NoticeDesk;
 import org.paivand.holding.RetentionDesk;
@@ -259,6 +260,11 @@ public class Parts {
     @Produces
     GroupDesk groups() {
         return node().groups;
+    }
+
+    @Produces
+    JointLinkDesk jointLinks() {
+        return node().jointLinks;
     }
 
     @Produces

@@ -13,7 +13,9 @@ import org.paivand.casefile.CaseContents;
 import org.paivand.casefile.CaseFile;
 import org.paivand.casefile.CaseLinks;
 import org.paivand.casefile.Cases;
+import org.paivand.casefile.JointLinks;
 import org.paivand.casefile.jpa.JdbcCaseLinks;
+import org.paivand.casefile.jpa.JdbcJointLinks;
 import org.paivand.casefile.jpa.JpaCases;
 import org.paivand.casefile.key.ConsentMarks;
 import org.paivand.casefile.key.EvidenceVault;
@@ -67,6 +69,7 @@ import org.paivand.status.jdbc.JdbcStatusDecisions;
 final class Stores {
     final Function<Transaction, Cases> cases;
     final Function<Transaction, CaseLinks> links = JdbcCaseLinks::new;
+    final Function<Transaction, JointLinks> jointLinks = JdbcJointLinks::new;
     final Function<Transaction, Consents> consents;
     final Function<Transaction, Referrals> referrals = JpaReferrals::new;
     final Function<Transaction, Feedbacks> feedbacks = JdbcFeedbacks::new;

@@ -45,6 +45,7 @@ class NodeIT
                 Planning,
                 Onward,
                 Families,
+                JointLinking,
                 Hooks,
                 Mails,
                 Limited,

@@ -28,6 +28,8 @@ final class Stage {
     private static final String GROUP = "2e7c9a52-7a2d-4c69-8d0a-5b1f3e6a9c31";
     private static final String GROUP_OFFER = "8d1f6a0e-91c4-4f0a-8a65-2f7a3c1de0a1";
     private static final String LINKED_CASE = "5f0c1f6e-4a44-4d0b-9a3e-0d6c2f1b7a10";
+    private static final String LINK = "8e7c9a52-7a2d-4c69-8d0a-5b1f3e6a9c32";
+    private static final String LINK_CODE = "481 205 993 017 264 850 329";
     private static final String CONSENT = "7d1f6a0e-91c4-4f0a-8a65-2f7a3c1de001";
     private static final String GRANT = "3a1c5b7e-2f43-4b7f-9d58-6c0e8b9f1001";
     private static final String REFERRAL = "c2a1f9de-6a1b-4e8e-b0a3-7a5f4d3c2b01";
@@ -64,6 +66,7 @@ final class Stage {
             case "openCase" -> with(Account.OFFICER, Map.of());
             case "linkCases", "readCaseGroup", "joinCaseGroup", "leaveCaseGroup", "listCaseGroups" -> group();
             case "offerGroup", "readGroupOffer" -> groupOffer();
+            case "proposeJointLink", "listJointLinks", "enterLinkCode", "endJointLink" -> jointLink();
             case "recordContact", "summariseScreening" -> with(Account.OFFICER, Map.of());
             case "tellByLaw" ->
                 with(
@@ -230,6 +233,23 @@ final class Stage {
                 ? GROUP
                 : Families.linked(List.of(apart ? Families.agreed() : one, other));
         return with(Account.OFFICER, Map.of(CASE, one, LINKED_CASE, other, GROUP, group));
+    }
+
+    private Call jointLink() {
+        String officers = JointLinking.agreed(Account.OFFICER, Account.PSYCHOSOCIAL);
+        String ngos = JointLinking.agreed(Account.PSYCHOSOCIAL, Account.OFFICER);
+        return switch (example.operationId()) {
+            case "proposeJointLink" -> with(Account.OFFICER, Map.of(CASE, officers));
+            case "enterLinkCode" ->
+                with(
+                        Account.PSYCHOSOCIAL,
+                        Map.of(
+                                CASE,
+                                ngos,
+                                LINK_CODE,
+                                JointLinking.proposed(officers).at("/code")));
+            default -> with(Account.PSYCHOSOCIAL, Map.of(CASE, ngos, LINK, JointLinking.linked(officers, ngos)));
+        };
     }
 
     private Call groupOffer() {

@@ -71,6 +71,7 @@ import org.paivand.erasure.OpeningsDesk;
 import org.paivand.erasure.Retention;
 import org.paivand.erasure.WaitingErasures;
 import org.paivand.group.GroupDesk;
+import org.paivand.group.JointLinkDesk;
 import org.paivand.handover.HandOverDesk;
 import org.paivand.holding.NoticeDesk;
 import org.paivand.holding.OverdueWatch;
@@ -422,6 +423,10 @@ public final class TestNode implements AutoCloseable {
 
     public GroupDesk groups() {
         return node.groups;
+    }
+
+    public JointLinkDesk jointLinks() {
+        return node.jointLinks;
     }
 
     public GroupOffers groupOffers() {

@@ -22,12 +22,14 @@ import org.paivand.registry.directory.Directory;
 public final class JpaCases implements Cases {
     private final EntityManager entities;
     private final JdbcCaseLinks links;
+    private final JdbcJointLinks joint;
     private final Directory directory;
 
     /** @param directory says of which kind and country the agency was that made a finding */
     public JpaCases(Transaction transaction, Directory directory) {
         this.entities = transaction.entities();
         this.links = new JdbcCaseLinks(transaction);
+        this.joint = new JdbcJointLinks(transaction);
         this.directory = directory;
     }
 
@@ -163,6 +165,7 @@ public final class JpaCases implements Cases {
 
     private void unlink(CaseId id) {
         links.of(id).forEach(group -> links.leave(id, group.id()));
+        joint.endAll(id);
     }
 
     private void update(String sql, CaseId id) {

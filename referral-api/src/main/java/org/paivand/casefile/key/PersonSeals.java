@@ -19,7 +19,9 @@ public final class PersonSeals {
         FORM("paivand-person-form/v1\n"),
         FORM_ONCE("paivand-person-form-once/v1\n"),
         FORM_CODE("paivand-person-form-code/v1\n"),
-        FORM_RECEIPT("paivand-person-form-receipt/v1\n");
+        FORM_RECEIPT("paivand-person-form-receipt/v1\n"),
+        LINK_CODE("paivand-link-code/v1\n"),
+        LINK_OFFER("paivand-link-offer/v1\n");
 
         private final String label;
 

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.paivand.caller.Role;
 import org.paivand.caller.rest.May;
@@ -26,6 +27,7 @@ import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.Coded;
 import org.paivand.disclosure.Purpose;
 import org.paivand.entry.LogNotWritableException;
+import org.paivand.idempotency.IdempotencyKey;
 import org.paivand.paper.FormNumber;
 import org.paivand.problem.ProblemException;
 import org.paivand.referral.Alternates;
@@ -92,8 +94,19 @@ public class ReferralResource {
                         .orElse(List.of()),
                 body.formNumber().map(number -> Codes.text("/formNumber", number, FormNumber::typed)),
                 body.planItem());
-        Standing offered = offers.offer(exchange.caller(), exchange.id(), keys.of(key, request, uri), wanted);
-        return Views.created(offered);
+        return Views.created(offered(wanted, keys.of(key, request, uri), body.linkId()));
+    }
+
+    /** Whom the node asks next by itself would learn nothing of the link, so an offer that names one names nobody else. */
+    private Standing offered(Offer.Wanted wanted, IdempotencyKey key, Optional<UUID> link)
+            throws CaseKeyException, LogNotWritableException {
+        if (link.isEmpty()) {
+            return offers.offer(exchange.caller(), exchange.id(), key, wanted);
+        }
+        if (!wanted.alternates().isEmpty()) {
+            throw ProblemException.invalid("/alternates", "contradiction");
+        }
+        return offers.offerLinked(exchange.caller(), exchange.id(), key, wanted, link.get());
     }
 
     private Recipients recipients() {

@@ -20,7 +20,8 @@ public final class Wire {
             Optional<UUID> follows,
             Optional<List<String>> alternates,
             Optional<String> formNumber,
-            Optional<Integer> planItem) {}
+            Optional<Integer> planItem,
+            Optional<UUID> linkId) {}
 
     /** The contract's NewOnwardReferral. */
     public record NewOnwardReferral(
