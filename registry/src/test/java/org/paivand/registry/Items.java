@@ -38,6 +38,7 @@ import org.paivand.registry.place.ConfidentialPlace;
 import org.paivand.registry.place.Hours;
 import org.paivand.registry.place.Location;
 import org.paivand.registry.place.LocationId;
+import org.paivand.registry.place.Phone;
 import org.paivand.registry.place.PublicPlace;
 import org.paivand.registry.place.Region;
 import org.paivand.registry.service.Coverage;
@@ -156,6 +157,8 @@ public final class Items {
         private Optional<AgencyId> parent = Optional.empty();
         private Optional<URI> website = Optional.empty();
         private List<Accreditation> accreditations = List.of();
+        private List<Phone> phones = List.of();
+        private Optional<AgencyId> host = Optional.empty();
 
         private AgencyDraft(String id) {
             this.id = id;
@@ -201,6 +204,17 @@ public final class Items {
             return this;
         }
 
+        /** With a telephone of its own, as who is called back must have. */
+        public AgencyDraft hostedBy(String changed) {
+            host = Optional.of(AgencyId.of(changed));
+            return phones.isEmpty() ? phone("+999000001") : this;
+        }
+
+        public AgencyDraft phone(String number) {
+            phones = List.of(new Phone(number, Optional.empty(), Set.of(), ALWAYS));
+            return this;
+        }
+
         public Agency made() {
             return new Agency(
                     AgencyId.of(id),
@@ -213,9 +227,10 @@ public final class Items {
                     duty,
                     standing,
                     parent,
-                    List.of(),
+                    phones,
                     website,
-                    accreditations);
+                    accreditations,
+                    host);
         }
     }
 }

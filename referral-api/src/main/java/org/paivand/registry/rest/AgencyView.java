@@ -3,6 +3,7 @@ package org.paivand.registry.rest;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.Coded;
 import org.paivand.registry.agency.Agency;
 import org.paivand.registry.language.Language;
@@ -21,7 +22,8 @@ public record AgencyView(
         boolean confidentialLocation,
         Optional<String> region,
         List<OfferedService> services,
-        Optional<ReportingDuty> reportingDuty) {
+        Optional<ReportingDuty> reportingDuty,
+        Optional<String> host) {
 
     /** The contract's Texts. */
     public record Texts(String tg, String ru, String en) {
@@ -70,7 +72,8 @@ public record AgencyView(
                 agency.confidentialLocation(),
                 agency.region().map(Region::code),
                 services.stream().map(OfferedService::of).toList(),
-                agency.reportingDuty().map(ReportingDuty::of));
+                agency.reportingDuty().map(ReportingDuty::of),
+                agency.host().map(AgencyId::value));
     }
 
     /** In the order of the closed list, so that one agency is always written alike. */

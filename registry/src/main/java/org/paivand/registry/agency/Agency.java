@@ -23,6 +23,7 @@ import org.paivand.registry.place.Region;
  * @param phones up to 10, that everybody may call
  * @param website http or https
  * @param accreditations also those that ended: past decisions may rest on them
+ * @param host the agency that answers for this one, which has no software, by calling it back
  */
 public record Agency(
         AgencyId id,
@@ -37,7 +38,8 @@ public record Agency(
         Optional<AgencyId> parent,
         List<Phone> phones,
         Optional<URI> website,
-        List<Accreditation> accreditations) {
+        List<Accreditation> accreditations,
+        Optional<AgencyId> host) {
 
     private static final int MAX_PHONES = 10;
     private static final int MAX_ACCREDITATIONS = 100;
@@ -55,6 +57,12 @@ public record Agency(
         if (parent.filter(id::equals).isPresent()) {
             throw new IllegalArgumentException("an agency isn't a part of itself");
         }
+        if (host.filter(id::equals).isPresent()) {
+            throw new IllegalArgumentException("an agency isn't its own host");
+        }
+        if (host.isPresent() && phones.isEmpty()) {
+            throw new IllegalArgumentException("who has a host needs a telephone to be called back at");
+        }
         if (accreditations.stream().anyMatch(a -> a.issuer().equals(id))) {
             throw new IllegalArgumentException("an agency doesn't accredit itself");
         }
@@ -65,6 +73,38 @@ public record Agency(
             throw new IllegalArgumentException("an accreditation is there twice");
         }
         website.ifPresent(Websites::require);
+    }
+
+    /** An agency that answers for itself. */
+    public Agency(
+            AgencyId id,
+            AgencyKind kind,
+            Jurisdiction jurisdiction,
+            Trilingual name,
+            Sector sector,
+            boolean confidentialLocation,
+            Optional<Region> region,
+            Optional<ReportingDuty> reportingDuty,
+            Standing standing,
+            Optional<AgencyId> parent,
+            List<Phone> phones,
+            Optional<URI> website,
+            List<Accreditation> accreditations) {
+        this(
+                id,
+                kind,
+                jurisdiction,
+                name,
+                sector,
+                confidentialLocation,
+                region,
+                reportingDuty,
+                standing,
+                parent,
+                phones,
+                website,
+                accreditations,
+                Optional.empty());
     }
 
     /** The agency as decisions and the log see it. */
@@ -95,6 +135,7 @@ public record Agency(
                 parent,
                 phones,
                 website,
-                accreditations);
+                accreditations,
+                host);
     }
 }

@@ -139,6 +139,20 @@ public final class Directory {
         return nodesByAgency.at(agency).stream().findFirst();
     }
 
+    /** Who answers for that agency now; none while either of them is suspended. */
+    public Optional<Agency> hostOf(AgencyId hosted) {
+        return agency(hosted)
+                .filter(Agency::isActive)
+                .flatMap(Agency::host)
+                .flatMap(this::agency)
+                .filter(Agency::isActive);
+    }
+
+    /** Whether that agency answers for the other one now. */
+    public boolean hosts(AgencyId host, AgencyId hosted) {
+        return hostOf(hosted).filter(named -> named.id().equals(host)).isPresent();
+    }
+
     public List<Agreement> agreements() {
         return agreements.all();
     }

@@ -44,6 +44,7 @@ final class DirectoryRules {
         contents.agencies().forEach(rules::agency);
         contents.locations().forEach(rules::location);
         contents.services().forEach(rules::service);
+        rules.problems.addAll(HostRules.problems(contents));
         rules.nodes(contents.nodes());
         agreements.all().forEach(rules::parties);
         agreements

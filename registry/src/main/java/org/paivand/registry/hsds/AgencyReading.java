@@ -85,6 +85,7 @@ final class AgencyReading {
         List<Phone> phones = PhoneReading.of(sheets, Table.ORGANIZATION, row.id());
         Optional<URI> website = row.optional("website", URI::create);
         List<Accreditation> accreditations = facts.members(Member.ACCREDITATION, AgencyReading::accreditation);
+        Optional<AgencyId> host = facts.member(Member.HOST, AgencyId::of);
         facts.end();
         return agency(row.id())
                 .flatMap(id -> row.made(() -> new Agency(
@@ -100,7 +101,8 @@ final class AgencyReading {
                         parent,
                         phones,
                         website,
-                        accreditations)));
+                        accreditations,
+                        host)));
     }
 
     private static Optional<ReportingDuty> duty(Facts facts, Cells row) {

@@ -48,6 +48,7 @@ final class AgencyRows {
                     .member(Member.NAME_RU, agency.name().ru())
                     .flag(Member.CONFIDENTIAL, agency.confidentialLocation());
             agency.reportingDuty().ifPresent(duty -> duty(attributes, duty));
+            attributes.possibly(Member.HOST, agency.host().map(AgencyId::value));
             agency.accreditations().forEach(one -> attributes.member(Member.ACCREDITATION, text(one)));
         }
         return tables.tables();

@@ -16,6 +16,7 @@ enum Member implements Coded {
     DUTY_TO("duty-to"),
     DUTY_TRIGGER("duty-trigger"),
     DUTY_WITHIN("duty-within"),
+    HOST("host"),
     HOURS("hours"),
     JURISDICTION("jurisdiction"),
     NAME_RU("name-ru"),

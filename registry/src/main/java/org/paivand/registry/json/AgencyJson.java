@@ -45,7 +45,8 @@ public final class AgencyJson {
                 agency.optionalText("parent", AgencyId::of),
                 agency.optionalObjects("phones", PhoneJson::read),
                 agency.optionalText("website", URI::create),
-                agency.optionalObjects("accreditations", AgencyJson::accreditation));
+                agency.optionalObjects("accreditations", AgencyJson::accreditation),
+                agency.optionalText("host", AgencyId::of));
     }
 
     static ObjectNode node(Agency agency) {
@@ -61,6 +62,7 @@ public final class AgencyJson {
         Nodes.optionalText(node, "website", agency.website(), URI::toString);
         Nodes.optionalObject(node, "reportingDuty", agency.reportingDuty(), AgencyJson::duty);
         Nodes.optionalArray(node, "accreditations", Nodes.objects(agency.accreditations(), AgencyJson::accreditation));
+        Nodes.optionalText(node, "host", agency.host(), AgencyId::value);
         return node.put("standing", agency.standing().code());
     }
 

@@ -63,7 +63,14 @@ public final class Widening {
                 || (!before.isActive() && after.isActive())
                 || (before.confidentialLocation() && !after.confidentialLocation())
                 || !before.reportingDuty().equals(after.reportingDuty())
-                || after.accreditations().stream().anyMatch(a -> isNew(a, before.accreditations()));
+                || after.accreditations().stream().anyMatch(a -> isNew(a, before.accreditations()))
+                || hosting(before, after);
+    }
+
+    /** Who answers for another; and the number that is called back, by which alone it is known who said so. */
+    private static boolean hosting(Agency before, Agency after) {
+        return after.host().isPresent()
+                && (!after.host().equals(before.host()) || !before.phones().containsAll(after.phones()));
     }
 
     private static boolean isNew(Accreditation accreditation, Collection<Accreditation> before) {

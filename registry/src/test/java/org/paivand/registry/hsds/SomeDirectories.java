@@ -20,6 +20,7 @@ import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.AgencyKind;
 import org.paivand.disclosure.Category;
 import org.paivand.disclosure.Jurisdiction;
+import org.paivand.registry.Items;
 import org.paivand.registry.agency.Accreditation;
 import org.paivand.registry.agency.Agency;
 import org.paivand.registry.agency.ReportingDuty;
@@ -135,6 +136,10 @@ final class SomeDirectories {
         int count = random.nextInt(5);
         for (int i = 0; i < count; i++) {
             agencies.add(agency(i, count));
+        }
+        if (random.nextBoolean()) {
+            agencies.add(Items.draft("tj-hosted").hostedBy("tj-host").made());
+            agencies.add(Items.agency("tj-host"));
         }
         List<Location> locations = new ArrayList<>();
         List<Service> services = new ArrayList<>();

@@ -127,6 +127,19 @@ class WideningTest {
     }
 
     @Test
+    void needsTwoForAHostAndForTheNumberThatIsCalledBackAndOneToDropIt() {
+        Agency alone = draft("tj-ngo").phone("+999000001").made();
+        Agency hosted = draft("tj-ngo").hostedBy("tj-host").made();
+
+        assertTrue(widens(alone, hosted));
+        assertTrue(widens(hosted, draft("tj-ngo").hostedBy("tj-other").made()));
+        assertTrue(widens(
+                hosted, draft("tj-ngo").phone("+999000002").hostedBy("tj-host").made()));
+        assertFalse(widens(alone, draft("tj-ngo").phone("+999000002").made()));
+        assertFalse(widens(hosted, alone));
+    }
+
+    @Test
     void needsTwoToHandAServiceOrLocationToAnotherAgency() {
         assertTrue(widens(service("help", "tj-ngo"), service("help", "tj-other")));
         assertTrue(widens(open("office", "tj-ngo", "TJ-DU"), open("office", "tj-other", "TJ-DU")));
