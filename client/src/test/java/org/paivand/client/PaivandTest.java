@@ -30,13 +30,13 @@ import org.paivand.client.api.ReferralsApi;
 import org.paivand.client.api.ReferralsApi.APIAcceptReferralRequest;
 import org.paivand.client.api.ReferralsApi.APIListReferralsRequest;
 import org.paivand.client.api.ReferralsApi.APIReadReferralRequest;
-import org.paivand.client.model.Box;
 import org.paivand.client.model.ExactRecipient;
 import org.paivand.client.model.Grant;
 import org.paivand.client.model.ListedRecipients;
 import org.paivand.client.model.NewCase;
 import org.paivand.client.model.NewReferral;
 import org.paivand.client.model.Referral;
+import org.paivand.client.model.ReferralBox;
 import org.paivand.client.model.ReferralOrder;
 import org.paivand.client.model.ReferralPage;
 import org.paivand.client.model.ReferralRow;
@@ -252,7 +252,7 @@ final class PaivandTest {
             ReferralsApi referrals = server.client().api(ReferralsApi::new);
             Paged<ReferralRow> inbox = Paged.of(
                     after -> referrals.listReferrals(APIListReferralsRequest.newBuilder()
-                            .box(Box.INBOX)
+                            .box(ReferralBox.INBOX)
                             .state(new LinkedHashSet<>(List.of(ReferralState.OFFERED, ReferralState.CLARIFYING)))
                             .sort(ReferralOrder.URGENCY)
                             .after(after)

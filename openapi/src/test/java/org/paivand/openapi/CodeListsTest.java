@@ -53,6 +53,8 @@ final class CodeListsTest {
                 "outcome-codes",
                 "outsiders",
                 "problems",
+                "proxy-channels",
+                "proxy-speakers",
                 "purposes",
                 "reasons",
                 "retention-bases",

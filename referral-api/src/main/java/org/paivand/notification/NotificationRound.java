@@ -3,9 +3,11 @@ package org.paivand.notification;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.paivand.database.Database;
 import org.paivand.database.Transaction;
+import org.paivand.disclosure.AgencyId;
 import org.paivand.lease.Leases;
 import org.paivand.lease.Turn;
 
@@ -23,6 +25,7 @@ public final class NotificationRound {
 
     private final Database database;
     private final Function<Transaction, Notifications> notifications;
+    private final BiPredicate<AgencyId, AgencyId> hosts;
     private final Turn turn;
     private final NotificationFeed feed;
     private final InstantSource clock;
@@ -30,11 +33,13 @@ public final class NotificationRound {
     public NotificationRound(
             Database database,
             Function<Transaction, Notifications> notifications,
+            BiPredicate<AgencyId, AgencyId> hosts,
             Leases leases,
             NotificationFeed feed,
             InstantSource clock) {
         this.database = database;
         this.notifications = notifications;
+        this.hosts = hosts;
         this.turn = new Turn(leases, LEASE, LONGEST);
         this.feed = feed;
         this.clock = clock;
@@ -65,7 +70,7 @@ public final class NotificationRound {
             }
             Notifications bound = notifications.apply(transaction);
             Instant now = clock.instant();
-            int unusedReminded = bound.remind(now);
+            int unusedReminded = bound.remind(now, hosts);
             bound.forget(now.minus(KEPT));
             return bound.publish(AT_ONCE);
         });

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import org.paivand.disclosure.AgencyId;
 
 /**
@@ -26,8 +27,12 @@ public interface Notifications {
     /** The agency's, from behind that position, in order. */
     List<Notification> of(AgencyId agency, long after, int limit) throws SQLException;
 
-    /** Tells recipients of whose time to answer half, or nine tenths, are over, and both sides of what is over; each once. */
-    int remind(Instant now) throws SQLException;
+    /**
+     * Tells recipients of whose time to answer half, or nine tenths, are over, and both sides of what is over; each once.
+     *
+     * @param hosts whether the first agency still answers for the second, and so is told as well
+     */
+    int remind(Instant now, BiPredicate<AgencyId, AgencyId> hosts) throws SQLException;
 
     void forget(Instant before) throws SQLException;
 }

@@ -6,7 +6,8 @@ import org.paivand.disclosure.Coded;
 public enum FormType implements Coded {
     REFERRAL_REQUEST("referral-request"),
     CONSENT("consent"),
-    OUT_OF_BAND("out-of-band");
+    OUT_OF_BAND("out-of-band"),
+    ANSWER("answer");
 
     private final String code;
 

@@ -44,6 +44,7 @@ public final class Offer implements Proposal<Standing> {
     private final Caller caller;
     private final IdempotencyKey key;
     private final Wanted wanted;
+    private final Optional<AgencyId> through;
     private final ReferralId id = new ReferralId(UUID.randomUUID());
 
     /**
@@ -90,6 +91,7 @@ public final class Offer implements Proposal<Standing> {
         }
     }
 
+    /** @param through who answers for the recipient now */
     public Offer(
             Function<Transaction, Referrals> referrals,
             Places places,
@@ -99,7 +101,8 @@ public final class Offer implements Proposal<Standing> {
             PlanBook plans,
             Caller caller,
             IdempotencyKey key,
-            Wanted wanted) {
+            Wanted wanted,
+            Optional<AgencyId> through) {
         this.referrals = referrals;
         this.places = places;
         this.periods = periods;
@@ -109,6 +112,7 @@ public final class Offer implements Proposal<Standing> {
         this.caller = caller;
         this.key = key;
         this.wanted = wanted;
+        this.through = through;
     }
 
     @Override
@@ -149,7 +153,9 @@ public final class Offer implements Proposal<Standing> {
                 false,
                 Optional.empty(),
                 Set.of(Category.SERVICE_REQUEST),
-                new Ask.Requested(Set.copyOf(wanted.services()), wanted.urgency()));
+                new Ask.Requested(Set.copyOf(wanted.services()), wanted.urgency()),
+                Optional.empty(),
+                through);
     }
 
     @Override
@@ -196,7 +202,11 @@ public final class Offer implements Proposal<Standing> {
         if (!wanted.alternates().isEmpty()) {
             bound.stand(id, Alternates.of(wanted.alternates(), caller));
         }
-        notifications.apply(transaction).add(wanted.recipient(), NotificationKind.REFERRAL_OFFERED, id.value(), now);
+        Notifications told = notifications.apply(transaction);
+        told.add(wanted.recipient(), NotificationKind.REFERRAL_OFFERED, id.value(), now);
+        if (through.isPresent()) {
+            told.add(through.get(), NotificationKind.REFERRAL_OFFERED, id.value(), now);
+        }
         return offered;
     }
 
@@ -214,7 +224,8 @@ public final class Offer implements Proposal<Standing> {
                 periods.from(now, wanted.urgency()),
                 wanted.follows(),
                 wanted.onwardFrom(),
-                together);
+                together,
+                through);
     }
 
     /** Who promised help and still gives it may send somebody on, and nobody else may. */

@@ -19,6 +19,8 @@ import org.paivand.entry.LogNotWritableException;
 import org.paivand.idempotency.IdempotencyKey;
 import org.paivand.notification.Notifications;
 import org.paivand.paper.FormBook;
+import org.paivand.registry.agency.Agency;
+import org.paivand.registry.directory.Directories;
 import org.paivand.registry.service.ServiceId;
 import org.paivand.registry.service.ServiceType;
 import org.paivand.release.Proposal;
@@ -35,6 +37,7 @@ public final class Offers {
     private final FormBook forms;
     private final PlanBook plans;
     private final LinkedOffer.Links links;
+    private final Directories directories;
 
     public Offers(
             Releases releases,
@@ -45,7 +48,8 @@ public final class Offers {
             Function<Transaction, Notifications> notifications,
             FormBook forms,
             PlanBook plans,
-            LinkedOffer.Links links) {
+            LinkedOffer.Links links,
+            Directories directories) {
         this.releases = releases;
         this.database = database;
         this.referrals = referrals;
@@ -55,6 +59,7 @@ public final class Offers {
         this.forms = forms;
         this.plans = plans;
         this.links = links;
+        this.directories = directories;
     }
 
     /**
@@ -99,7 +104,8 @@ public final class Offers {
             Optional<ServiceId> service) {}
 
     /**
-     * @throws org.paivand.problem.ProblemException {@code offer-refused} or {@code not-found}, logged by then; {@code no-place}
+     * @throws org.paivand.problem.ProblemException {@code offer-refused} or {@code not-found}, logged by then, {@code
+     *     host-not-named} or {@code host-is-sender} where the recipient is asked through another agency; {@code no-place}
      *     if the recipient has none and nobody may wait, of which nothing is kept; {@code invalid-request} for an item of a
      *     plan that it can't be for
      */
@@ -133,6 +139,8 @@ public final class Offers {
     }
 
     Offer of(Caller caller, IdempotencyKey key, Offer.Wanted wanted) {
-        return new Offer(referrals, places, periods, notifications, forms, plans, caller, key, wanted);
+        Optional<AgencyId> through =
+                directories.current().hostOf(wanted.recipient()).map(Agency::id);
+        return new Offer(referrals, places, periods, notifications, forms, plans, caller, key, wanted, through);
     }
 }

@@ -13,6 +13,7 @@ import org.paivand.disclosure.Category;
 import org.paivand.entry.LogNotWritableException;
 import org.paivand.idempotency.IdempotencyKey;
 import org.paivand.problem.ProblemException;
+import org.paivand.registry.directory.Directories;
 import org.paivand.release.Deliberated;
 import org.paivand.release.LoggedDisclosure;
 import org.paivand.release.Matter;
@@ -21,7 +22,7 @@ import org.paivand.release.Releases;
 import org.paivand.release.Strangers;
 
 /**
- * Pulls of categories through a referral: by its provider, of the case; by its sender, of what the provider wrote and how it ended. A
+ * Pulls of categories through a referral: by its provider, of the case; by who answers for the provider, of the first stage; by its sender, of what the provider wrote and how it ended. A
  * repeated pull is decided and logged again: its answer is kept nowhere.
  */
 public final class Pulls {
@@ -30,6 +31,7 @@ public final class Pulls {
     private final Function<Transaction, Referrals> referrals;
     private final Function<Transaction, Feedbacks> feedbacks;
     private final Function<Transaction, Messages> messages;
+    private final Directories directories;
     private final Strangers strangers;
     private final InstantSource clock;
 
@@ -39,6 +41,7 @@ public final class Pulls {
             Function<Transaction, Referrals> referrals,
             Function<Transaction, Feedbacks> feedbacks,
             Function<Transaction, Messages> messages,
+            Directories directories,
             Strangers strangers,
             InstantSource clock) {
         this.releases = releases;
@@ -46,6 +49,7 @@ public final class Pulls {
         this.referrals = referrals;
         this.feedbacks = feedbacks;
         this.messages = messages;
+        this.directories = directories;
         this.strangers = strangers;
         this.clock = clock;
     }
@@ -61,11 +65,13 @@ public final class Pulls {
         return previews.standing(transaction -> sent(transaction, caller, id)
                 .map(referral ->
                         ofSender(caller, id, referral instanceof Referral.Ended ? Category.FEEDBACK : Category.MESSAGE))
-                .orElseGet(() -> new Pull(referrals, messages, caller, id, EnumSet.allOf(Category.class)).unheld()));
+                .orElseGet(() -> new Pull(referrals, messages, directories, caller, id, EnumSet.allOf(Category.class))
+                        .unheld()));
     }
 
     /**
-     * @throws ProblemException {@code release-refused} or {@code not-found}, logged by then; {@code invalid-request} if the sender
+     * @throws ProblemException {@code release-refused} or {@code not-found}, and to who answers for the provider {@code
+     *     host-not-named} or {@code host-first-stage-only}, logged by then; {@code invalid-request} if the sender
      *     asks for anything but messages, or feedback, alone
      */
     public LoggedDisclosure pull(
@@ -77,7 +83,7 @@ public final class Pulls {
 
     private Matter matter(Transaction transaction, Caller caller, ReferralId id, Set<Category> categories) {
         if (sent(transaction, caller, id).isEmpty()) {
-            return new Pull(referrals, messages, caller, id, categories);
+            return new Pull(referrals, messages, directories, caller, id, categories);
         }
         if (categories.equals(Set.of(Category.MESSAGE)) || categories.equals(Set.of(Category.FEEDBACK))) {
             return ofSender(caller, id, categories.iterator().next());

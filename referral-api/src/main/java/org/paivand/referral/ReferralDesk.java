@@ -4,11 +4,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.paivand.caller.Caller;
 import org.paivand.capacity.Places;
 import org.paivand.casefile.Cases.Cursor;
@@ -18,10 +21,15 @@ import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.WorkerId;
 import org.paivand.notification.NotificationKind;
 import org.paivand.notification.Notifications;
+import org.paivand.paper.FormBook;
+import org.paivand.paper.FormType;
 import org.paivand.problem.ProblemCode;
 import org.paivand.problem.ProblemException;
 import org.paivand.referral.Referrals.Said;
 import org.paivand.referral.Referrals.Stored;
+import org.paivand.registry.agency.Agency;
+import org.paivand.registry.directory.Directories;
+import org.paivand.registry.directory.Directory;
 import org.paivand.statistics.StatisticsRows;
 
 /** What the parties of a referral do with it once it is offered. */
@@ -30,6 +38,8 @@ public final class ReferralDesk {
     private final Function<Transaction, Referrals> referrals;
     private final Places places;
     private final Function<Transaction, Notifications> notifications;
+    private final FormBook forms;
+    private final Directories directories;
     private final InstantSource clock;
 
     public ReferralDesk(
@@ -37,11 +47,15 @@ public final class ReferralDesk {
             Function<Transaction, Referrals> referrals,
             Places places,
             Function<Transaction, Notifications> notifications,
+            FormBook forms,
+            Directories directories,
             InstantSource clock) {
         this.database = database;
         this.referrals = referrals;
         this.places = places;
         this.notifications = notifications;
+        this.forms = forms;
+        this.directories = directories;
         this.clock = clock;
     }
 
@@ -53,6 +67,7 @@ public final class ReferralDesk {
      * @param followedBy for the sender: what came in its place
      * @param alternates for the sender: whom the node will ask next, if it comes to nothing
      * @param group those that were offered with it, itself included
+     * @param proxyFor for who answers for the provider: the provider, which is called back
      */
     public record Standing(
             Stored stored,
@@ -63,7 +78,8 @@ public final class ReferralDesk {
             Optional<ReferralId> followedBy,
             List<AgencyId> alternates,
             Optional<OfferedGroup> group,
-            Optional<Instant> endAskedAt) {
+            Optional<Instant> endAskedAt,
+            Optional<Agency> proxyFor) {
         public Standing {
             workers = List.copyOf(workers);
             allowed = List.copyOf(allowed);
@@ -90,9 +106,29 @@ public final class ReferralDesk {
                 transaction -> referrals.apply(transaction).list(caller.agency(), listing, after, limit, now()));
     }
 
+    /** Those of agencies that the caller answers for, as the provider's list has them. */
+    public List<Stored> hosted(Caller caller, Listing listing, Optional<Listing.Place> after, int limit) {
+        Directory directory = directories.current();
+        Set<AgencyId> hosted = directory.agencies().stream()
+                .map(Agency::id)
+                .filter(agency -> directory.hosts(caller.agency(), agency))
+                .collect(Collectors.toSet());
+        return database.commit(transaction ->
+                referrals.apply(transaction).hosted(caller.agency(), hosted, listing, after, limit, now()));
+    }
+
     /** @throws ProblemException {@code illegal-transition} with what the party may do instead */
     public Standing move(Caller caller, ReferralId id, Optional<Integer> expected, Move move) {
-        return move(caller, id, expected, move, false);
+        return move(caller, id, expected, move, Optional.empty());
+    }
+
+    /**
+     * @param proxy how the provider said it, if the caller answers for it
+     * @throws ProblemException {@code illegal-transition} with what the party may do instead; {@code proxy-required} of who answers
+     *     for the provider and doesn't say how, {@code not-a-host} of anybody else who does
+     */
+    public Standing move(Caller caller, ReferralId id, Optional<Integer> expected, Move move, Optional<Proxy> proxy) {
+        return move(caller, id, expected, move, false, proxy);
     }
 
     /**
@@ -100,7 +136,13 @@ public final class ReferralDesk {
      * @throws ProblemException {@code no-place} if none is free, that is fresh, and it isn't {@code waiting}
      */
     public Standing accept(Caller caller, ReferralId id, Optional<Integer> expected, boolean waiting) {
-        return move(caller, id, expected, Move.accept(), waiting);
+        return accept(caller, id, expected, waiting, Optional.empty());
+    }
+
+    /** As {@link #accept(Caller, ReferralId, Optional, boolean)}, and as {@link #move(Caller, ReferralId, Optional, Move, Optional)}. */
+    public Standing accept(
+            Caller caller, ReferralId id, Optional<Integer> expected, boolean waiting, Optional<Proxy> proxy) {
+        return move(caller, id, expected, Move.accept(), waiting, proxy);
     }
 
     /** @throws ProblemException {@code invalid-request} unless each topic that was asked about is answered, and no other */
@@ -112,7 +154,7 @@ public final class ReferralDesk {
                     && !asked.topics().equals(replies.keySet())) {
                 throw ProblemException.invalid("/answers", "contradiction");
             }
-            return made(transaction, standing, caller, Move.answer(replies), false);
+            return made(transaction, standing, caller, Move.answer(replies), false, Optional.empty());
         });
     }
 
@@ -138,36 +180,82 @@ public final class ReferralDesk {
         });
     }
 
-    private Standing move(Caller caller, ReferralId id, Optional<Integer> expected, Move move, boolean waiting) {
-        return database.commit(transaction ->
-                made(transaction, locked(referrals.apply(transaction), caller, id, expected), caller, move, waiting));
+    private Standing move(
+            Caller caller,
+            ReferralId id,
+            Optional<Integer> expected,
+            Move move,
+            boolean waiting,
+            Optional<Proxy> proxy) {
+        return database.commit(transaction -> made(
+                transaction, locked(referrals.apply(transaction), caller, id, expected), caller, move, waiting, proxy));
     }
 
-    private Standing made(Transaction transaction, Standing standing, Caller caller, Move move, boolean waiting)
+    private Standing made(
+            Transaction transaction,
+            Standing standing,
+            Caller caller,
+            Move move,
+            boolean waiting,
+            Optional<Proxy> proxy)
             throws SQLException {
+        requireTrue(standing, proxy);
         Referrals bound = referrals.apply(transaction);
         Referral before = standing.stored().referral();
         ReferralId id = before.request().id();
         Referral after = move.from(before, standing.party(), bound.released(id)).orElseThrow(() -> illegal(standing));
-        bound.replace(standing.stored(), after, new Said(caller.agency(), move.codes()), now());
-        tell(transaction, standing.party(), before, after);
+        if (proxy.isPresent() && proxy.get().form().isPresent()) {
+            forms.enter(transaction, caller, FormType.ANSWER, proxy.get().form().get());
+        }
+        AgencyId by = proxy.isPresent() ? before.request().to() : caller.agency();
+        bound.replace(standing.stored(), after, new Said(by, move.codes(), proxy), now());
+        tell(transaction, caller.agency(), standing.party(), before, after);
         placed(transaction, after, waiting);
         closed(transaction, after);
         return locked(bound, caller, id, Optional.empty());
     }
 
-    /** The other side learns that there is something new, if it is told of the change at all. */
-    private void tell(Transaction transaction, Party by, Referral before, Referral after) throws SQLException {
-        Party other = by.other();
-        if (!after.shownTo(other).equals(before.shownTo(other))) {
-            Request request = after.request();
+    /** Only who answers for the provider says how it was said, and says so each time. */
+    private void requireTrue(Standing standing, Optional<Proxy> proxy) {
+        if (standing.proxyFor().isPresent() != proxy.isPresent()) {
+            throw ProblemException.of(proxy.isPresent() ? ProblemCode.NOT_A_HOST : ProblemCode.PROXY_REQUIRED);
+        }
+        if (proxy.isEmpty()) {
+            return;
+        }
+        Instant toldAt = proxy.get().toldAt();
+        if (toldAt.isAfter(now())) {
+            throw ProblemException.invalid("/proxy/toldAt", "in-the-future");
+        }
+        if (toldAt.isBefore(standing.stored().referral().request().offeredAt())) {
+            throw ProblemException.invalid("/proxy/toldAt", "out-of-range");
+        }
+    }
+
+    /**
+     * The other side learns that there is something new, if it is told of the change at all; and so do, of provider and who answers
+     * for it, the one that didn't make it.
+     */
+    private void tell(Transaction transaction, AgencyId by, Party side, Referral before, Referral after)
+            throws SQLException {
+        Request request = after.request();
+        Set<AgencyId> told = new LinkedHashSet<>();
+        if (!after.shownTo(side.other()).equals(before.shownTo(side.other()))) {
+            told.add(request.at(side.other()));
+        }
+        if (side == Party.PROVIDER) {
+            told.add(request.to());
+        }
+        if (side == Party.PROVIDER || told.contains(request.to())) {
+            request.through()
+                    .filter(host -> request.hostedBy(host, directories.current()))
+                    .ifPresent(told::add);
+        }
+        told.remove(by);
+        for (AgencyId agency : told) {
             notifications
                     .apply(transaction)
-                    .add(
-                            request.at(other),
-                            NotificationKind.REFERRAL_CHANGED,
-                            request.id().value(),
-                            now());
+                    .add(agency, NotificationKind.REFERRAL_CHANGED, request.id().value(), now());
         }
     }
 
@@ -216,13 +304,18 @@ public final class ReferralDesk {
         return standing;
     }
 
-    private static Optional<Standing> standing(Referrals bound, AgencyId agency, Stored stored, Instant now)
+    private Optional<Standing> standing(Referrals bound, AgencyId agency, Stored stored, Instant now)
             throws SQLException {
         Request request = stored.referral().request();
         if (request.to().equals(agency)) {
             return Optional.of(toProvider(bound, stored, now));
         }
-        return request.from().equals(agency) ? Optional.of(toSender(bound, stored, now)) : Optional.empty();
+        if (request.from().equals(agency)) {
+            return Optional.of(toSender(bound, stored, now));
+        }
+        return request.hostedBy(agency, directories.current())
+                ? directories.current().agency(request.to()).map(hosted -> toHost(bound, stored, hosted))
+                : Optional.empty();
     }
 
     private static Standing toProvider(Referrals bound, Stored stored, Instant now) throws SQLException {
@@ -236,7 +329,26 @@ public final class ReferralDesk {
                 Optional.empty(),
                 List.of(),
                 group(bound, stored, Party.PROVIDER, now),
-                stored.referral() instanceof Referral.Helping ? bound.endAskedAt(id) : Optional.empty());
+                stored.referral() instanceof Referral.Helping ? bound.endAskedAt(id) : Optional.empty(),
+                Optional.empty());
+    }
+
+    /** What the provider may do, but for what is done with more than the first stage; and nothing of what came of it. */
+    private static Standing toHost(Referrals bound, Stored stored, Agency hosted) {
+        ReferralId id = stored.referral().request().id();
+        return new Standing(
+                stored,
+                Party.PROVIDER,
+                List.of(),
+                Move.open(stored.referral(), Party.PROVIDER, bound.released(id)).stream()
+                        .filter(transition -> transition != Transition.ASSIGNMENTS)
+                        .toList(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(hosted));
     }
 
     static Standing toSender(Referrals bound, Stored stored, Instant now) throws SQLException {
@@ -250,6 +362,7 @@ public final class ReferralDesk {
                 bound.followedBy(id),
                 bound.alternates(id).map(Alternates::agencies).orElse(List.of()),
                 group(bound, stored, Party.SENDER, now),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -274,6 +387,7 @@ public final class ReferralDesk {
                 List.of(),
                 Optional.empty(),
                 alternates,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }

@@ -72,19 +72,29 @@ public interface Referrals {
 
     /**
      * What is open of the case's referrals has another sender from now on, but for those to that very agency. Whom the one before
-     * wanted to be asked next is for the new one to say.
+     * wanted to be asked next is for the new one to say. Nobody answers themselves for another: where the new sender was to, nobody does.
      */
     void follow(CaseId caseId, AgencyId from, AgencyId to);
 
     /** The agency's referrals that are on the list, from that place on. */
     List<Stored> list(AgencyId agency, Listing listing, Optional<Listing.Place> after, int limit, Instant now);
 
+    /** Those for the hosted agencies that were offered through the host, as {@link #list} has them. */
+    List<Stored> hosted(
+            AgencyId host,
+            Set<AgencyId> hosted,
+            Listing listing,
+            Optional<Listing.Place> after,
+            int limit,
+            Instant now);
+
     /**
      * Who changes a referral, and what was said with it.
      *
      * @param codes of the contract's lists
+     * @param proxy how it was said, where another agency recorded it for that one
      */
-    record Said(AgencyId by, List<String> codes) {
+    record Said(AgencyId by, List<String> codes, Optional<Proxy> proxy) {
         public Said {
             codes = List.copyOf(codes);
         }
@@ -96,8 +106,9 @@ public interface Referrals {
      * @param version the recipient's count of changes, by which they are ordered
      * @param state as the party is told
      * @param codes what was said with it, for the recipient
+     * @param proxy how it was said, where another agency recorded it
      */
-    record Change(int version, String state, List<String> codes, AgencyId by, Instant at) {
+    record Change(int version, String state, List<String> codes, AgencyId by, Instant at, Optional<Proxy> proxy) {
         public Change {
             codes = List.copyOf(codes);
         }

@@ -9,6 +9,7 @@ import org.paivand.casefile.section.Urgency;
 import org.paivand.disclosure.Action;
 import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.Purpose;
+import org.paivand.registry.directory.Directory;
 import org.paivand.registry.service.ServiceType;
 import org.paivand.release.Ask;
 
@@ -19,6 +20,7 @@ import org.paivand.release.Ask;
  * @param follows the sender's earlier referral of the case that came to nothing, in whose place this one is
  * @param onwardFrom the referral that the sender had accepted and of which it made this one; without it the sender controls the case
  * @param together the other referrals that were offered with it
+ * @param through who answers for the recipient, which has no software; as the registry said when it was offered
  * @param respondBy exclusive: from this instant on an unanswered offer is expired
  */
 public record Request(
@@ -34,7 +36,8 @@ public record Request(
         Instant respondBy,
         Optional<ReferralId> follows,
         Optional<ReferralId> onwardFrom,
-        Optional<Together> together) {
+        Optional<Together> together,
+        Optional<AgencyId> through) {
     public Request {
         services = List.copyOf(services);
         if (services.isEmpty() || services.stream().distinct().count() != services.size()) {
@@ -46,6 +49,11 @@ public record Request(
         if (!offeredAt.isBefore(respondBy)) {
             throw new IllegalArgumentException("respondBy must lie after offeredAt");
         }
+    }
+
+    /** Whether that agency answers for the recipient: it did when this was offered, and the registry still says so. */
+    boolean hostedBy(AgencyId agency, Directory directory) {
+        return through.filter(agency::equals).isPresent() && directory.hosts(agency, to);
     }
 
     AgencyId at(Party party) {

@@ -63,7 +63,7 @@ public final class WishedEnds {
         }
         Referral referral = stored.get().referral();
         AgencyId helper = referral.request().to();
-        bound.replace(stored.get(), referral, new Referrals.Said(helper, List.of(CODE)), now);
+        bound.replace(stored.get(), referral, new Referrals.Said(helper, List.of(CODE), Optional.empty()), now);
         notifications.apply(transaction).add(helper, NotificationKind.REFERRAL_CHANGED, id.value(), now);
         return true;
     }

@@ -24,6 +24,7 @@ import org.paivand.registry.service.ServiceType;
  * @param accepted whether the acceptance stands on which it may go
  * @param closed whether nothing goes this way now, whatever would be decided: it is over, or not there yet
  * @param requested what the referral itself adds to the service request
+ * @param through who answers for the recipient, and is to read the first stage for it
  * @param emergency the glass that was broken for it: then all that goes out rests on that, or nothing goes out
  */
 public record Ask(
@@ -36,7 +37,8 @@ public record Ask(
         Optional<NamedWorker> worker,
         Set<Category> categories,
         Requested requested,
-        Optional<BreakGlass> emergency) {
+        Optional<BreakGlass> emergency,
+        Optional<AgencyId> through) {
     /**
      * From whom to whom.
      *
@@ -86,7 +88,18 @@ public record Ask(
             Optional<NamedWorker> worker,
             Set<Category> categories,
             Requested requested) {
-        this(reference, way, purpose, occasion, accepted, closed, worker, categories, requested, Optional.empty());
+        this(
+                reference,
+                way,
+                purpose,
+                occasion,
+                accepted,
+                closed,
+                worker,
+                categories,
+                requested,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /**
@@ -105,7 +118,24 @@ public record Ask(
                 Optional.of(new NamedWorker(worker, false)),
                 categories,
                 new Requested(Set.of(needed(purpose)), Urgency.IMMEDIATE),
-                Optional.of(glass));
+                Optional.of(glass),
+                Optional.empty());
+    }
+
+    /** The same of who answers for the recipient, as if that one were asked: the first stage, and never more. */
+    Optional<Ask> ofHost() {
+        return through.map(host -> new Ask(
+                reference,
+                new Way(way.from(), host, way.action()),
+                purpose,
+                occasion,
+                false,
+                closed,
+                worker,
+                Set.of(Category.SERVICE_REQUEST),
+                requested,
+                emergency,
+                Optional.empty()));
     }
 
     public AgencyId recipient() {

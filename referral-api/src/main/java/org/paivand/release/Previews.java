@@ -84,7 +84,12 @@ public final class Previews {
             if (ask.closed()) {
                 throw ProblemException.illegalTransition(List.of());
             }
-            return deliberations.decide(bound, file, ask, now).requireWhole();
+            Deliberated standing = deliberations.decide(bound, file, ask, now).requireWhole();
+            return ask.through().isPresent() && standing.decision().withheld().isEmpty()
+                    ? deliberations
+                            .decide(bound, file, ask.ofHost().orElseThrow(), now)
+                            .requireWhole()
+                    : standing;
         });
     }
 

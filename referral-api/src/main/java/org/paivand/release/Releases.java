@@ -38,6 +38,7 @@ public final class Releases {
     private final Function<Transaction, CaseRecords> records;
     private final Deliberations deliberations;
     private final Disclosing disclosing;
+    private final Hosts hosts;
     private final Strangers strangers;
     private final LogState log;
     private final Borders borders;
@@ -56,6 +57,7 @@ public final class Releases {
         this.records = records;
         this.deliberations = deliberations;
         this.disclosing = disclosing;
+        this.hosts = new Hosts(deliberations, disclosing);
         this.strangers = strangers;
         this.log = log;
         this.borders = borders;
@@ -160,7 +162,7 @@ public final class Releases {
             return nothingThere(transaction, caller, exchange);
         }
         Deliberated deliberated = deliberations.decide(bound, file.get(), proposal.ask(), now);
-        Optional<Outcome<T>> refused = refusal(transaction, caller, exchange, deliberated, now);
+        Optional<Outcome<T>> refused = refusal(transaction, bound, caller, exchange, deliberated, now);
         if (refused.isPresent()) {
             return refused.get();
         }
@@ -209,7 +211,7 @@ public final class Releases {
         for (int i = 0; i < files.get().size(); i++) {
             Deliberated deliberated = deliberations.decide(
                     bound, files.get().get(i), proposal.parts().get(i).ask(), now);
-            Optional<Outcome<T>> refused = refusal(transaction, caller, exchange, deliberated, now);
+            Optional<Outcome<T>> refused = refusal(transaction, bound, caller, exchange, deliberated, now);
             if (refused.isEmpty() && !deliberations.carriesTogether(bound, deliberated, now)) {
                 refused = Optional.of(disclosing.closed(
                         transaction, caller, exchange, deliberated, ProblemCode.TOGETHER_REFUSED, now));
@@ -236,7 +238,12 @@ public final class Releases {
 
     /** Why the recipient may not be offered that, as an entry already. */
     private <T> Optional<Outcome<T>> refusal(
-            Transaction transaction, Caller caller, UUID exchange, Deliberated deliberated, Instant now)
+            Transaction transaction,
+            CaseRecords bound,
+            Caller caller,
+            UUID exchange,
+            Deliberated deliberated,
+            Instant now)
             throws CaseKeyException, SQLException {
         if (!deliberations.takesPart(deliberated.ask().recipient())) {
             return Optional.of(
@@ -251,7 +258,7 @@ public final class Releases {
                 deliberated,
                 category -> deliberated.file().section(category).isPresent());
         return withheld.isEmpty()
-                ? Optional.empty()
+                ? hosts.offerRefusal(transaction, bound, caller, exchange, deliberated, now)
                 : Optional.of(disclosing.refuse(
                         transaction, caller, exchange, deliberated, ProblemCode.OFFER_REFUSED, withheld, now));
     }
@@ -266,14 +273,19 @@ public final class Releases {
                 matter,
                 gate,
                 Cases::lockToDisclose,
-                (bound, deliberated, now) ->
-                        disclosing.disclose(transaction, bound, caller, exchange, matter, deliberated, now));
+                (bound, deliberated, now) -> deliberated.ask().through().isPresent()
+                        ? hosts.disclose(transaction, bound, caller, exchange, matter, deliberated, now)
+                        : disclosing.disclose(transaction, bound, caller, exchange, matter, deliberated, now));
     }
 
     private <T> Outcome<T> decideAndAct(
             Transaction transaction, Caller caller, UUID exchange, Matter matter, Borders.Gate gate, Act<T> act)
             throws CaseKeyException, SQLException {
         return decide(transaction, caller, exchange, matter, gate, Cases::lockToChange, (bound, deliberated, now) -> {
+            if (deliberated.ask().through().isPresent()) {
+                return disclosing.closed(
+                        transaction, caller, exchange, deliberated, ProblemCode.HOST_FIRST_STAGE_ONLY, now);
+            }
             List<Withheld> withheld = withheld(transaction, deliberated, category -> true);
             if (!withheld.isEmpty()) {
                 return disclosing.refuse(

@@ -43,9 +43,13 @@ public class JsonBodies implements MessageBodyReader<Record>, MessageBodyWriter<
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
+        return read(type, body.readAllBytes());
+    }
+
+    /** Reads one body strictly, as every body is read. */
+    public static <T extends Record> T read(Class<T> type, byte[] bytes) throws IOException {
         try {
-            byte[] bytes = body.readAllBytes();
-            Record read = StrictJson.MAPPER.readerFor(type).readValue(bytes);
+            T read = StrictJson.MAPPER.readerFor(type).readValue(bytes);
             if (read == null) {
                 throw ProblemException.of(ProblemCode.MALFORMED_JSON);
             }

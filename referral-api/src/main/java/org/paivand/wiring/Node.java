@@ -373,7 +373,8 @@ public final class Node implements AutoCloseable {
                 JdbcNotifications::new,
                 forms,
                 new AskedItems(stores.cases, stores.plans, stores.referrals, contents),
-                linking.offers);
+                linking.offers,
+                directories);
         this.groups = new GroupDesk(database, stores.cases, stores.links, consentBook, clock);
         this.jointLinks = linking.desk(database, consentBook, clock);
         this.groupOffers = new GroupOffers(releases, database, stores.referrals, stores.links, places, offers, clock);
@@ -381,13 +382,18 @@ public final class Node implements AutoCloseable {
                 new AlternateOffers(logEnd.database, stores.referrals, offers, directories, logEnd.leases, clock);
         this.alternates = new Rounds("alternates", settings.respondWithin().lookEvery(), alternateOffers::offer);
         this.notifications = new NotificationFeed(database, JdbcNotifications::new, WAITING_READERS);
-        NotificationRound round =
-                new NotificationRound(logEnd.database, JdbcNotifications::new, logEnd.leases, notifications, clock);
+        NotificationRound round = new NotificationRound(
+                logEnd.database,
+                JdbcNotifications::new,
+                (host, hosted) -> directories.current().hosts(host, hosted),
+                logEnd.leases,
+                notifications,
+                clock);
         this.webhooks = new Webhooking(settings, database, logEnd, sealing, clock);
         this.mails = new Mailing(settings.mail(), database, logEnd, sealing, clock);
         this.notificationRounds = new Rounds("notifications", TELL, round::make);
-        this.pulls =
-                new Pulls(releases, previews, stores.referrals, stores.feedbacks, stores.messages, strangers, clock);
+        this.pulls = new Pulls(
+                releases, previews, stores.referrals, stores.feedbacks, stores.messages, directories, strangers, clock);
         Readers readers = new Readers(deliberations, JdbcNotifications::new);
         this.messages =
                 new MessageDesk(database, records, stores.referrals, stores.messages, cases, contents, readers, clock);
@@ -413,7 +419,8 @@ public final class Node implements AutoCloseable {
         this.reminderRounds = new Rounds("reminders", settings.reminding().lookEvery(), reminders::make);
         this.firstContact =
                 new FirstContact(new Once(database), stores.referrals, consentBook, directories, log, clock);
-        this.referrals = new ReferralDesk(database, stores.referrals, places, JdbcNotifications::new, clock);
+        this.referrals =
+                new ReferralDesk(database, stores.referrals, places, JdbcNotifications::new, forms, directories, clock);
         this.handOvers = new HandOverDesk(
                 database,
                 new HandOverDesk.Stores(stores.handOvers, stores.cases, stores.referrals, JdbcNotifications::new),
@@ -428,6 +435,7 @@ public final class Node implements AutoCloseable {
                 (caller, referral) -> new Pull(
                         stores.referrals,
                         stores.messages,
+                        directories,
                         caller,
                         new ReferralId(referral),
                         Set.of(Category.EXPERIENCE)),

@@ -263,7 +263,12 @@ class NotificationFeedTest {
 
     private static NotificationRound round(NotificationFeed feed) {
         return new NotificationRound(
-                node.database(), JdbcNotifications::new, new JdbcLeases(node.database()), feed, node.clock);
+                node.database(),
+                JdbcNotifications::new,
+                (host, hosted) -> false,
+                new JdbcLeases(node.database()),
+                feed,
+                node.clock);
     }
 
     private List<Notification> waitFor(NotificationFeed from, AgencyId agency) {

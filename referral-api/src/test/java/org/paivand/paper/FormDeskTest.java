@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.paivand.caller.Caller;
 import org.paivand.caller.Role;
 import org.paivand.casefile.section.Urgency;
@@ -86,6 +87,7 @@ class FormDeskTest {
             case CONSENT -> {
                 var unusedConsent = scene.recorded(key, Optional.of(number), scene.grant(Category.IDENTITY));
             }
+            case ANSWER -> throw new IllegalArgumentException("a host enters it: ProxyAnswersTest");
             case OUT_OF_BAND -> {
                 var unusedTold =
                         node.outOfBand().record(scene.controller, UUID.randomUUID(), key, scene.caseId, told(number));
@@ -113,7 +115,7 @@ class FormDeskTest {
     }
 
     @ParameterizedTest
-    @EnumSource(FormType.class)
+    @EnumSource(value = FormType.class, mode = Mode.EXCLUDE, names = "ANSWER")
     void isTypedInOnce(FormType type) throws Exception {
         FormNumber number = number(type);
 
@@ -123,7 +125,7 @@ class FormDeskTest {
     }
 
     @ParameterizedTest
-    @EnumSource(FormType.class)
+    @EnumSource(value = FormType.class, mode = Mode.EXCLUDE, names = "ANSWER")
     void isNoSecondFormWhenTheSameRequestIsRepeated(FormType type) throws Exception {
         FormNumber number = number(type);
         IdempotencyKey key = TestNode.key();
@@ -133,7 +135,7 @@ class FormDeskTest {
     }
 
     @ParameterizedTest
-    @EnumSource(FormType.class)
+    @EnumSource(value = FormType.class, mode = Mode.EXCLUDE, names = "ANSWER")
     void isOfTheAgencyThatTookItAndOfItsTypeAlone(FormType type) {
         FormNumber foreign = issue(other, type, 1).numbers().get(0);
         FormType another = type == FormType.CONSENT ? FormType.OUT_OF_BAND : FormType.CONSENT;

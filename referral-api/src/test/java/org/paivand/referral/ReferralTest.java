@@ -161,6 +161,7 @@ class ReferralTest {
                 respondBy,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

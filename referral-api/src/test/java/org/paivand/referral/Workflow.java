@@ -38,6 +38,7 @@ final class Workflow {
             AT.plusSeconds(1),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty()));
 
     static final List<Move> MOVES = List.of(

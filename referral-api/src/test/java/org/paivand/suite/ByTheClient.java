@@ -33,7 +33,6 @@ import org.paivand.client.api.ReferralsApi.APIReadReferralRequest;
 import org.paivand.client.api.ReleasesApi;
 import org.paivand.client.api.ReleasesApi.APIPullReleaseRequest;
 import org.paivand.client.model.Assignment;
-import org.paivand.client.model.Box;
 import org.paivand.client.model.Category;
 import org.paivand.client.model.ExactRecipient;
 import org.paivand.client.model.NewCase;
@@ -42,6 +41,7 @@ import org.paivand.client.model.NewRelease;
 import org.paivand.client.model.Notification;
 import org.paivand.client.model.Purpose;
 import org.paivand.client.model.Referral;
+import org.paivand.client.model.ReferralBox;
 import org.paivand.client.model.ReferralOrder;
 import org.paivand.client.model.ReferralPage;
 import org.paivand.client.model.ReferralRow;
@@ -95,7 +95,7 @@ interface ByTheClient {
                 ReferralOrder.OFFERED_AT, ReferralOrder.UPDATED_AT, ReferralOrder.RESPOND_BY, ReferralOrder.URGENCY)) {
             List<UUID> met = Paged.of(
                             after -> referrals.listReferrals(APIListReferralsRequest.newBuilder()
-                                    .box(Box.INBOX)
+                                    .box(ReferralBox.INBOX)
                                     .state(new LinkedHashSet<>(
                                             List.of(ReferralState.OFFERED, ReferralState.CLARIFYING)))
                                     .urgency(new LinkedHashSet<>(List.of(Urgency.URGENT)))

@@ -55,6 +55,7 @@ class NodeIT
                 Screenings,
                 StatusDecisions,
                 OutOfBand,
+                ThroughHost,
                 Paper,
                 Statistics,
                 Emergencies,

@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.paivand.database.Times;
 import org.paivand.database.Transaction;
 import org.paivand.disclosure.AgencyId;
@@ -29,7 +32,7 @@ public final class JdbcNotifications implements Notifications {
     private static final String DUE =
             "SELECT id, from_agency, to_agency, waiting, CASE WHEN NOT waiting OR respond_by <= ? THEN 3"
                     + " WHEN offered_at + INTERVAL (TIMESTAMPDIFF(SECOND, offered_at, respond_by) * 9 DIV 10) SECOND <= ?"
-                    + " THEN 2 ELSE 1 END FROM referral WHERE tell_at <= ? ORDER BY tell_at LIMIT 500";
+                    + " THEN 2 ELSE 1 END, through_agency FROM referral WHERE tell_at <= ? ORDER BY tell_at LIMIT 500";
 
     /** By the key alone, so that it never waits for an index entry that a change of the state holds. */
     private static final String TOLD = "UPDATE referral SET told = ? WHERE id = ? AND told < ?";
@@ -108,7 +111,7 @@ public final class JdbcNotifications implements Notifications {
     }
 
     @Override
-    public int remind(Instant now) throws SQLException {
+    public int remind(Instant now, BiPredicate<AgencyId, AgencyId> hosts) throws SQLException {
         LocalDateTime at = Times.column(now);
         List<Due> due = new ArrayList<>();
         try (PreparedStatement select = transaction.connection().prepareStatement(DUE)) {
@@ -122,7 +125,8 @@ public final class JdbcNotifications implements Notifications {
                             new AgencyId(rows.getString(2)),
                             new AgencyId(rows.getString(3)),
                             rows.getBoolean(4),
-                            rows.getInt(5)));
+                            rows.getInt(5),
+                            Optional.ofNullable(rows.getString(6)).map(AgencyId::new)));
                 }
             }
         }
@@ -130,7 +134,7 @@ public final class JdbcNotifications implements Notifications {
         for (Due one : due) {
             if (change(TOLD, one.step(), one.referral().toString(), one.step()) == 1) {
                 if (one.waits()) {
-                    tell(one, now);
+                    tell(one, hosts, now);
                 }
                 told++;
             }
@@ -138,14 +142,21 @@ public final class JdbcNotifications implements Notifications {
         return told;
     }
 
-    private record Due(UUID referral, AgencyId from, AgencyId to, boolean waits, int step) {}
+    private record Due(UUID referral, AgencyId from, AgencyId to, boolean waits, int step, Optional<AgencyId> through) {
+        List<AgencyId> recipients(BiPredicate<AgencyId, AgencyId> hosts) {
+            return Stream.concat(Stream.of(to), through.filter(host -> hosts.test(host, to)).stream())
+                    .toList();
+        }
+    }
 
-    private void tell(Due due, Instant now) throws SQLException {
+    private void tell(Due due, BiPredicate<AgencyId, AgencyId> hosts, Instant now) throws SQLException {
         if (due.step() == ALL) {
             add(due.from(), NotificationKind.REFERRAL_EXPIRED, due.referral(), now);
-            add(due.to(), NotificationKind.REFERRAL_EXPIRED, due.referral(), now);
-        } else {
-            add(due.to(), NotificationKind.REFERRAL_ANSWER_DUE, due.referral(), now);
+        }
+        NotificationKind kind =
+                due.step() == ALL ? NotificationKind.REFERRAL_EXPIRED : NotificationKind.REFERRAL_ANSWER_DUE;
+        for (AgencyId recipient : due.recipients(hosts)) {
+            add(recipient, kind, due.referral(), now);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.paivand.casefile.section.ChildrenBand;
 import org.paivand.casefile.section.RiskLevel;
 import org.paivand.casefile.section.Urgency;
@@ -32,6 +33,22 @@ import org.paivand.registry.service.SexForPlacement;
 /** Blank forms on A4, a sheet for each number. */
 public final class FormPages {
     private static final Stylesheet STYLE = style();
+    /** Codes of referrals, which know of forms and not forms of them. */
+    private static final List<String> DECLINES = options(
+            "decline",
+            "no-capacity",
+            "not-eligible",
+            "unsafe-to-accept",
+            "outside-coverage",
+            "language",
+            "conflict-of-interest",
+            "person-declined",
+            "duplicate",
+            "other");
+
+    private static final List<String> SPEAKERS =
+            options("speaker", "manager", "case-worker", "duty-worker", "health-worker", "lawyer", "other-staff");
+    private static final List<String> CHANNELS = options("by", "telephone-callback", "in-person", "paper-form");
     private static final List<String> LANGUAGES = List.of("tg", "ru", "en");
 
     private final String language;
@@ -99,6 +116,7 @@ public final class FormPages {
             case REFERRAL_REQUEST -> request(sheet);
             case CONSENT -> consent(sheet);
             case OUT_OF_BAND -> outOfBand(sheet);
+            case ANSWER -> answer(sheet);
         };
     }
 
@@ -148,6 +166,21 @@ public final class FormPages {
                 .line("consent-form")
                 .boxes("no-consent", "no-consent", NoConsentReason.class)
                 .lines("corrects", "written-on");
+    }
+
+    /** What an agency without software says when it is called back; not who it was. */
+    private static Sheet answer(Sheet sheet) {
+        return sheet.lines("referral", "called-number")
+                .boxes("answer", List.of("answer.accept", "answer.decline", "answer.ask"))
+                .boxes("decline", DECLINES)
+                .boxes("said-by", SPEAKERS)
+                .lines("said-at", "written-by")
+                .boxes("said-how", CHANNELS)
+                .yesOrNo("called-back");
+    }
+
+    private static List<String> options(String list, String... codes) {
+        return Stream.of(codes).map(code -> list + "." + code).toList();
     }
 
     private static Stylesheet style() {

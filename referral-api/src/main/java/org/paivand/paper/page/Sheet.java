@@ -47,7 +47,7 @@ final class Sheet {
                         .toList());
     }
 
-    private Sheet boxes(String field, List<String> options) {
+    Sheet boxes(String field, List<String> options) {
         List<Html> items = options.stream()
                 .map(option -> Html.tag("li").holding(BOX, Html.text(" " + texts.getString(option))))
                 .toList();

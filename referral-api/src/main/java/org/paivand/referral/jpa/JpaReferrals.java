@@ -44,7 +44,10 @@ public final class JpaReferrals implements Referrals {
         ReferralRow row = ReferralRows.row(offered);
         entities.persist(row);
         entities.flush();
-        changes.add(row, new Said(offered.request().from(), List.of()), Optional.of(offered.shownTo(Party.SENDER)));
+        changes.add(
+                row,
+                new Said(offered.request().from(), List.of(), Optional.empty()),
+                Optional.of(offered.shownTo(Party.SENDER)));
     }
 
     @Override
@@ -143,7 +146,7 @@ public final class JpaReferrals implements Referrals {
                 .setParameter(1, caseId.toString())
                 .executeUpdate();
         entities.createNativeQuery(
-                        "UPDATE referral SET from_agency = ?1, version = version + 1, shown_version = shown_version + 1"
+                        "UPDATE referral SET from_agency = ?1, through_agency = NULLIF(through_agency, ?1), version = version + 1, shown_version = shown_version + 1"
                                 + " WHERE case_id = ?2 AND from_agency = ?3 AND to_agency <> ?1 AND (helping OR waiting)")
                 .setParameter(1, to.value())
                 .setParameter(2, caseId.toString())
@@ -232,9 +235,20 @@ public final class JpaReferrals implements Referrals {
 
     @Override
     public List<Stored> list(AgencyId agency, Listing listing, Optional<Place> after, int limit, Instant now) {
-        return new ListQuery(agency, listing, after, limit, now)
-                .rows(entities).stream()
-                        .map(row -> ReferralRows.stored(row, now))
-                        .toList();
+        return rows(new ListQuery(agency, listing, after, limit, now), now);
+    }
+
+    @Override
+    public List<Stored> hosted(
+            AgencyId host, Set<AgencyId> hosted, Listing listing, Optional<Place> after, int limit, Instant now) {
+        return hosted.isEmpty()
+                ? List.of()
+                : rows(new ListQuery(host, List.copyOf(hosted), listing, after, limit, now), now);
+    }
+
+    private List<Stored> rows(ListQuery query, Instant now) {
+        return query.rows(entities).stream()
+                .map(row -> ReferralRows.stored(row, now))
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.paivand.casefile.section.Urgency;
 import org.paivand.database.Times;
 import org.paivand.disclosure.AgencyId;
@@ -26,6 +27,7 @@ final class ListQuery {
     private static final List<Urgency> RANKS = List.of(Urgency.values());
 
     private final AgencyId agency;
+    private final List<AgencyId> hosted;
     private final Listing listing;
     private final Optional<Place> after;
     private final int limit;
@@ -33,7 +35,13 @@ final class ListQuery {
     private final List<Object> values = new ArrayList<>();
 
     ListQuery(AgencyId agency, Listing listing, Optional<Place> after, int limit, Instant now) {
+        this(agency, List.of(), listing, after, limit, now);
+    }
+
+    /** @param hosted of whose referrals those are listed that were offered through the agency, which are few */
+    ListQuery(AgencyId agency, List<AgencyId> hosted, Listing listing, Optional<Place> after, int limit, Instant now) {
         this.agency = agency;
+        this.hosted = hosted;
         this.listing = listing;
         this.after = after;
         this.limit = limit;
@@ -56,8 +64,8 @@ final class ListQuery {
     String sql() {
         values.clear();
         return listing.isOfAll()
-                ? "SELECT * FROM referral FORCE INDEX (" + (isByOffer() ? box() : box() + "_changed") + ") WHERE "
-                        + side() + value(agency.value()) + from(Optional.empty()) + order("", false)
+                ? "SELECT * FROM referral" + by(isByOffer() ? box() : box() + "_changed") + " WHERE " + whose()
+                        + from(Optional.empty()) + order("", false)
                 : "SELECT r.* FROM (" + String.join(" UNION ALL ", stretches()) + order("", isByUrgency())
                         + ") p STRAIGHT_JOIN referral r ON r.id = p.id" + order("p.", isByUrgency());
     }
@@ -80,9 +88,9 @@ final class ListQuery {
     }
 
     private String stretch(Kept kept, Urgency urgency) {
-        return "(SELECT id, " + time() + ", " + RANKS.indexOf(urgency) + " AS urgent FROM referral FORCE INDEX ("
-                + index(kept)
-                + ") WHERE " + side() + value(agency.value()) + " AND state = " + value(kept.state())
+        return "(SELECT id, " + time() + ", " + RANKS.indexOf(urgency) + " AS urgent FROM referral"
+                + by(index(kept))
+                + " WHERE " + whose() + " AND state = " + value(kept.state())
                 + " AND urgency = " + value(urgency.code()) + due(kept.due()) + from(Optional.of(urgency))
                 + order("", false) + ")";
     }
@@ -138,8 +146,15 @@ final class ListQuery {
         return listing.party() == Party.SENDER ? "sent" : "inbox";
     }
 
-    private String side() {
-        return (listing.party() == Party.SENDER ? "from_agency" : "to_agency") + " = ";
+    private String by(String index) {
+        return hosted.isEmpty() ? " FORCE INDEX (" + index + ")" : "";
+    }
+
+    private String whose() {
+        return hosted.isEmpty()
+                ? (listing.party() == Party.SENDER ? "from_agency" : "to_agency") + " = " + value(agency.value())
+                : "through_agency = " + value(agency.value()) + " AND to_agency IN ("
+                        + hosted.stream().map(one -> value(one.value())).collect(Collectors.joining(", ")) + ")";
     }
 
     private boolean isByOffer() {

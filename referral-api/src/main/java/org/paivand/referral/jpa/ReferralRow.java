@@ -26,6 +26,10 @@ class ReferralRow {
     @Column(name = "to_agency")
     String toAgency = "";
 
+    @Nullable
+    @Column(name = "through_agency")
+    String throughAgency;
+
     String purpose = "";
 
     String urgency = "";

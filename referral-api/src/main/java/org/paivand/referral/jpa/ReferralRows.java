@@ -79,6 +79,7 @@ final class ReferralRows {
         row.caseReference = request.caseReference().toString();
         row.fromAgency = request.from().value();
         row.toAgency = request.to().value();
+        row.throughAgency = request.through().map(AgencyId::value).orElse(null);
         row.purpose = request.purpose().code();
         row.urgency = request.urgency().code();
         row.follows = request.follows().map(ReferralId::toString).orElse(null);
@@ -150,7 +151,8 @@ final class ReferralRows {
                 id(row.onwardFrom),
                 Optional.ofNullable(row.groupOffer)
                         .map(UUID::fromString)
-                        .map(offer -> new Together(offer, one(GroupConstraint.class, row.groupConstraint))));
+                        .map(offer -> new Together(offer, one(GroupConstraint.class, row.groupConstraint))),
+                Optional.ofNullable(row.throughAgency).map(AgencyId::new));
     }
 
     private static Optional<ReferralId> id(@Nullable String column) {

@@ -23,7 +23,8 @@ import org.paivand.rest.Instants;
 
 /** What a list of referrals can be asked for. */
 public class ListParameters {
-    private static final List<String> BOXES = List.of("inbox", "sent");
+    private static final String HOSTED = "hosted";
+    private static final List<String> BOXES = List.of("inbox", "sent", HOSTED);
 
     @QueryParam("box")
     @Nullable
@@ -67,6 +68,11 @@ public class ListParameters {
                 order);
     }
 
+    /** Whether it is the inbox of those whom the caller answers for. */
+    boolean hosted() {
+        return HOSTED.equals(box);
+    }
+
     private ListOrder order() {
         ListOrder usual = updatedSince == null ? ListOrder.OFFERED_AT : ListOrder.UPDATED_AT;
         ListOrder order = sort == null ? usual : Codes.among("sort", sort, ListOrder.class);
@@ -78,7 +84,7 @@ public class ListParameters {
 
     /** @throws ProblemException if the text is no cursor of this very list */
     Optional<Place> after(Listing listing) {
-        return cursor(listing)
+        return cursor(listing, hosted())
                 .after(after)
                 .map(parts -> Codes.text("after", String.join(" ", parts), text -> {
                     if (parts.size() != 3) {
@@ -96,18 +102,22 @@ public class ListParameters {
     }
 
     /** Where the next page begins. */
-    static String next(Listing listing, Stored last) {
+    String next(Listing listing, Stored last) {
         Place place = listing.place(last);
-        return cursor(listing)
+        return cursor(listing, hosted())
                 .text(
                         place.urgency().code(),
                         BoundCursor.text(place.time()),
                         place.id().toString());
     }
 
-    private static BoundCursor cursor(Listing listing) {
+    private static BoundCursor cursor(Listing listing, boolean hosted) {
         Set<Urgency> urgencies = new TreeSet<>(listing.urgencies());
         return BoundCursor.to(
-                listing.party(), listing.order(), new TreeSet<>(listing.states()), urgencies, listing.updatedSince());
+                hosted ? HOSTED : listing.party(),
+                listing.order(),
+                new TreeSet<>(listing.states()),
+                urgencies,
+                listing.updatedSince());
     }
 }

@@ -118,13 +118,15 @@ public class ReferralResource {
     public ReferralPage list(@BeanParam ListParameters parameters) {
         int size = Pages.limit(parameters.limit);
         Listing listing = parameters.listing();
-        List<Stored> rows = desk.list(exchange.caller(), listing, parameters.after(listing), size + 1);
+        List<Stored> rows = parameters.hosted()
+                ? desk.hosted(exchange.caller(), listing, parameters.after(listing), size + 1)
+                : desk.list(exchange.caller(), listing, parameters.after(listing), size + 1);
         return new ReferralPage(
                 rows.stream()
                         .limit(size)
-                        .map(stored -> Views.row(stored, listing.party()))
+                        .map(stored -> parameters.hosted() ? Views.hosted(stored) : Views.row(stored, listing.party()))
                         .toList(),
-                rows.size() <= size ? Optional.empty() : Optional.of(ListParameters.next(listing, rows.get(size - 1))));
+                rows.size() <= size ? Optional.empty() : Optional.of(parameters.next(listing, rows.get(size - 1))));
     }
 
     /** Only where there is no time to ask again. */

@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import org.paivand.referral.FailCode;
 import org.paivand.referral.HoldReason;
 import org.paivand.referral.Move;
 import org.paivand.referral.Outcome;
+import org.paivand.referral.Proxy;
 import org.paivand.referral.Referral;
 import org.paivand.referral.ReferralDesk;
 import org.paivand.referral.ReferralDesk.Standing;
@@ -84,9 +86,11 @@ public class TransitionResource {
     @POST
     @Path("acceptance")
     @May({Role.PROVIDER, Role.CHILD_PROTECTION})
-    public Response accept(@QueryParam("waiting") @Nullable String waiting) {
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response accept(@QueryParam("waiting") @Nullable String waiting, byte[] body) throws IOException {
         boolean withoutAPlace = waiting != null && Codes.of("waiting", waiting, TransitionResource::truth);
-        return done(desk.accept(exchange.caller(), mine(), expected(), withoutAPlace));
+        ReferralId accepted = mine();
+        return done(desk.accept(exchange.caller(), accepted, expected(), withoutAPlace, proxy(ProxyNotes.body(body))));
     }
 
     @POST
@@ -99,7 +103,7 @@ public class TransitionResource {
                 .map(services ->
                         Codes.all("/suggestedServices", services, Referral.Declined.MOST_SUGGESTED, this::service))
                 .orElse(List.of());
-        return move(Move.decline(code, suggested));
+        return move(Move.decline(code, suggested), body.proxy());
     }
 
     @POST
@@ -107,8 +111,9 @@ public class TransitionResource {
     @May({Role.PROVIDER, Role.CHILD_PROTECTION})
     @Consumes(MediaType.APPLICATION_JSON)
     public Response ask(Wire.Questions body) {
-        return move(Move.ask(Set.copyOf(
-                Codes.all("/topics", body.topics(), Topic.values().length, code -> Coded.of(Topic.class, code)))));
+        Set<Topic> topics = Set.copyOf(
+                Codes.all("/topics", body.topics(), Topic.values().length, code -> Coded.of(Topic.class, code)));
+        return move(Move.ask(topics), body.proxy());
     }
 
     @POST
@@ -131,8 +136,9 @@ public class TransitionResource {
     @POST
     @Path("cancellation")
     @May({Role.REFERRER, Role.PROVIDER, Role.CHILD_PROTECTION})
-    public Response cancel() {
-        return move(Move.cancel());
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response cancel(byte[] body) throws IOException {
+        return moveAlone(Move.cancel(), body);
     }
 
     @POST
@@ -140,7 +146,7 @@ public class TransitionResource {
     @May({Role.PROVIDER, Role.CHILD_PROTECTION})
     @Consumes(MediaType.APPLICATION_JSON)
     public Response proceed(Wire.Progress body) {
-        return move(Move.proceed(code("/step", body.step(), Step.class)));
+        return move(Move.proceed(code("/step", body.step(), Step.class)), body.proxy());
     }
 
     @POST
@@ -148,7 +154,7 @@ public class TransitionResource {
     @May({Role.PROVIDER, Role.CHILD_PROTECTION})
     @Consumes(MediaType.APPLICATION_JSON)
     public Response hold(Wire.Hold body) {
-        return move(Move.hold(code("/reason", body.reason(), HoldReason.class)));
+        return move(Move.hold(code("/reason", body.reason(), HoldReason.class)), body.proxy());
     }
 
     @POST
@@ -160,7 +166,7 @@ public class TransitionResource {
         List<ServiceType> delivered = body.servicesDelivered().isEmpty()
                 ? List.of()
                 : Codes.all("/servicesDelivered", body.servicesDelivered(), MOST_SERVICES, ServiceType::of);
-        return move(Move.complete(outcome, delivered));
+        return move(Move.complete(outcome, delivered), body.proxy());
     }
 
     @POST
@@ -168,21 +174,23 @@ public class TransitionResource {
     @May({Role.PROVIDER, Role.CHILD_PROTECTION})
     @Consumes(MediaType.APPLICATION_JSON)
     public Response fail(Wire.Failure body) {
-        return move(Move.fail(code("/code", body.code(), FailCode.class)));
+        return move(Move.fail(code("/code", body.code(), FailCode.class)), body.proxy());
     }
 
     @POST
     @Path("end-by-person")
     @May({Role.REFERRER, Role.PROVIDER, Role.CHILD_PROTECTION})
-    public Response endByPerson() {
-        return move(Move.endByPerson());
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response endByPerson(byte[] body) throws IOException {
+        return moveAlone(Move.endByPerson(), body);
     }
 
     @POST
     @Path("error")
     @May({Role.REFERRER, Role.PROVIDER, Role.CHILD_PROTECTION})
-    public Response enterInError() {
-        return move(Move.enterInError());
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response enterInError(byte[] body) throws IOException {
+        return moveAlone(Move.enterInError(), body);
     }
 
     @GET
@@ -210,8 +218,19 @@ public class TransitionResource {
         return done(desk.assign(exchange.caller(), mine(), expected(), worker));
     }
 
-    private Response move(Move move) {
-        return done(desk.move(exchange.caller(), mine(), expected(), move));
+    private Response move(Move move, Optional<Wire.ProxyNote> note) {
+        ReferralId moved = mine();
+        return done(desk.move(exchange.caller(), moved, expected(), move, proxy(note)));
+    }
+
+    /** Without a body, but where who answers for the provider says so. */
+    private Response moveAlone(Move move, byte[] body) throws IOException {
+        ReferralId moved = mine();
+        return done(desk.move(exchange.caller(), moved, expected(), move, proxy(ProxyNotes.body(body))));
+    }
+
+    private Optional<Proxy> proxy(Optional<Wire.ProxyNote> note) {
+        return ProxyNotes.read(exchange.caller().agency(), note);
     }
 
     private ReferralId referral() {

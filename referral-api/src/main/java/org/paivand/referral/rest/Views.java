@@ -11,6 +11,7 @@ import org.paivand.disclosure.Coded;
 import org.paivand.referral.DeclineCode;
 import org.paivand.referral.OfferedGroup;
 import org.paivand.referral.Party;
+import org.paivand.referral.Proxy;
 import org.paivand.referral.Referral;
 import org.paivand.referral.ReferralDesk.Standing;
 import org.paivand.referral.ReferralId;
@@ -22,10 +23,12 @@ import org.paivand.referral.Transition;
 import org.paivand.referral.rest.Wire.GroupOfferView;
 import org.paivand.referral.rest.Wire.OfferedMember;
 import org.paivand.referral.rest.Wire.OfferedWith;
+import org.paivand.referral.rest.Wire.ProxyMark;
 import org.paivand.referral.rest.Wire.ReferralChange;
 import org.paivand.referral.rest.Wire.ReferralRow;
 import org.paivand.referral.rest.Wire.ReferralView;
 import org.paivand.referral.rest.Wire.TopicAnswer;
+import org.paivand.registry.place.Phone;
 import org.paivand.registry.service.ServiceId;
 import org.paivand.rest.Conditions;
 
@@ -37,6 +40,7 @@ final class Views {
         Referral referral = standing.stored().referral();
         Request request = referral.request();
         boolean provider = standing.party() == Party.PROVIDER;
+        boolean itself = provider && standing.proxyFor().isEmpty();
         return new ReferralView(
                 request.id().value(),
                 referral.shownTo(standing.party()),
@@ -49,9 +53,9 @@ final class Views {
                 standing.mark().at(),
                 standing.mark().version(),
                 allowed(standing),
-                only(provider, Optional.of(request.caseReference())),
+                only(itself, Optional.of(request.caseReference())),
                 only(
-                        provider,
+                        itself,
                         Optional.of(standing.workers().stream()
                                 .map(worker -> worker.value())
                                 .toList())),
@@ -93,7 +97,12 @@ final class Views {
                                 .map(completed -> completed.outcome().code())),
                 only(provider, of(referral, Referral.Completed.class).map(completed -> codes(completed.delivered()))),
                 standing.endAskedAt(),
-                standing.group().map(group -> offeredWith(group, request)));
+                standing.group().map(group -> offeredWith(group, request)),
+                only(standing.proxyFor().isEmpty(), request.through().map(AgencyId::value)),
+                standing.proxyFor().map(hosted -> hosted.id().value()),
+                standing.proxyFor()
+                        .map(hosted ->
+                                hosted.phones().stream().map(Phone::number).toList()));
     }
 
     private static OfferedWith offeredWith(OfferedGroup group, Request request) {
@@ -132,7 +141,19 @@ final class Views {
                 .build();
     }
 
+    /** Of an agency that the caller answers for. */
+    static ReferralRow hosted(Stored stored) {
+        return row(
+                stored,
+                Party.PROVIDER,
+                Optional.of(stored.referral().request().to().value()));
+    }
+
     static ReferralRow row(Stored stored, Party party) {
+        return row(stored, party, Optional.empty());
+    }
+
+    private static ReferralRow row(Stored stored, Party party, Optional<String> proxyFor) {
         Request request = stored.referral().request();
         return new ReferralRow(
                 request.id().value(),
@@ -140,7 +161,8 @@ final class Views {
                 request.urgency().code(),
                 request.offeredAt(),
                 request.respondBy(),
-                stored.mark(party).at());
+                stored.mark(party).at(),
+                proxyFor);
     }
 
     /** What was said is the recipient's, but for the questions, their answers, and as much of a decline as a sender may know. */
@@ -160,7 +182,17 @@ final class Views {
                 Optional.of(codes)
                         .filter(some -> answers && !some.isEmpty())
                         .map(some -> some.stream().map(Views::answer).toList()),
-                Optional.of(codes).filter(some -> !answers && !some.isEmpty()));
+                Optional.of(codes).filter(some -> !answers && !some.isEmpty()),
+                change.proxy().map(proxy -> mark(proxy, party == Party.PROVIDER)));
+    }
+
+    /** The sender is told who answered, and how; when and by whom it was said is between the two. */
+    private static ProxyMark mark(Proxy proxy, boolean provider) {
+        return new ProxyMark(
+                proxy.host().value(),
+                proxy.channel().code(),
+                only(provider, Optional.of(proxy.toldAt())),
+                only(provider, Optional.of(proxy.saidBy().code())));
     }
 
     private static TopicAnswer answer(String codes) {

@@ -80,20 +80,29 @@ public final class Wire {
             Optional<String> outcomeCode,
             Optional<List<String>> servicesDelivered,
             Optional<Instant> endAskedAt,
-            Optional<OfferedWith> group) {}
+            Optional<OfferedWith> group,
+            Optional<String> through,
+            Optional<String> proxyFor,
+            Optional<List<String>> callBack) {}
 
     /** The contract's ReferralRow: a line of an inbox says nothing about anybody. */
     public record ReferralRow(
-            UUID referralId, String state, String urgency, Instant offeredAt, Instant respondBy, Instant updatedAt) {}
+            UUID referralId,
+            String state,
+            String urgency,
+            Instant offeredAt,
+            Instant respondBy,
+            Instant updatedAt,
+            Optional<String> proxyFor) {}
 
     /** The contract's ReferralPage. */
     public record ReferralPage(List<ReferralRow> items, Optional<String> next) {}
 
     /** The contract's Decline. */
-    public record Decline(String code, Optional<List<String>> suggestedServices) {}
+    public record Decline(String code, Optional<List<String>> suggestedServices, Optional<ProxyNote> proxy) {}
 
     /** The contract's Questions. */
-    public record Questions(List<String> topics) {}
+    public record Questions(List<String> topics, Optional<ProxyNote> proxy) {}
 
     /** The contract's Answers. */
     public record Answers(List<TopicAnswer> answers) {}
@@ -102,23 +111,42 @@ public final class Wire {
     public record TopicAnswer(String topic, String answer) {}
 
     /** The contract's Hold. */
-    public record Hold(String reason) {}
+    public record Hold(String reason, Optional<ProxyNote> proxy) {}
 
     /** The contract's Failure. */
-    public record Failure(String code) {}
+    public record Failure(String code, Optional<ProxyNote> proxy) {}
 
     /** The contract's ReferralChange: what became of a referral, as one side is told. */
     public record ReferralChange(
-            String state, String by, Instant at, Optional<List<TopicAnswer>> answers, Optional<List<String>> codes) {}
+            String state,
+            String by,
+            Instant at,
+            Optional<List<TopicAnswer>> answers,
+            Optional<List<String>> codes,
+            Optional<ProxyMark> proxy) {}
+
+    /** The contract's ByProxy. */
+    public record ByProxy(Optional<ProxyNote> proxy) {}
+
+    /** The contract's ProxyNote: how the provider said what its host records. */
+    public record ProxyNote(
+            String channel,
+            Instant toldAt,
+            String saidBy,
+            Optional<Boolean> calledBackRegisteredNumber,
+            Optional<String> formNumber) {}
+
+    /** The contract's ProxyMark: who recorded a step for the provider, as one side is told. */
+    public record ProxyMark(String host, String channel, Optional<Instant> toldAt, Optional<String> saidBy) {}
 
     /** The contract's ReferralHistory. */
     public record ReferralHistory(List<ReferralChange> items, Optional<String> next) {}
 
     /** The contract's Progress. */
-    public record Progress(String step) {}
+    public record Progress(String step, Optional<ProxyNote> proxy) {}
 
     /** The contract's Completion. */
-    public record Completion(String outcomeCode, List<String> servicesDelivered) {}
+    public record Completion(String outcomeCode, List<String> servicesDelivered, Optional<ProxyNote> proxy) {}
 
     /** The contract's FeedbackNote. */
     public record FeedbackNote(int version, Instant writtenAt) {}

@@ -32,6 +32,7 @@ import org.paivand.release.rest.ReleaseWire.NewPreview;
 import org.paivand.release.rest.ReleaseWire.Preview;
 import org.paivand.release.rest.ReleaseWire.ReportingDutyView;
 import org.paivand.release.rest.ReleaseWire.TextsView;
+import org.paivand.release.rest.ReleaseWire.ThroughHost;
 import org.paivand.rest.Codes;
 import org.paivand.rest.Exchange;
 import org.paivand.rest.Ids;
@@ -62,9 +63,22 @@ public class PreviewResource {
         Optional<Set<Category>> categories = body.categories()
                 .map(codes -> Set.copyOf(Codes.all("/categories", codes, Category.values().length, Category::of)));
         Instant read = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Deliberated foreseen = previews.preview(
-                exchange.caller(), new CaseId(Ids.of(caseId)), recipient.id(), purpose, categories, body.asOf());
+        CaseId previewed = new CaseId(Ids.of(caseId));
+        Deliberated foreseen =
+                previews.preview(exchange.caller(), previewed, recipient.id(), purpose, categories, body.asOf());
         DecisionViews views = new DecisionViews(exchange.texts().language());
+        Optional<Agency> host = directories.current().hostOf(recipient.id());
+        Optional<ThroughHost> through = Optional.empty();
+        if (host.isPresent()) {
+            Deliberated toHost = previews.preview(
+                    exchange.caller(),
+                    previewed,
+                    host.get().id(),
+                    purpose,
+                    Optional.of(Set.of(Category.SERVICE_REQUEST)),
+                    body.asOf());
+            through = Optional.of(new ThroughHost(host.get().id().value(), views.forController(toHost)));
+        }
         return new Preview(
                 recipient.id().value(),
                 purpose.code(),
@@ -72,7 +86,8 @@ public class PreviewResource {
                 foreseen.input().decidedAt(),
                 read,
                 views.forController(foreseen),
-                recipient.reportingDuty().map(PreviewResource::duty));
+                recipient.reportingDuty().map(PreviewResource::duty),
+                through);
     }
 
     private static ReportingDutyView duty(ReportingDuty duty) {

@@ -30,7 +30,11 @@ public final class ReleaseWire {
             Instant asOf,
             Instant sectionsAsOf,
             List<DecisionView> decisions,
-            Optional<ReportingDutyView> reportingDuty) {}
+            Optional<ReportingDutyView> reportingDuty,
+            Optional<ThroughHost> through) {}
+
+    /** The contract's ThroughHost: who answers for the recipient and would read its first stage, so that the person hears it too. */
+    public record ThroughHost(String agency, List<DecisionView> decisions) {}
 
     /** The contract's CategoryDecision. */
     public record DecisionView(

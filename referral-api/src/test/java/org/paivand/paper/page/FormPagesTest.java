@@ -16,10 +16,14 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.paivand.disclosure.Coded;
 import org.paivand.html.Document;
 import org.paivand.html.Html;
 import org.paivand.paper.FormNumber;
 import org.paivand.paper.FormType;
+import org.paivand.referral.DeclineCode;
+import org.paivand.referral.ProxyChannel;
+import org.paivand.referral.ProxySpeaker;
 
 class FormPagesTest {
     private static final List<FormNumber> NUMBERS =
@@ -68,6 +72,22 @@ class FormPagesTest {
         assertTrue(page.contains(texts("forms.properties").getProperty("note.referral-request")));
         for (String field : List.of("signature", "notice", "told-at", "recipient-agency")) {
             assertFalse(page.contains(texts("forms.properties").getProperty("field." + field)), field);
+        }
+    }
+
+    @Test
+    void haveABoxForEachCodeOfAnAnswer() throws IOException {
+        String page = markup(FormPages.in("en").blank(FormType.ANSWER));
+
+        assertHas(page, "decline", DeclineCode.values());
+        assertHas(page, "speaker", ProxySpeaker.values());
+        assertHas(page, "by", ProxyChannel.values());
+    }
+
+    private static void assertHas(String page, String list, Coded... codes) throws IOException {
+        for (Coded code : codes) {
+            String text = texts("forms.properties").getProperty(list + "." + code.code());
+            assertTrue(page.contains(Html.text(text).markup()), code.code());
         }
     }
 

@@ -46,6 +46,7 @@ final class ListParametersTest {
                     AT.plusSeconds(9),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     Optional.empty())),
             new Mark(3, AT.plusSeconds(2)),
             new Mark(2, AT.plusSeconds(1)));
@@ -78,8 +79,8 @@ final class ListParametersTest {
 
     @Test
     void refuseAnUnknownBoxOrderOrUrgencyAndTellWhatThereIs() {
-        assertEquals(fault("box", "not-in-list", "inbox", "sent"), fault(p -> p.box = "outbox"));
-        assertEquals(fault("box", "not-in-list", "inbox", "sent"), fault(p -> p.box = null));
+        assertEquals(fault("box", "not-in-list", "inbox", "sent", "hosted"), fault(p -> p.box = "outbox"));
+        assertEquals(fault("box", "not-in-list", "inbox", "sent", "hosted"), fault(p -> p.box = null));
         assertEquals(
                 fault("sort", "not-in-list", "offeredAt", "updatedAt", "respondBy", "urgency"),
                 fault(p -> p.sort = "-offeredAt"));
@@ -142,7 +143,7 @@ final class ListParametersTest {
         for (ListOrder order : ListOrder.values()) {
             ListParameters parameters = asked(p -> p.sort = order.code());
             Listing listing = parameters.listing();
-            parameters.after = ListParameters.next(listing, STORED);
+            parameters.after = new ListParameters().next(listing, STORED);
 
             Place place = parameters.after(listing).orElseThrow();
 
@@ -154,7 +155,7 @@ final class ListParametersTest {
     void goOnWithTheSameFiltersInAnotherOrderOfWords() {
         Listing listing = asked(p -> p.state = "offered,accepted").listing();
         ListParameters again = asked(p -> p.state = "accepted,offered");
-        again.after = ListParameters.next(listing, STORED);
+        again.after = new ListParameters().next(listing, STORED);
 
         assertEquals(Optional.of(listing.place(STORED)), again.after(again.listing()));
     }
@@ -172,7 +173,7 @@ final class ListParametersTest {
         for (Consumer<ListParameters> other : others) {
             ListParameters parameters = asked(p -> {
                 p.state = "offered";
-                p.after = ListParameters.next(listing, STORED);
+                p.after = new ListParameters().next(listing, STORED);
                 other.accept(p);
             });
             Listing asked = parameters.listing();

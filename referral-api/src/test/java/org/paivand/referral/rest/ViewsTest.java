@@ -46,6 +46,7 @@ class ViewsTest {
             OFFERED.plusSeconds(60),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty()));
     private static final Referral.InProgress ARRIVED = OFFER.accept().proceed(Step.ARRIVED);
     private static final Referral.Completed COMPLETED =
@@ -122,15 +123,16 @@ class ViewsTest {
                     said.get(0),
                     said.get(1).isEmpty() ? List.of() : List.of(said.get(1)),
                     new AgencyId("tj-shelter-north"),
-                    OFFERED);
+                    OFFERED,
+                    Optional.empty());
 
             assertEquals(
                     codes(said.get(1)), Views.change(change, Party.PROVIDER).codes());
             assertEquals(codes(said.get(2)), Views.change(change, Party.SENDER).codes());
         }
         for (String state : List.of("accepted", "closed", "not-possible")) {
-            Change change =
-                    new Change(3, state, List.of("needs-partly-met"), new AgencyId("tj-shelter-north"), OFFERED);
+            Change change = new Change(
+                    3, state, List.of("needs-partly-met"), new AgencyId("tj-shelter-north"), OFFERED, Optional.empty());
 
             assertEquals(Optional.empty(), Views.change(change, Party.SENDER).codes());
         }
@@ -142,8 +144,13 @@ class ViewsTest {
 
     @Test
     void tellsBothPartiesOfTheAnswersTopicByTopic() {
-        Change answered =
-                new Change(3, "offered", List.of("language=corrected"), new AgencyId("tj-police-dushanbe"), OFFERED);
+        Change answered = new Change(
+                3,
+                "offered",
+                List.of("language=corrected"),
+                new AgencyId("tj-police-dushanbe"),
+                OFFERED,
+                Optional.empty());
 
         for (Party party : Party.values()) {
             assertEquals(
@@ -174,6 +181,7 @@ class ViewsTest {
                 List.of(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty()));
     }
