@@ -93,7 +93,7 @@ class ProxyAnswersTest {
                 Move.proceed(Step.ARRIVED),
                 Move.hold(HoldReason.ASKED_BY_PERSON),
                 Move.complete(Outcome.NEEDS_MET, List.of()),
-                Move.fail(FailCode.values()[0]),
+                Move.fail(FailCode.NOT_POSSIBLE),
                 Move.endByPerson(),
                 Move.enterInError());
     }

@@ -143,8 +143,8 @@ public final class WorkflowLoad {
                     + " FROM seq_%d_to_%d JOIN (SELECT * FROM referral WHERE follows IS NULL LIMIT 1) one";
             long missing = MANY - count(statement);
             for (long from = 1; from <= missing; from += AT_ONCE) {
-                long unusedInserted = statement.executeLargeUpdate(
-                        insert.formatted(from, Math.min(missing, from + AT_ONCE - 1)));
+                long unusedInserted =
+                        statement.executeLargeUpdate(insert.formatted(from, Math.min(missing, from + AT_ONCE - 1)));
             }
             statement.execute("ANALYZE TABLE referral");
             return count(statement);
