@@ -1,8 +1,9 @@
 package org.paivand.notification;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.paivand.database.Database;
@@ -16,15 +17,24 @@ public final class NotificationFeed {
 
     private final Database database;
     private final Function<Transaction, Notifications> notifications;
-    private final Semaphore places;
+    private final int places;
+    private final int placesOfOne;
+    private final List<AgencyId> waiting = new ArrayList<>();
     private final Object arrival = new Object();
     private long seen;
 
-    /** @param waiting how many may wait at once; each takes a thread, and further ones are answered at once */
-    public NotificationFeed(Database database, Function<Transaction, Notifications> notifications, int waiting) {
+    /**
+     * Each who waits takes a thread; who finds no place is answered at once.
+     *
+     * @param places how many may wait at once
+     * @param placesOfOne how many of one agency may, so that none keeps the others from theirs
+     */
+    public NotificationFeed(
+            Database database, Function<Transaction, Notifications> notifications, int places, int placesOfOne) {
         this.database = database;
         this.notifications = notifications;
-        this.places = new Semaphore(waiting);
+        this.places = places;
+        this.placesOfOne = placesOfOne;
     }
 
     /**
@@ -36,7 +46,7 @@ public final class NotificationFeed {
         long until = System.nanoTime() + wait.toNanos();
         long known = seen();
         List<Notification> found = read(agency, after, limit);
-        if (!found.isEmpty() || wait.isZero() || !places.tryAcquire()) {
+        if (!found.isEmpty() || wait.isZero() || !takePlace(agency)) {
             return found;
         }
         try {
@@ -46,7 +56,7 @@ public final class NotificationFeed {
             }
             return found;
         } finally {
-            places.release();
+            leavePlace(agency);
         }
     }
 
@@ -59,6 +69,20 @@ public final class NotificationFeed {
                 seen = head;
                 arrival.notifyAll();
             }
+        }
+    }
+
+    private boolean takePlace(AgencyId agency) {
+        synchronized (waiting) {
+            return waiting.size() < places
+                    && Collections.frequency(waiting, agency) < placesOfOne
+                    && waiting.add(agency);
+        }
+    }
+
+    private void leavePlace(AgencyId agency) {
+        synchronized (waiting) {
+            waiting.remove(agency);
         }
     }
 

@@ -179,6 +179,8 @@ public final class Node implements AutoCloseable {
     /** Each takes a thread of the server while it waits. */
     private static final int WAITING_READERS = 16;
 
+    private static final int WAITING_READERS_OF_ONE = 4;
+
     private static final Logger LOG = Logger.getLogger("org.paivand.node");
 
     final LiveDirectories directories;
@@ -381,7 +383,7 @@ public final class Node implements AutoCloseable {
         AlternateOffers alternateOffers =
                 new AlternateOffers(logEnd.database, stores.referrals, offers, directories, logEnd.leases, clock);
         this.alternates = new Rounds("alternates", settings.respondWithin().lookEvery(), alternateOffers::offer);
-        this.notifications = new NotificationFeed(database, JdbcNotifications::new, WAITING_READERS);
+        this.notifications = new NotificationFeed(database, JdbcNotifications::new, WAITING_READERS, WAITING_READERS_OF_ONE);
         NotificationRound round = new NotificationRound(
                 logEnd.database,
                 JdbcNotifications::new,

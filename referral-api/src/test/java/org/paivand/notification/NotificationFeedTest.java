@@ -45,7 +45,7 @@ class NotificationFeedTest {
     @AutoClose
     private static final TestNode node = TestNode.running();
 
-    private final NotificationFeed feed = new NotificationFeed(node.database(), JdbcNotifications::new, 2);
+    private final NotificationFeed feed = new NotificationFeed(node.database(), JdbcNotifications::new, 2, 1);
     private final NotificationRound round = round(feed);
     private Scene scene;
     private UUID consent;
@@ -216,7 +216,7 @@ class NotificationFeedTest {
 
     @Test
     void wakesWhoWaitsAtAnotherInstance() throws Exception {
-        NotificationFeed elsewhere = new NotificationFeed(node.database(), JdbcNotifications::new, 2);
+        NotificationFeed elsewhere = new NotificationFeed(node.database(), JdbcNotifications::new, 2, 1);
         NotificationRound theirs = round(elsewhere);
         CompletableFuture<List<Notification>> waiting =
                 CompletableFuture.supplyAsync(() -> waitFor(elsewhere, SHELTER));
@@ -230,11 +230,29 @@ class NotificationFeedTest {
 
     @Test
     void answersAtOnceWhoFindsNoPlaceToWait() {
-        NotificationFeed full = new NotificationFeed(node.database(), JdbcNotifications::new, 0);
+        NotificationFeed full = new NotificationFeed(node.database(), JdbcNotifications::new, 0, 1);
 
         assertTimeout(
                 Duration.ofSeconds(10),
                 () -> assertEquals(List.of(), full.read(SHELTER, shelter, 10, Duration.ofSeconds(20))));
+    }
+
+    @Test
+    void keepsPlacesToWaitForOtherAgencies() throws Exception {
+        List<CompletableFuture<List<Notification>>> both = List.of(
+                CompletableFuture.supplyAsync(() -> waitFor(feed, SHELTER)),
+                CompletableFuture.supplyAsync(() -> waitFor(feed, SHELTER)));
+
+        assertEquals(
+                List.of(),
+                CompletableFuture.anyOf(both.get(0), both.get(1)).get(15, TimeUnit.SECONDS));
+
+        CompletableFuture<List<Notification>> other = CompletableFuture.supplyAsync(() -> waitFor(feed, POLICE));
+        ReferralId id = scene.offer(ServiceType.SHELTER);
+        move(id, Move.decline(DeclineCode.PERSON_DECLINED, List.of()));
+        make(round);
+        assertEquals(id.value(), other.get(20, TimeUnit.SECONDS).get(0).subject());
+        CompletableFuture.allOf(both.get(0), both.get(1)).get(20, TimeUnit.SECONDS);
     }
 
     @Test
@@ -273,7 +291,7 @@ class NotificationFeedTest {
 
     private List<Notification> waitFor(NotificationFeed from, AgencyId agency) {
         try {
-            return from.read(agency, shelter, 10, Duration.ofSeconds(20));
+            return from.read(agency, agency.equals(SHELTER) ? shelter : police, 10, Duration.ofSeconds(20));
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }

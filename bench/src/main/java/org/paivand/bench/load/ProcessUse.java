@@ -23,20 +23,36 @@ public record ProcessUse(ProcessHandle process) {
 
     /** Resident memory now, in MiB ({@code VmRSS}). */
     public long residentMib() {
-        return mib("VmRSS:");
+        return status("VmRSS:") / KIB_PER_MIB;
     }
 
     /** The most it has had resident so far, in MiB ({@code VmHWM}). */
     public long peakMib() {
-        return mib("VmHWM:");
+        return status("VmHWM:") / KIB_PER_MIB;
     }
 
-    private long mib(String field) {
-        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+    public long threads() {
+        return status("Threads:");
+    }
+
+    /** Files, sockets and pipes it holds open. */
+    public long openFiles() {
+        try (var open = Files.list(folder().resolve("fd"))) {
+            return open.count();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private Path folder() {
+        return Path.of("/proc", Long.toString(process.pid()));
+    }
+
+    private long status(String field) {
         try {
-            return Files.readAllLines(status, StandardCharsets.ISO_8859_1).stream()
+            return Files.readAllLines(folder().resolve("status"), StandardCharsets.ISO_8859_1).stream()
                     .filter(line -> line.startsWith(field))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / KIB_PER_MIB)
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
                     .findFirst()
                     .orElseThrow();
         } catch (IOException gone) {
