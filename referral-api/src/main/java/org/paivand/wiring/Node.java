@@ -383,7 +383,8 @@ public final class Node implements AutoCloseable {
         AlternateOffers alternateOffers =
                 new AlternateOffers(logEnd.database, stores.referrals, offers, directories, logEnd.leases, clock);
         this.alternates = new Rounds("alternates", settings.respondWithin().lookEvery(), alternateOffers::offer);
-        this.notifications = new NotificationFeed(database, JdbcNotifications::new, WAITING_READERS, WAITING_READERS_OF_ONE);
+        this.notifications =
+                new NotificationFeed(database, JdbcNotifications::new, WAITING_READERS, WAITING_READERS_OF_ONE);
         NotificationRound round = new NotificationRound(
                 logEnd.database,
                 JdbcNotifications::new,

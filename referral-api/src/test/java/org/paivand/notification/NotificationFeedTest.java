@@ -244,8 +244,7 @@ class NotificationFeedTest {
                 CompletableFuture.supplyAsync(() -> waitFor(feed, SHELTER)));
 
         assertEquals(
-                List.of(),
-                CompletableFuture.anyOf(both.get(0), both.get(1)).get(15, TimeUnit.SECONDS));
+                List.of(), CompletableFuture.anyOf(both.get(0), both.get(1)).get(15, TimeUnit.SECONDS));
 
         CompletableFuture<List<Notification>> other = CompletableFuture.supplyAsync(() -> waitFor(feed, POLICE));
         ReferralId id = scene.offer(ServiceType.SHELTER);

@@ -138,8 +138,9 @@ interface Refusals {
         Call.post(Journey.path(Journey.offered(), "acceptance"))
                 .as(Account.SHELTER)
                 .header("Content-Type", "text/plain")
+                .improper()
                 .send()
-                .is(200);
+                .refused(415, "unsupported-media-type");
     }
 
     @Test

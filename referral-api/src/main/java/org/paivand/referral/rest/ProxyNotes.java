@@ -1,6 +1,8 @@
 package org.paivand.referral.rest;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import org.paivand.disclosure.AgencyId;
 import org.paivand.disclosure.Coded;
@@ -15,6 +17,7 @@ import org.paivand.rest.JsonBodies;
 
 /** How a host says that what it records is another's. */
 final class ProxyNotes {
+    private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
     private static final String CALLED_BACK = "/proxy/calledBackRegisteredNumber";
 
     private ProxyNotes() {}
@@ -40,9 +43,9 @@ final class ProxyNotes {
         });
     }
 
-    /** Of a step that has no body but for this one. */
+    /** Of a step that has no body but for this one; generated clients write none as {@code null}. */
     static Optional<ProxyNote> body(byte[] body) throws IOException {
-        return body.length == 0
+        return body.length == 0 || Arrays.equals(body, NULL)
                 ? Optional.empty()
                 : JsonBodies.read(Wire.ByProxy.class, body).proxy();
     }

@@ -38,7 +38,7 @@ class ProxyNotesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{}"})
+    @ValueSource(strings = {"", "{}", "null"})
     void areLeftOutByWhoAnswersForThemselves(String body) throws IOException {
         assertEquals(Optional.empty(), read(body));
     }
