@@ -87,6 +87,7 @@ final class ArchitectureTest {
         "org.paivand.outofband",
         "org.paivand.paper",
         "org.paivand.paper.page",
+        "org.paivand.peer",
         "org.paivand.person",
         "org.paivand.person.page",
         "org.paivand.plan",

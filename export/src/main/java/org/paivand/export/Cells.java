@@ -31,6 +31,7 @@ import org.paivand.disclosure.event.GuardianFound;
 import org.paivand.disclosure.event.HandedOver;
 import org.paivand.disclosure.event.HolderAnswer;
 import org.paivand.disclosure.event.LogChanged;
+import org.paivand.disclosure.event.PeerMessageReceived;
 import org.paivand.disclosure.event.PersonAccess;
 import org.paivand.disclosure.event.PolicyChanged;
 import org.paivand.disclosure.event.Receipt;
@@ -301,6 +302,13 @@ final class Cells implements DisclosureEvent.Cases<Map<Column, String>> {
     public Map<Column, String> statutoryNotification(StatutoryNotified event) {
         put(Column.CODE, event.trigger());
         return put(Column.SUBJECT, event.notification().toString());
+    }
+
+    @Override
+    public Map<Column, String> peerMessage(PeerMessageReceived event) {
+        put(Column.CODE, event.refused().orElse(event.messageType()));
+        put(Column.DOCUMENT_SHA256, event.envelopeSha256().hex());
+        return put(Column.SUBJECT, event.message().toString());
     }
 
     @Override

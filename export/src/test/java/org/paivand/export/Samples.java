@@ -52,6 +52,7 @@ import org.paivand.disclosure.event.NoConsentReason;
 import org.paivand.disclosure.event.OutOfBandChannel;
 import org.paivand.disclosure.event.Outsider;
 import org.paivand.disclosure.event.PayloadDigest;
+import org.paivand.disclosure.event.PeerMessageReceived;
 import org.paivand.disclosure.event.PersonAccess;
 import org.paivand.disclosure.event.PersonAction;
 import org.paivand.disclosure.event.PolicyChanged;
@@ -206,6 +207,8 @@ public final class Samples {
                 new StatusDecided(known, StatusAct.READ, 2),
                 new SubmissionHandled(none, id("submission"), SubmissionAction.READ, HASH),
                 new StatutoryNotified(none, SHELTER, id("notification"), "child-at-risk"),
+                new PeerMessageReceived(none, "kz-national", id("message"), "referral.offer", HASH, Optional.empty()),
+                new PeerMessageReceived(none, "kz-national", id("message"), "echo", HASH, Optional.of("same-id")),
                 new DisclosedOutOfBand(
                         known,
                         AgencyId.of("tj-police"),

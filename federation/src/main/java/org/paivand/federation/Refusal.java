@@ -20,6 +20,7 @@ public enum Refusal implements Coded {
     PAYLOAD_UNREADABLE("payload-unreadable", false, "The payload can't be opened with the key that it names."),
     PADDING_REFUSED("padding-refused", false, "The payload is not padded as the protocol says."),
     LOG_PROOF_INVALID("log-proof-invalid", false, "It doesn't show that the sender's log has the entry."),
+    TYPE_NOT_TAKEN("type-not-taken", true, "This node takes no message of that type, or not from that peer."),
     OTHER_ENVELOPE("other-envelope", false, "The receipt is of an envelope that was never sent.");
 
     private final String code;

@@ -19,6 +19,7 @@ import org.paivand.federation.envelope.MessageType;
 import org.paivand.federation.envelope.Place;
 import org.paivand.federation.envelope.SignedEnvelope;
 import org.paivand.federation.ledger.Arrival;
+import org.paivand.federation.ledger.Conflict;
 import org.paivand.federation.ledger.Received;
 
 /** Where envelopes fall that come late, twice, in another order or from a peer that tells two histories. */
@@ -72,7 +73,7 @@ class ArrivalTest {
         Arrival unusedNext = arrives(first);
         SignedEnvelope other = signed(first.envelope().id(), new Place(1, 2, Optional.of(first.hash())));
 
-        assertEquals(new Arrival.SameId(first.hash()), arrives(other));
+        assertEquals(new Arrival.Contradicts(Conflict.SAME_ID, Optional.of(first.hash())), arrives(other));
     }
 
     @Test
@@ -82,10 +83,12 @@ class ArrivalTest {
         arrives(sent.get(1));
 
         assertEquals(
-                new Arrival.SamePlace(sent.get(1).hash()),
+                new Arrival.Contradicts(
+                        Conflict.SAME_PLACE, Optional.of(sent.get(1).hash())),
                 arrives(signed(new Place(1, 2, Optional.of(sent.get(0).hash())))));
         assertEquals(
-                new Arrival.OtherHistory(sent.get(1).hash()),
+                new Arrival.Contradicts(
+                        Conflict.OTHER_HISTORY, Optional.of(sent.get(1).hash())),
                 arrives(signed(new Place(1, 3, Optional.of(sent.get(0).hash())))));
     }
 
@@ -96,7 +99,8 @@ class ArrivalTest {
         arrives(sent.get(2));
 
         assertEquals(
-                new Arrival.OtherHistory(sent.get(1).hash()),
+                new Arrival.Contradicts(
+                        Conflict.OTHER_HISTORY, Optional.of(sent.get(1).hash())),
                 arrives(signed(new Place(1, 2, Optional.of(sent.get(0).hash())))));
         assertEquals(new Arrival.FillsGap(), arrives(sent.get(1)));
     }
@@ -111,7 +115,7 @@ class ArrivalTest {
         assertEquals(new Arrival.Next(), arrives(after.get(0)));
         assertEquals(new Arrival.FillsGap(), arrives(before.get(1)), "what was sent before counts");
         assertEquals(
-                new Arrival.PastEpoch(2),
+                new Arrival.Contradicts(Conflict.PAST_EPOCH, Optional.empty()),
                 arrives(signed(new Place(1, 4, Optional.of(before.get(2).hash())))));
     }
 

@@ -28,7 +28,8 @@ public enum EntryType {
     COMPLAINT_ANSWER(22, "complaint-answer"),
     STATUS_DECISION(23, "status-decision"),
     SUBMISSION(24, "submission"),
-    STATUTORY_NOTIFICATION(25, "statutory-notification");
+    STATUTORY_NOTIFICATION(25, "statutory-notification"),
+    PEER_MESSAGE(26, "peer-message");
 
     private final byte number;
     private final String code;

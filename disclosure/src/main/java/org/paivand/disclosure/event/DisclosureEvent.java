@@ -27,6 +27,7 @@ public sealed interface DisclosureEvent
                 GuardianFound,
                 HandedOver,
                 LogChanged,
+                PeerMessageReceived,
                 PersonAccess,
                 PolicyChanged,
                 Receipt,
@@ -138,5 +139,7 @@ public sealed interface DisclosureEvent
         T statutoryNotification(StatutoryNotified event);
 
         T outOfBand(DisclosedOutOfBand event);
+
+        T peerMessage(PeerMessageReceived event);
     }
 }

@@ -28,7 +28,8 @@ public enum EventType implements Coded {
     STATUS_DECISION("status-decision"),
     SUBMISSION("submission"),
     STATUTORY_NOTIFICATION("statutory-notification"),
-    OUT_OF_BAND("out-of-band");
+    OUT_OF_BAND("out-of-band"),
+    PEER_MESSAGE("peer-message");
 
     private final String code;
 

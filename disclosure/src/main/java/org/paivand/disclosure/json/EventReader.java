@@ -47,6 +47,7 @@ import org.paivand.disclosure.event.NoConsentReason;
 import org.paivand.disclosure.event.OutOfBandChannel;
 import org.paivand.disclosure.event.Outsider;
 import org.paivand.disclosure.event.PayloadDigest;
+import org.paivand.disclosure.event.PeerMessageReceived;
 import org.paivand.disclosure.event.PersonAccess;
 import org.paivand.disclosure.event.PersonAction;
 import org.paivand.disclosure.event.PolicyChanged;
@@ -193,6 +194,14 @@ final class EventReader {
                         members.uuid("notification"),
                         members.text("trigger"));
             case OUT_OF_BAND -> outOfBand(members, head);
+            case PEER_MESSAGE ->
+                new PeerMessageReceived(
+                        head,
+                        members.text("node"),
+                        members.uuid("message"),
+                        members.text("messageType"),
+                        members.sha256("envelopeSha256"),
+                        members.optional("refused", some -> some.text("refused")));
         };
     }
 

@@ -28,6 +28,7 @@ import org.paivand.disclosure.event.Hindsight;
 import org.paivand.disclosure.event.LogChanged;
 import org.paivand.disclosure.event.NoConsentReason;
 import org.paivand.disclosure.event.Outsider;
+import org.paivand.disclosure.event.PeerMessageReceived;
 import org.paivand.disclosure.event.PersonAccess;
 import org.paivand.disclosure.event.PolicyChanged;
 import org.paivand.disclosure.event.Receipt;
@@ -266,6 +267,16 @@ final class EventWriter implements DisclosureEvent.Cases<ObjectNode> {
     public ObjectNode statutoryNotification(StatutoryNotified event) {
         node.set("recipient", counterpart(event.to()));
         return node.put("notification", event.notification().toString()).put("trigger", event.trigger());
+    }
+
+    @Override
+    public ObjectNode peerMessage(PeerMessageReceived event) {
+        node.put("node", event.node())
+                .put("message", event.message().toString())
+                .put("messageType", event.messageType())
+                .put("envelopeSha256", event.envelopeSha256().hex());
+        Nodes.optional(node, "refused", event.refused(), code -> code);
+        return node;
     }
 
     @Override

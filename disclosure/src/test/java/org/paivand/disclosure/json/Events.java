@@ -57,6 +57,7 @@ import org.paivand.disclosure.event.NoConsentReason;
 import org.paivand.disclosure.event.OutOfBandChannel;
 import org.paivand.disclosure.event.Outsider;
 import org.paivand.disclosure.event.PayloadDigest;
+import org.paivand.disclosure.event.PeerMessageReceived;
 import org.paivand.disclosure.event.PersonAccess;
 import org.paivand.disclosure.event.PersonAction;
 import org.paivand.disclosure.event.PolicyChanged;
@@ -177,6 +178,8 @@ final class Events {
                 new SubmissionHandled(none, id("submission"), SubmissionAction.READ, HASH),
                 new SubmissionHandled(known, id("submission"), SubmissionAction.CASE_OPENED, HASH),
                 new StatutoryNotified(none, SHELTER, id("notification"), "child-at-risk"),
+                new PeerMessageReceived(none, "kz-national", id("message"), "referral.offer", HASH, Optional.empty()),
+                new PeerMessageReceived(none, "kz-national", id("message"), "echo", HASH, Optional.of("same-id")),
                 outOfBand(),
                 new DisclosedOutOfBand(
                         known,

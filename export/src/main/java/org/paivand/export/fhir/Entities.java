@@ -25,6 +25,7 @@ import org.paivand.disclosure.event.GuardianFound;
 import org.paivand.disclosure.event.HandedOver;
 import org.paivand.disclosure.event.Hindsight;
 import org.paivand.disclosure.event.LogChanged;
+import org.paivand.disclosure.event.PeerMessageReceived;
 import org.paivand.disclosure.event.PersonAccess;
 import org.paivand.disclosure.event.PolicyChanged;
 import org.paivand.disclosure.event.Receipt;
@@ -292,6 +293,17 @@ final class Entities implements DisclosureEvent.Cases<List<ObjectNode>> {
     public List<ObjectNode> statutoryNotification(StatutoryNotified event) {
         return add(system(Sid.STATUTORY_NOTIFICATION, event.notification().toString(), Coding.REPORT_ROLE)
                 .name("statutory-notification"));
+    }
+
+    @Override
+    public List<ObjectNode> peerMessage(PeerMessageReceived event) {
+        Entity message = system(Sid.PEER_MESSAGE, event.message().toString(), Coding.REPORT_ROLE)
+                .name("peer-message")
+                .detail("node", event.node())
+                .detail("message-type", event.messageType());
+        event.refused().ifPresent(code -> message.detail("refused", code));
+        add(message);
+        return add(document(event.envelopeSha256().hex()).name("envelope"));
     }
 
     @Override

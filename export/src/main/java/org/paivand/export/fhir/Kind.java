@@ -19,6 +19,7 @@ import org.paivand.disclosure.event.Export;
 import org.paivand.disclosure.event.GuardianFound;
 import org.paivand.disclosure.event.HandedOver;
 import org.paivand.disclosure.event.LogChanged;
+import org.paivand.disclosure.event.PeerMessageReceived;
 import org.paivand.disclosure.event.PersonAccess;
 import org.paivand.disclosure.event.PolicyChanged;
 import org.paivand.disclosure.event.Receipt;
@@ -190,6 +191,11 @@ record Kind(Coding type, List<Coding> subtypes, String action) {
         @Override
         public Kind statutoryNotification(StatutoryNotified event) {
             return kind(Coding.PATIENT_RECORD, "C", event, Coding.lifecycle("transmit"));
+        }
+
+        @Override
+        public Kind peerMessage(PeerMessageReceived event) {
+            return kind(Coding.PATIENT_RECORD, "C", event, Coding.lifecycle("receive"));
         }
 
         /** No export of the node's: it only heard of it. */

@@ -7,6 +7,7 @@ enum Sid {
     COMPLAINT("sid/complaint"),
     SUBMISSION("sid/submission"),
     STATUTORY_NOTIFICATION("sid/statutory-notification"),
+    PEER_MESSAGE("sid/peer-message"),
     CASE_ALIAS("sid/case-alias"),
     AGENCY("sid/agency"),
     USER("sid/user"),

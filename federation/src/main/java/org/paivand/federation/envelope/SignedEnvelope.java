@@ -40,24 +40,39 @@ public final class SignedEnvelope {
     }
 
     /**
-     * Verifies what came, in this order: size, form, header, key, signature, content, issuer, audience, clock, key's time, end, the
-     * sender's log.
+     * Verifies what came, in this order: size, form, header, key, signature, content, issuer, audience, clock, key's time, the sender's
+     * log. That its time is over is the last question, and not asked of what was taken in before: {@link #requireInTime}.
      *
      * @param us this node, for which it must be
      * @throws RefusedException with the first that doesn't hold
      */
-    public static SignedEnvelope accept(String compact, NodeId us, Peers peers, Instant now) throws RefusedException {
+    public static SignedEnvelope verify(String compact, NodeId us, Peers peers, Instant now) throws RefusedException {
         Jws message = Jws.parse(compact, TYP, MAX_BYTES);
         PeerKey key = peers.of(message);
         Envelope envelope = read(message.verify(key.key()));
         Peers.require(key, envelope.iss(), envelope.aud(), us, envelope.iat(), now);
-        if (envelope.exp().filter(exp -> !now.isBefore(exp)).isPresent()) {
-            throw new RefusedException(Refusal.EXPIRED);
-        }
         if (envelope.subject().isPresent()) {
             peers.require(envelope.subject().get().log(), envelope.iss());
         }
         return new SignedEnvelope(envelope, compact, message.hash());
+    }
+
+    /**
+     * Verifies what came for the first time.
+     *
+     * @throws RefusedException as {@link #verify} and {@link #requireInTime}
+     */
+    public static SignedEnvelope accept(String compact, NodeId us, Peers peers, Instant now) throws RefusedException {
+        SignedEnvelope signed = verify(compact, us, peers, now);
+        signed.requireInTime(now);
+        return signed;
+    }
+
+    /** @throws RefusedException {@code expired} */
+    public void requireInTime(Instant now) throws RefusedException {
+        if (envelope.exp().filter(exp -> !now.isBefore(exp)).isPresent()) {
+            throw new RefusedException(Refusal.EXPIRED);
+        }
     }
 
     private static Envelope read(byte[] content) throws RefusedException {

@@ -19,35 +19,30 @@ public sealed interface Arrival {
     /** One that was missing. */
     record FillsGap() implements Arrival {}
 
-    /** Another message with the same id: never acknowledged. Both are evidence. */
-    record SameId(Hash known) implements Arrival {}
-
-    /** Another message at the same place: the peer tells two histories. Both are evidence. */
-    record SamePlace(Hash known) implements Arrival {}
-
-    /** It names another one before it than the one that is there, or is another than its successor names. */
-    record OtherHistory(Hash known) implements Arrival {}
-
-    /** The peer has begun a later epoch since: a restored node never goes on in an earlier one. */
-    record PastEpoch(int now) implements Arrival {}
+    /**
+     * It can't be true beside what came before.
+     *
+     * @param known the message that it contradicts; none if it contradicts all of a later epoch
+     */
+    record Contradicts(Conflict conflict, Optional<Hash> known) implements Arrival {}
 
     static Arrival of(SignedEnvelope signed, Received received) {
         Place place = signed.envelope().place();
         Optional<Hash> sameId = received.by(signed.envelope().id());
         if (sameId.isPresent()) {
-            return sameId.get().equals(signed.hash()) ? new Again() : new SameId(sameId.get());
+            return sameId.get().equals(signed.hash()) ? new Again() : new Contradicts(Conflict.SAME_ID, sameId);
         }
         Optional<Hash> samePlace = received.at(place.epoch(), place.seq());
         if (samePlace.isPresent()) {
-            return new SamePlace(samePlace.get());
+            return new Contradicts(Conflict.SAME_PLACE, samePlace);
         }
         Optional<Hash> before = place.seq() == 1 ? Optional.empty() : received.at(place.epoch(), place.seq() - 1);
         if (before.isPresent() && !before.equals(place.prev())) {
-            return new OtherHistory(before.get());
+            return new Contradicts(Conflict.OTHER_HISTORY, before);
         }
         Optional<Hash> named = received.prevOf(place.epoch(), place.seq() + 1);
         if (named.isPresent() && !named.get().equals(signed.hash())) {
-            return new OtherHistory(named.get());
+            return new Contradicts(Conflict.OTHER_HISTORY, named);
         }
         return inOrder(place, received);
     }
@@ -58,7 +53,7 @@ public sealed interface Arrival {
             return new FillsGap();
         }
         if (place.epoch() < received.lastEpoch()) {
-            return new PastEpoch(received.lastEpoch());
+            return new Contradicts(Conflict.PAST_EPOCH, Optional.empty());
         }
         return place.seq() == last + 1 ? new Next() : new Ahead(last + 1, place.seq() - 1);
     }

@@ -1,0 +1,5 @@
+/** Where the messages of other nodes are kept. */
+@NullMarked
+package org.paivand.peer.jdbc;
+
+import org.jspecify.annotations.NullMarked;
