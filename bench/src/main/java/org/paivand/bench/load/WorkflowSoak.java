@@ -26,7 +26,8 @@ public final class WorkflowSoak {
             load.prepare();
             ProcessUse node = ProcessUse.of(stack.state(), PayaraMicro.NAME);
             ProcessUse database = ProcessUse.of(stack.state(), MariaDb.NAME);
-            say("| minute | requests/s: empty, offer, inbox, open, pull | failed | node MiB | threads | files | MariaDB MiB |");
+            say(
+                    "| minute | requests/s: empty, offer, inbox, open, pull | failed | node MiB | threads | files | MariaDB MiB |");
             say("|--:|---|--:|--:|--:|--:|--:|");
             long began = System.nanoTime();
             Duration passed = Duration.ZERO;
