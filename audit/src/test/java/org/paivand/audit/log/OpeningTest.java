@@ -107,7 +107,7 @@ class OpeningTest {
                 with(good, 0, 0),
                 with(good, 0, 2),
                 with(good, 1, 0),
-                with(good, 1, 26),
+                with(good, 1, 27),
                 with(good, 1, 255));
 
         for (byte[] bytes : hostile) {
@@ -130,7 +130,7 @@ class OpeningTest {
                 with(good, 0, 0),
                 with(good, 0, 2),
                 with(good, 1, 0),
-                with(good, 1, 26))) {
+                with(good, 1, 27))) {
             assertThrows(MalformedException.class, () -> Entry.decode(bytes));
         }
     }
@@ -143,7 +143,7 @@ class OpeningTest {
             assertEquals(type, EntryType.of(type.code()));
             assertEquals(type.name(), type.code().toUpperCase(Locale.ROOT).replace('-', '_'));
         }
-        assertEquals(25, numbers.size());
+        assertEquals(26, numbers.size());
         assertThrows(IllegalArgumentException.class, () -> EntryType.of("Disclosure"));
         assertThrows(IllegalArgumentException.class, () -> EntryType.of(""));
     }
