@@ -49,8 +49,13 @@ interface Limited {
         }
         assertEquals(429, status);
 
-        Reply refused =
-                Call.get("/hsds/v3/services").header("Accept-Language", "ru").send();
+        Reply refused;
+        int further = 0;
+        do { // one comes back every 40 ms, and may be there again
+            refused = Call.get("/hsds/v3/services")
+                    .header("Accept-Language", "ru")
+                    .send();
+        } while (refused.status() == 200 && ++further < TestNode.STRANGERS);
         refused.refused(429, "too-many-requests");
         assertEquals("Слишком много запросов", refused.at("/title"));
         assertEquals("1", refused.header("Retry-After"));
